@@ -1,0 +1,42 @@
+/**
+ * The HTTP contract of the vault, `/v1`: types only, no code that runs.
+ *
+ * Byte strings are base64url without padding (RFC 4648 §5) unless a comment says otherwise; times are
+ * RFC 3339 in UTC with milliseconds. Errors are `application/problem+json` (RFC 9457), see {@link Problem}.
+ */
+export type {
+  ApiKey,
+  ApiKeyScope,
+  CreateApiKey,
+  CreatedApiKey,
+  CreatedOrganization,
+  CreateOrganization,
+  Organization,
+  Permission,
+  UpdateOrganization,
+} from './organizations.ts'
+export type { Page, PutSubject, Subject, SubjectKind, SubjectState } from './subjects.ts'
+export type { CreateSession, PutRequest, Request, RequestState, Session } from './requests.ts'
+export type {
+  CompleteItem,
+  Item,
+  ItemKind,
+  ItemState,
+  ProviderView,
+  PutItem,
+  Submit,
+  Receipt,
+  UploadState,
+} from './items.ts'
+export type { DecideRequest, Decision, Erasure, Erase, Release, ReleasedItem, Releases } from './use.ts'
+export type {
+  ActorKind,
+  CheckpointView,
+  ConsistencyProof,
+  Entry,
+  EntryAction,
+  LoggedEntry,
+  LogPage,
+  ProvenEntry,
+} from './log.ts'
+export type { Problem, ProblemCode } from './problems.ts'

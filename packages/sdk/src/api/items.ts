@@ -1,0 +1,81 @@
+import type { ProvenEntry } from './log.ts'
+import type { RequestState } from './requests.ts'
+
+export type ItemKind = 'number' | 'image'
+/** `draft` while uploading; `stored` once the request is submitted; then as the subject goes. */
+export type ItemState = 'draft' | 'complete' | 'stored' | 'erasing' | 'erased'
+
+/**
+ * `GET /v1/organizations/{organization}/requests/{request}/provider`, view token or session:
+ * what the page of the provider may see.
+ */
+export interface ProviderView {
+  state: RequestState
+  generation: number
+  sequence: number
+  /** Null once submitted: the link then shows only the receipt. */
+  manifest: string | null
+  receipt: Receipt | null
+}
+
+/**
+ * `PUT /v1/organizations/{organization}/requests/{request}/items/{item}`, submit token or session.
+ * The same content again is 200; other content under the same id is 409 `item_conflict`.
+ */
+export interface PutItem {
+  subject: string
+  kind: ItemKind
+  /** The JWE as canonical JSON text (docs/format.md §5). At most 8,192 characters. */
+  envelope: string
+  /** Length of the encrypted body in bytes: null for a number, required for an image. */
+  bodyLength: number | null
+}
+
+/**
+ * `GET …/items/{item}/upload` and the answer of `PUT …/items/{item}`.
+ *
+ * Chunks go to `PUT …/items/{item}/chunks/{index}` as `application/octet-stream`; every chunk but the last
+ * has `chunkLength` bytes. The same bytes again are 204; other bytes are 409 `chunk_conflict`.
+ */
+export interface UploadState {
+  item: string
+  state: ItemState
+  chunkLength: number
+  total: number
+  /** Indexes that the vault has, ascending. */
+  received: number[]
+}
+
+/** `POST …/items/{item}/complete`: 422 `digest_mismatch`, or 409 `upload_incomplete` with what is missing. */
+export interface CompleteItem {
+  /** SHA-256 over envelope text (UTF-8) ‖ body. */
+  digest: string
+}
+
+/**
+ * `POST …/requests/{request}/submit`, submit token or session. Answers a {@link Receipt}. The same items
+ * again get the same receipt; other items after a submission are 409 `already_submitted`.
+ */
+export interface Submit {
+  items: { id: string; digest: string }[]
+}
+
+export interface Receipt extends ProvenEntry {
+  request: string
+  generation: number
+  submittedAt: string
+}
+
+export interface Item {
+  id: string
+  subject: string
+  request: string
+  generation: number
+  kind: ItemKind
+  state: ItemState
+  purposes: string[]
+  digest: string
+  /** Encrypted body in bytes; null for a number. */
+  bodyLength: number | null
+  createdAt: string
+}

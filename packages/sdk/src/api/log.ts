@@ -1,0 +1,87 @@
+/** Who did it: an actor vouched by an API key, the holder of a link, the vault itself, or its operator. */
+export type ActorKind = 'vouched' | 'link' | 'session' | 'system' | 'setup'
+
+export type EntryAction =
+  | 'organization.create'
+  | 'organization.update'
+  | 'api-key.create'
+  | 'api-key.revoke'
+  | 'subject.put'
+  | 'request.create'
+  | 'request.renew'
+  | 'request.view'
+  | 'session.create'
+  | 'submit'
+  | 'decide'
+  | 'release'
+  | 'erase'
+  | 'erased'
+  | 'log.export'
+
+/**
+ * One log entry. The leaf of the Merkle tree is its canonical JSON (RFC 8785): random ids, codes, time and
+ * result only. Words, addresses and browsers are in the erasable detail, of which the leaf has a salted hash.
+ */
+export interface Entry {
+  v: 1
+  id: string
+  organization: string
+  time: string
+  action: EntryAction
+  actor: { kind: ActorKind; id: string | null; apiKey: string | null }
+  /** `ok` or the problem code of the refusal. */
+  result: string
+  /** SHA-256(salt ‖ canonical JSON of the detail). */
+  detail: string
+  subject?: string
+  request?: string
+  generation?: number
+  item?: string
+  /** Digest of the ciphertext that was stored or released. */
+  digest?: string
+  purpose?: string
+  form?: string
+  reason?: string
+  decision?: string
+  nonce?: string
+  finalAt?: string
+  items?: { id: string; digest: string }[]
+}
+
+/** A leaf with its place. */
+export interface LoggedEntry {
+  index: number
+  /** Canonical JSON of the {@link Entry}: the bytes that were hashed. */
+  leaf: string
+}
+
+/** A leaf with everything that proves it is in the log (RFC 6962 §2.1.1, C2SP tlog-checkpoint). */
+export interface ProvenEntry extends LoggedEntry {
+  /** Hashes from the leaf to the root, base64 (standard alphabet, padded). */
+  inclusion: string[]
+  /** Signed note. */
+  checkpoint: string
+}
+
+/** RFC 6962 §2.1.2; `hashes` is empty when `from` is 0 or equal to `to`. */
+export interface ConsistencyProof {
+  from: number
+  to: number
+  hashes: string[]
+}
+
+/** `GET /v1/organizations/{organization}/log/checkpoint?since=<size>`. */
+export interface CheckpointView {
+  checkpoint: string
+  consistency: ConsistencyProof
+  logKey: string
+}
+
+/** `GET /v1/organizations/{organization}/log/entries?after=<index>&limit=<1..1000>`, permission `audit` or scope `read`. */
+export interface LogPage {
+  entries: (LoggedEntry & {
+    /** `{ salt, detail }` as JSON text, or null when it was erased. */
+    detail: string | null
+  })[]
+  next: number | null
+}

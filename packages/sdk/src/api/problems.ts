@@ -1,0 +1,42 @@
+/** Codes of `application/problem+json`. Stable: a program may switch on them. */
+export type ProblemCode =
+  | 'invalid_request'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'actor_required'
+  | 'permission_missing'
+  | 'not_found'
+  | 'organization_exists'
+  | 'subject_conflict'
+  | 'generation_conflict'
+  | 'sequence_too_low'
+  | 'request_closed'
+  | 'request_expired'
+  | 'already_submitted'
+  | 'item_conflict'
+  | 'item_unknown'
+  | 'chunk_conflict'
+  | 'upload_incomplete'
+  | 'digest_mismatch'
+  | 'too_large'
+  | 'purpose_not_allowed'
+  | 'erased'
+  | 'ticket_invalid'
+  | 'idempotency_conflict'
+  | 'rate_limited'
+  | 'origin_not_allowed'
+  | 'tls_required'
+  | 'unavailable'
+  | 'storage_full'
+  | 'internal'
+
+/** RFC 9457. `detail` says what to do and never repeats input. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: ProblemCode
+  detail: string
+  /** Id of the call, also in the vault's log line and in the header `Fuin-Call`. */
+  instance: string
+}

@@ -1,0 +1,58 @@
+/** `open` until submitted; `submitted` until reviewed; then `accepted`, `returned`, `cancelled` or `expired`. */
+export type RequestState = 'open' | 'submitted' | 'accepted' | 'returned' | 'cancelled' | 'expired'
+
+/**
+ * `PUT /v1/organizations/{organization}/requests/{request}`, permission `request`.
+ *
+ * The first call creates the request with generation 1. A later call with generation + 1 replaces tokens
+ * and manifest: the old link dies at once and unfinished uploads are dropped. The same generation with the
+ * same content changes nothing; with other content it is 409 `generation_conflict`.
+ */
+export interface PutRequest {
+  generation: number
+  /** Subjects asked in this request, 1 to 20. They must exist. */
+  subjects: string[]
+  /** Purpose codes shown to the person, sorted. */
+  purposes: string[]
+  /** SHA-256 of the submit token. */
+  submitTokenHash: string
+  /** SHA-256 of the view token. */
+  viewTokenHash: string
+  /** Encrypted manifest (nonce ‖ ciphertext ‖ tag). At most 64 kB. */
+  manifest: string
+  /** Grows with every manifest of the request. */
+  sequence: number
+  /** A box (`b1.…`) for the host's own notes on the request, or none. */
+  note?: string
+  /** After this the link is refused (410 `request_expired`). */
+  expiresAt: string
+}
+
+export interface Request {
+  id: string
+  generation: number
+  state: RequestState
+  subjects: string[]
+  purposes: string[]
+  manifest: string
+  sequence: number
+  note: string | null
+  /** Item ids, newest generation, once submitted. */
+  items: string[]
+  createdAt: string
+  expiresAt: string
+  submittedAt: string | null
+}
+
+/**
+ * `POST /v1/organizations/{organization}/requests/{request}/sessions`, permission `request`:
+ * a token of 15 minutes for an embedded collector, used as `Authorization: Fuin-Session <token>`.
+ */
+export interface CreateSession {
+  generation: number
+}
+
+export interface Session {
+  token: string
+  expiresAt: string
+}

@@ -1,0 +1,45 @@
+export type SubjectKind = 'employee' | 'dependent' | 'partner' | 'shareholder' | 'payer'
+
+/** States of a subject: 未依頼, 依頼中, 提出済, 差戻し, 取得済, 提供しない, 廃棄時期, 廃棄中, 廃棄済. */
+export type SubjectState =
+  | 'not-requested'
+  | 'requested'
+  | 'submitted'
+  | 'returned'
+  | 'accepted'
+  | 'declined'
+  | 'due'
+  | 'erasing'
+  | 'erased'
+
+/** `PUT /v1/organizations/{organization}/subjects/{subject}`, permission `request`. */
+export interface PutSubject {
+  kind: SubjectKind
+  /** HMAC tag of the host's own id (employee number): 32 bytes. Keyed, so it tells the vault nothing. */
+  tag: string
+  /** A box (`b1.…`) with name and employee number. At most 4,096 characters. */
+  label: string
+  /** The employee whose dependent this is. */
+  dependentOf?: string
+}
+
+export interface Subject {
+  id: string
+  kind: SubjectKind
+  state: SubjectState
+  tag: string
+  /** Null once erased. */
+  label: string | null
+  dependentOf: string | null
+  /** The newest request that names the subject. */
+  request: string | null
+  createdAt: string
+  changedAt: string
+}
+
+/** Keyset pagination: `?after=<next>&limit=<1..200>`. */
+export interface Page<T> {
+  data: T[]
+  /** Pass as `after` for the next page; null at the end. */
+  next: string | null
+}

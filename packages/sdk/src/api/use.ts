@@ -1,0 +1,71 @@
+import type { Item } from './items.ts'
+import type { ConsistencyProof, ProvenEntry } from './log.ts'
+
+/**
+ * `POST /v1/organizations/{organization}/releases`, permission `reveal` (numbers) or `review` (images and
+ * numbers of a submitted request). Every item gets an entry of its own, all under one checkpoint; nothing
+ * is answered before they are committed. One refused item refuses the call, and the refusal is logged.
+ */
+export interface Release {
+  items: string[]
+  /** Purpose code; must be among the purposes of every item, or 403 `purpose_not_allowed`. `REVIEW` for review. */
+  purpose: string
+  /** Form code within the purpose. */
+  form?: string
+  /** A box (`b1.…`) with a reason in words. */
+  reason?: string
+  /** Size of the newest checkpoint the caller trusts: the answer proves consistency from it. 0: none. */
+  since: number
+  /** 16 random bytes chosen by the caller; repeated in the entry, so that an old answer cannot be replayed. */
+  nonce: string
+}
+
+export interface ReleasedItem {
+  item: Item
+  envelope: string
+  /** Encrypted manifest that the person saw. */
+  manifest: string
+  sequence: number
+  entry: ProvenEntry
+  /**
+   * For images: used once within 60 seconds as `Fuin-Ticket` on
+   * `GET /v1/organizations/{organization}/items/{item}/body` (octets). Null for numbers.
+   */
+  ticket: string | null
+}
+
+export interface Releases {
+  items: ReleasedItem[]
+  checkpoint: string
+  consistency: ConsistencyProof
+}
+
+export type Decision = 'accept' | 'return' | 'decline' | 'cancel'
+
+/** `POST /v1/organizations/{organization}/requests/{request}/decision`, permission `review` (`cancel`: `request`). */
+export interface DecideRequest {
+  decision: Decision
+  /** Reason code of a return, else left out. */
+  reason?: string
+  /** A box (`b1.…`) with the verification record or the words to the person. */
+  note?: string
+}
+
+/** `POST /v1/organizations/{organization}/subjects/{subject}/erase`, permission `erase`. */
+export interface Erase {
+  scope: 'images' | 'person'
+  /** Reason code. */
+  reason: string
+}
+
+export interface Erasure {
+  subject: string
+  items: string[]
+  /** `erasing` until the epoch has rolled and the backup horizon is over. */
+  state: 'erasing' | 'erased'
+  /** When not even a backup can bring the keys back. */
+  finalAt: string
+  /** How the keys were destroyed, as the shred store states it: `file-overwrite` or `postgres-epoch`. */
+  assurance: string
+  entry: ProvenEntry
+}
