@@ -1,0 +1,40 @@
+import { FuinError } from '../errors.ts'
+
+/** JSON values that the formats use: no fractions, no numbers beyond 2^53. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [member: string]: Json }
+
+/**
+ * Canonical JSON (RFC 8785) of values whose numbers are safe integers: members sorted by UTF-16 code
+ * units, no white space, so that one value has exactly one text.
+ *
+ * @throws {FuinError} `envelope_invalid` for a fraction, a lone surrogate or a value that JSON lacks
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string' && value.isWellFormed()) return JSON.stringify(value)
+  if (typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0)) return String(value)
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value === 'object') {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined)
+    members.sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`
+  }
+  throw new FuinError('envelope_invalid', 'This value has no canonical JSON.')
+}
+
+/**
+ * Parses JSON that must be canonical: a text that would be written otherwise (white space, another order,
+ * a duplicate member) is refused, so no two readers can see different values.
+ *
+ * @throws {FuinError} `envelope_invalid`
+ */
+export function parseCanonicalJson(text: string): Json {
+  let value: Json
+  try {
+    value = JSON.parse(text) as Json
+  } catch {
+    throw new FuinError('envelope_invalid', 'This is no JSON.')
+  }
+  if (canonicalJson(value) !== text) throw new FuinError('envelope_invalid', 'This JSON is not canonical.')
+  return value
+}

@@ -1,0 +1,16 @@
+/** Spaces and hyphens that keyboards, IMEs and copied papers put between digits (JIS X 0208 and Unicode forms). */
+const SEPARATORS =
+  /[\s\u00a0\u3000\u2000-\u200d\u2060\ufeff\-\u00ad\u2010-\u2015\u2043\u2212\u30fc\u2500\u2501\ufe58\ufe63\uff0d\uff70\u301c\uff5e~_.・･]/gu
+
+/**
+ * Turns digits as people type them into ASCII digits: full-width and other decimal digits become ASCII,
+ * separators vanish. What is left may still hold characters that are no digits.
+ */
+export function normaliseDigits(text: string): string {
+  return text.normalize('NFKC').replace(SEPARATORS, '')
+}
+
+/** Tells whether a text is made of ASCII digits only, and how many. */
+export function isDigits(text: string, length: number): boolean {
+  return text.length === length && /^[0-9]+$/u.test(text)
+}
