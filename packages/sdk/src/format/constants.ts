@@ -7,27 +7,27 @@ export const JWE_ENC = 'A256GCM'
 /** JWE `typ` of an envelope. */
 export const JWE_TYP = 'fuin+jwe'
 /** HPKE public key of MLKEM768-P256, bytes: 1,184 (ML-KEM-768) + 65 (P-256 point). */
-export const PUBLIC_KEY_BYTES = 1249
+export const PUBLIC_KEY_BYTES: number = 1249
 /** HPKE encapsulated secret, bytes: 1,088 + 65. */
-export const ENCAPSULATED_BYTES = 1153
+export const ENCAPSULATED_BYTES: number = 1153
 /** Content of a number envelope before encryption, bytes, always. */
-export const NUMBER_CONTENT_BYTES = 128
+export const NUMBER_CONTENT_BYTES: number = 128
 /** Content of an image envelope before encryption, bytes, always. */
-export const IMAGE_CONTENT_BYTES = 256
+export const IMAGE_CONTENT_BYTES: number = 256
 /** Lengths to which an image is padded before encryption, bytes. */
 export const IMAGE_SIZE_CLASSES: readonly number[] = [512, 1024, 2048, 4096, 8192, 12288].map(
   kib => kib * 1024,
 )
 /** Chunk of the C2SP chunked encryption, bytes of plaintext. */
-export const BODY_CHUNK_BYTES = 16 * 1024
+export const BODY_CHUNK_BYTES: number = 16 * 1024
 /** Salt (24) and commitment (32) in front of an encrypted body, bytes. */
-export const BODY_HEADER_BYTES = 56
+export const BODY_HEADER_BYTES: number = 56
 /** AES-GCM tag, bytes. */
-export const TAG_BYTES = 16
+export const TAG_BYTES: number = 16
 /** Longest envelope text, characters. */
-export const ENVELOPE_MAX = 8192
+export const ENVELOPE_MAX: number = 8192
 /** Longest encrypted manifest, bytes. */
-export const MANIFEST_MAX = 48 * 1024
+export const MANIFEST_MAX: number = 48 * 1024
 
 /**
  * Length of the encrypted body of an image of a size class, bytes.

@@ -7,6 +7,8 @@ export type MyNumberProblem =
   'number_empty' | 'number_characters' | 'number_length' | 'number_check_digit' | 'number_refused'
 
 const STARS = '************'
+/** The symbol under which Node looks for an object's own way to print itself. */
+const INSPECT: unique symbol = Symbol.for('nodejs.util.inspect.custom') as never
 const SENTENCES: Record<MyNumberProblem, string> = {
   number_empty: 'Give the 12 digits of the individual number.',
   number_characters: 'An individual number holds digits only.',
@@ -48,7 +50,7 @@ export class MyNumber {
   }
 
   /** What `console.log` and `util.inspect` print in Node. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
+  [INSPECT](): string {
     return `MyNumber(${STARS})`
   }
 }

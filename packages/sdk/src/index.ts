@@ -1,0 +1,12 @@
+/** What may run anywhere: checks and seals, never opens. */
+export { FuinError, type FuinErrorCode } from './errors.ts'
+export { formatLink, parseLink, type ProviderLink } from './format/link.ts'
+export { newId } from './format/ids.ts'
+export type { Manifest, ManifestImage, ManifestSubject } from './format/manifest.ts'
+export { parseCorporateNumber, type CorporateNumber } from './my-number/corporate-number.ts'
+export { checkMyNumber, MyNumber, parseMyNumber, type MyNumberProblem } from './my-number/my-number.ts'
+export type { SealTarget } from './seal/content.ts'
+export { sealImage, type ImageMediaType, type SealedImage } from './seal/image.ts'
+export { deriveLinkKeys, type LinkKeys } from './request/link-keys.ts'
+export { openManifest, type ManifestExpectation, type OpenedManifest } from './request/manifest.ts'
+export { sealNumber, type NumberSource, type SealedNumber } from './seal/number.ts'

@@ -1,0 +1,58 @@
+import { FuinError } from '../errors.ts'
+import { fromBase64Url } from '../format/base64url.ts'
+import { IMAGE_CONTENT_BYTES, IMAGE_SIZE_CLASSES } from '../format/constants.ts'
+import { encodeBodyContext } from '../format/context.ts'
+import { unreadable } from '../hpke/recipient.ts'
+import { chunkedOpen } from '../primitives/chunked.ts'
+import { contextUnder } from '../request/context.ts'
+import type { ImageMediaType } from '../seal/image.ts'
+import { openContent, type OpenTarget } from './content.ts'
+
+/** An opened image. Made by a stranger's browser: decode it only in a sandbox. */
+export interface OpenedImage {
+  bytes: Uint8Array<ArrayBuffer>
+  mediaType: ImageMediaType
+  /** Code of the paper, as the provider chose it. */
+  document: string
+  side: 'front' | 'back'
+}
+
+const MEDIA_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
+
+/**
+ * Opens a sealed image.
+ *
+ * @throws {FuinError} as {@link openContent}; `unreadable` also for a body that was changed, cut or moved
+ */
+export async function openImage(
+  target: OpenTarget & { body: Uint8Array<ArrayBuffer> },
+): Promise<OpenedImage> {
+  const { document, fileKey, length, mediaType, side } = await openContent(
+    target,
+    'image',
+    IMAGE_CONTENT_BYTES,
+  )
+  const shaped =
+    typeof document === 'string' &&
+    typeof fileKey === 'string' &&
+    typeof length === 'number' &&
+    MEDIA_TYPES.includes(mediaType as string) &&
+    (side === 'front' || side === 'back')
+  if (!shaped) throw unreadable()
+  const { opened, subject, item, body } = target
+  const context = encodeBodyContext(contextUnder(opened, { subject, item, kind: 'image' }))
+  const padded = await chunkedOpen(keyBytes(fileKey), context, body)
+  const fits = IMAGE_SIZE_CLASSES.includes(padded.length) && length > 0 && length <= padded.length
+  if (!fits || padded.subarray(length).some(byte => byte !== 0)) throw unreadable()
+  return { bytes: padded.slice(0, length), mediaType: mediaType as ImageMediaType, document, side }
+}
+
+function keyBytes(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    const bytes = fromBase64Url(text)
+    if (bytes.length === 32) return bytes
+  } catch (error) {
+    if (!(error instanceof FuinError)) throw error
+  }
+  throw unreadable()
+}

@@ -1,0 +1,31 @@
+import { FuinError } from '../errors.ts'
+import { concat, utf8 } from '../format/bytes.ts'
+import { JWE_ENC } from '../format/constants.ts'
+import { encodeContext, type SealContext } from '../format/context.ts'
+import type { OpenedManifest } from './manifest.ts'
+
+/** The context of an item that is sealed under a manifest (docs/format.md §4). */
+export function contextUnder(
+  opened: OpenedManifest,
+  place: { subject: string; item: string; kind: 'number' | 'image' },
+): SealContext {
+  const { manifest, hash } = opened
+  if (!manifest.subjects.some(subject => subject.id === place.subject)) {
+    throw new FuinError('context_mismatch', 'The request does not ask for this person.')
+  }
+  return {
+    ...place,
+    organization: manifest.organization.id,
+    request: manifest.request,
+    purposes: manifest.purposes.map(purpose => purpose.code),
+    kid: manifest.recipient.kid,
+    manifest: hash,
+    counter: manifest.generation,
+  }
+}
+
+/** `info` of the key wrap: Recipient_structure of draft-ietf-jose-hpke-encrypt §7, context as extra info. */
+export function recipientInfo(context: SealContext): Uint8Array<ArrayBuffer> {
+  const separator = Uint8Array.of(0xff)
+  return concat(utf8('JOSE-HPKE rcpt'), separator, utf8(JWE_ENC), separator, encodeContext(context))
+}

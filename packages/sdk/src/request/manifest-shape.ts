@@ -1,0 +1,43 @@
+import { FuinError } from '../errors.ts'
+import { fromBase64Url } from '../format/base64url.ts'
+import { parseCanonicalJson } from '../format/canonical-json.ts'
+import { PROTOCOL, PUBLIC_KEY_BYTES } from '../format/constants.ts'
+import { isId } from '../format/ids.ts'
+import type { Manifest } from '../format/manifest.ts'
+
+/**
+ * Reads the payload of a verified manifest. The signature already says who wrote it; this only keeps a
+ * host's mistake from becoming a page that asks for the wrong thing.
+ *
+ * @throws {FuinError} `manifest_invalid`
+ */
+export function checkManifest(payload: string): Manifest {
+  try {
+    const manifest = parseCanonicalJson(payload) as unknown as Manifest
+    const { v, organization, generation, sequence, subjects, purposes, recipient, expiresAt, salt } = manifest
+    const shaped =
+      v === PROTOCOL &&
+      isId(organization.id, 'org') &&
+      typeof organization.name === 'string' &&
+      typeof manifest.provider.name === 'string' &&
+      isId(manifest.request, 'req') &&
+      isPositive(generation) &&
+      isPositive(sequence) &&
+      subjects.length > 0 &&
+      subjects.every(subject => isId(subject.id, 'sub') && Array.isArray(subject.images)) &&
+      purposes.length > 0 &&
+      purposes.every(purpose => typeof purpose.code === 'string' && typeof purpose.text === 'string') &&
+      /^[A-Za-z0-9_-]{22}$/u.test(recipient.kid) &&
+      fromBase64Url(recipient.publicKey).length === PUBLIC_KEY_BYTES &&
+      fromBase64Url(salt).length === 32 &&
+      !Number.isNaN(Date.parse(expiresAt))
+    if (shaped) return manifest
+  } catch {
+    // Falls through: a member that is missing and one of another type are the same mistake.
+  }
+  throw new FuinError('manifest_invalid', 'The request is not written as this version expects.')
+}
+
+function isPositive(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) > 0
+}

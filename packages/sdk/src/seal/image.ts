@@ -1,0 +1,65 @@
+import { FuinError } from '../errors.ts'
+import { toBase64Url } from '../format/base64url.ts'
+import { IMAGE_CONTENT_BYTES, IMAGE_SIZE_CLASSES } from '../format/constants.ts'
+import { encodeBodyContext } from '../format/context.ts'
+import { itemDigest } from '../format/digest.ts'
+import { chunkedSeal } from '../primitives/chunked.ts'
+import { contextUnder } from '../request/context.ts'
+import { paddedContent, sealContent, type SealTarget } from './content.ts'
+
+/** A sealed image: envelope with its key, and the encrypted body. */
+export interface SealedImage {
+  envelope: string
+  body: Uint8Array<ArrayBuffer>
+  /** SHA-256 of envelope ‖ body, base64url. */
+  digest: string
+}
+
+/** Media types that the widget makes. */
+export type ImageMediaType = 'image/jpeg' | 'image/png' | 'image/webp'
+
+/**
+ * Seals an image. Its body is padded to one of six lengths, so that only the size class shows.
+ *
+ * Metadata is not removed here: give bytes that `<fuin-document>` has redrawn.
+ *
+ * @param input.bytes - the image, at most 12 MiB
+ * @param input.document - code of the paper, such as `mynumber-card`; sealed, the vault never sees it
+ * @throws {FuinError} `image_too_large`, `context_mismatch`, `key_invalid`
+ */
+export async function sealImage(
+  input: SealTarget & {
+    bytes: Uint8Array<ArrayBuffer>
+    mediaType: ImageMediaType
+    document: string
+    side?: 'front' | 'back'
+  },
+): Promise<SealedImage> {
+  const { bytes, mediaType, document, side = 'front', opened, subject, item } = input
+  const context = contextUnder(opened, { subject, item, kind: 'image' })
+  const padded = padToClass(bytes)
+  const fileKey = crypto.getRandomValues(new Uint8Array(32))
+  const body = await chunkedSeal(fileKey, encodeBodyContext(context), padded)
+  const members = {
+    document,
+    fileKey: toBase64Url(fileKey),
+    length: bytes.length,
+    manifest: opened.hash,
+    mediaType,
+    side,
+  }
+  const envelope = await sealContent(paddedContent(members, IMAGE_CONTENT_BYTES), context, input)
+  fileKey.fill(0)
+  padded.fill(0)
+  return { envelope, body, digest: await itemDigest(envelope, body) }
+}
+
+function padToClass(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const size = IMAGE_SIZE_CLASSES.find(length => bytes.length <= length)
+  if (size === undefined || bytes.length === 0) {
+    throw new FuinError('image_too_large', 'An image may have at most 12 MB. Take it again a little smaller.')
+  }
+  const padded = new Uint8Array(size)
+  padded.set(bytes)
+  return padded
+}

@@ -1,0 +1,62 @@
+import { newId } from '../../src/format/ids.ts'
+import { toBase64Url } from '../../src/format/base64url.ts'
+import type { Manifest } from '../../src/format/manifest.ts'
+import { loadPrivateKey, type LoadOptions } from '../../src/hpke/recipient.ts'
+import type { PrivateKeys } from '../../src/open/content.ts'
+import { generateRecipientKeys } from '../../src/open/keys.ts'
+import { fingerprintOf, generateSigningKey } from '../../src/primitives/jws.ts'
+import { deriveLinkKeys, deriveLinkSecret, type LinkKeys } from '../../src/request/link-keys.ts'
+import { openManifest, sealManifest, type OpenedManifest } from '../../src/request/manifest.ts'
+
+/** One organization and one request, made afresh: everything that sealing and opening need. */
+export interface Scene {
+  manifest: Manifest
+  opened: OpenedManifest
+  box: string
+  keys: LinkKeys
+  fingerprint: string
+  subject: string
+  item: string
+  privateKeys: PrivateKeys
+}
+
+export async function scene(
+  options: { load?: LoadOptions; change?: Partial<Manifest> } = {},
+): Promise<Scene> {
+  const recipient = await generateRecipientKeys()
+  const signingKey = await generateSigningKey()
+  const [organization, request, subject] = [newId('org'), newId('req'), newId('sub')] as const
+  const root = crypto.getRandomValues(new Uint8Array(32))
+  const keys = await deriveLinkKeys(await deriveLinkSecret(root, organization, request, 1))
+  const manifest: Manifest = {
+    v: 'fuin/1',
+    organization: { id: organization, name: '株式会社みほん', contact: '人事部 03-0000-0000' },
+    request,
+    generation: 1,
+    sequence: 1,
+    provider: { name: '見本 花子' },
+    subjects: [{ id: subject, kind: 'employee', name: '見本 花子', images: [] }],
+    purposes: [
+      { code: 'TAX-EMP', text: '源泉徴収票の作成' },
+      { code: 'EI-ACQ', text: '雇用保険の届出' },
+    ],
+    recipient: { kid: recipient.kid, publicKey: toBase64Url(recipient.publicKey) },
+    due: '2026-12-10',
+    issuedAt: '2026-11-24T00:00:00.000Z',
+    expiresAt: '2099-01-01T00:00:00.000Z',
+    salt: toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
+    ...options.change,
+  }
+  const fingerprint = await fingerprintOf(signingKey)
+  const { box } = await sealManifest(manifest, { signingKey, manifestKey: keys.manifestKey })
+  const opened = await openManifest(box, {
+    manifestKey: keys.manifestKey,
+    fingerprint,
+    organization,
+    request: manifest.request,
+    sequence: manifest.sequence,
+    now: null,
+  })
+  const privateKeys = new Map([[recipient.kid, await loadPrivateKey(recipient.seed, options.load)]])
+  return { manifest, opened, box, keys, fingerprint, subject, item: newId('itm'), privateKeys }
+}
