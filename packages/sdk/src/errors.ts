@@ -8,6 +8,7 @@ export type FuinErrorCode =
   | 'invalid_id'
   | 'number_empty'
   | 'number_length'
+  | 'number_corporate'
   | 'number_characters'
   | 'number_check_digit'
   | 'number_refused'

@@ -3,11 +3,19 @@ const SEPARATORS =
   /[\s\u00a0\u3000\u2000-\u200d\u2060\ufeff\-\u00ad\u2010-\u2015\u2043\u2212\u30fc\u2500\u2501\ufe58\ufe63\uff0d\uff70\u301c\uff5e~_.・･]/gu
 
 /**
- * Turns digits as people type them into ASCII digits: full-width and other decimal digits become ASCII,
- * separators vanish. What is left may still hold characters that are no digits.
+ * Turns digits as people type them into ASCII digits: decimal digits of every script become ASCII, separators
+ * vanish. What is left may still hold characters that are no digits.
  */
 export function normaliseDigits(text: string): string {
-  return text.normalize('NFKC').replace(SEPARATORS, '')
+  return text.replace(/\p{Nd}/gu, asciiDigit).replace(SEPARATORS, '')
+}
+
+/** Decimal digits of a script stand in unbroken runs of ten that begin with its zero (Unicode §4.6). */
+function asciiDigit(character: string): string {
+  const code = character.codePointAt(0)!
+  let zero = code
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String((code - zero) % 10)
 }
 
 /** Tells whether a text is made of ASCII digits only, and how many. */

@@ -1,5 +1,5 @@
 import { FuinError } from '../errors.ts'
-import { myNumberCheckDigit } from './check-digit.ts'
+import { corporateNumberCheckDigit, myNumberCheckDigit } from './check-digit.ts'
 import { isDigits, normaliseDigits } from './digits.ts'
 
 /** What is wrong with a typed number, in the order in which it is tested. */
@@ -7,11 +7,10 @@ export type MyNumberProblem =
   'number_empty' | 'number_characters' | 'number_length' | 'number_check_digit' | 'number_refused'
 
 const STARS = '************'
-/** The symbol under which Node looks for an object's own way to print itself. */
-const INSPECT: unique symbol = Symbol.for('nodejs.util.inspect.custom') as never
 const SENTENCES: Record<MyNumberProblem, string> = {
   number_empty: 'Give the 12 digits of the individual number.',
   number_characters: 'An individual number holds digits only.',
+  number_corporate: 'This is a corporate number (13 digits). Give the 12 digits of the person.',
   number_length: 'An individual number has exactly 12 digits.',
   number_check_digit: 'The check digit does not fit: a digit is wrong or two are swapped.',
   number_refused: 'Nobody has this number.',
@@ -48,12 +47,12 @@ export class MyNumber {
   get [Symbol.toStringTag](): string {
     return 'MyNumber'
   }
-
-  /** What `console.log` and `util.inspect` print in Node. */
-  [INSPECT](): string {
-    return `MyNumber(${STARS})`
-  }
 }
+
+// What `console.log` and `util.inspect` print in Node.
+Object.defineProperty(MyNumber.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value: () => `MyNumber(${STARS})`,
+})
 
 /**
  * Looks at a number as it is typed, without throwing.
@@ -72,7 +71,8 @@ export function checkMyNumber(text: string): { digits: string; problem: MyNumber
  * A fitting check digit does not prove that the number is right: about 2 % of typing slips pass.
  *
  * @param text - 12 digits: ASCII or full-width, with or without spaces and hyphens
- * @throws {FuinError} `number_empty`, `number_characters`, `number_length`, `number_check_digit`, or
+ * @throws {FuinError} `number_empty`, `number_characters`, `number_corporate`, `number_length`,
+ *   `number_check_digit`, or
  *   `number_refused` for 000000000000, which passes the arithmetic
  * @example
  * ```ts
@@ -92,7 +92,12 @@ export function parseMyNumber(text: string): MyNumber {
 function problemOf(digits: string): MyNumberProblem | null {
   if (digits === '') return 'number_empty'
   if (!/^[0-9]+$/u.test(digits)) return 'number_characters'
+  if (digits.length === 13 && isCorporate(digits)) return 'number_corporate'
   if (!isDigits(digits, 12)) return 'number_length'
   if (digits === '000000000000') return 'number_refused'
   return myNumberCheckDigit(digits.slice(0, 11)) === Number(digits[11]) ? null : 'number_check_digit'
+}
+
+function isCorporate(digits: string): boolean {
+  return corporateNumberCheckDigit(digits.slice(1)) === Number(digits[0])
 }
