@@ -4,7 +4,12 @@ import { isDigits, normaliseDigits } from './digits.ts'
 
 /** What is wrong with a typed number, in the order in which it is tested. */
 export type MyNumberProblem =
-  'number_empty' | 'number_characters' | 'number_length' | 'number_check_digit' | 'number_refused'
+  | 'number_empty'
+  | 'number_characters'
+  | 'number_corporate'
+  | 'number_length'
+  | 'number_check_digit'
+  | 'number_refused'
 
 const STARS = '************'
 const SENTENCES: Record<MyNumberProblem, string> = {
