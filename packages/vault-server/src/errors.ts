@@ -1,0 +1,49 @@
+import type { ProblemCode } from '@fuin/sdk/api'
+
+const STATUS: Record<ProblemCode, number> = {
+  invalid_request: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  actor_required: 403,
+  permission_missing: 403,
+  not_found: 404,
+  organization_exists: 409,
+  subject_conflict: 409,
+  generation_conflict: 409,
+  sequence_too_low: 409,
+  request_closed: 410,
+  request_expired: 410,
+  already_submitted: 409,
+  item_conflict: 409,
+  item_unknown: 404,
+  chunk_conflict: 409,
+  upload_incomplete: 409,
+  digest_mismatch: 422,
+  too_large: 413,
+  purpose_not_allowed: 403,
+  erased: 410,
+  ticket_invalid: 403,
+  idempotency_conflict: 409,
+  rate_limited: 429,
+  origin_not_allowed: 403,
+  tls_required: 403,
+  unavailable: 503,
+  storage_full: 507,
+  internal: 500,
+}
+
+/** A refusal with a stable code. The message says what to do and repeats no input. */
+export class VaultError extends Error {
+  override readonly name = 'VaultError'
+  readonly code: ProblemCode
+  readonly status: number
+  /** Seconds after which another try may work. */
+  readonly retryAfter: number | undefined
+
+  constructor(code: ProblemCode, message: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause })
+    this.code = code
+    this.status = STATUS[code]
+    this.retryAfter = options.retryAfter
+  }
+}

@@ -1,0 +1,26 @@
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Makes a file or folder durable. */
+export function syncPath(path: string): void {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Makes every file and folder under a path durable, children first. */
+export function syncTree(path: string): void {
+  if (statSync(path).isDirectory()) for (const name of readdirSync(path)) syncTree(join(path, name))
+  syncPath(path)
+}
+
+/** Writes a file so that after a crash either the old or the new content is there, never half of it. */
+export function writeFileDurably(path: string, data: Uint8Array): void {
+  const temporary = `${path}.new`
+  writeFileSync(temporary, data, { mode: 0o600, flush: true })
+  renameSync(temporary, path)
+  syncPath(dirname(path))
+}

@@ -1,0 +1,35 @@
+/** What the rules need from the outside. Nothing here knows Express or SQL. */
+
+/** How a shred store destroys keys; stated in every certificate. */
+export type Assurance = 'file-overwrite' | 'postgres-epoch'
+
+/** One key of the outer layer and the place where it lives. */
+export interface Slot {
+  id: string
+  /** 32 random bytes. */
+  key: Buffer
+}
+
+/**
+ * Keys of the outer layer, outside the database, so that destroying one destroys what it encrypted, backups of
+ * the database included (docs/architecture.md, "Erased is erased").
+ */
+export interface ShredStore {
+  readonly assurance: Assurance
+  /** New slots, durable when the promise resolves. */
+  allocate(count: number): Promise<Slot[]>
+  /** Keys of slots in the given order; null for one that was destroyed or never was. */
+  read(ids: readonly string[]): Promise<(Buffer | null)[]>
+  /** Destroys keys: overwritten and synced when the promise resolves. Destroying twice is harmless. */
+  destroy(ids: readonly string[]): Promise<void>
+  /** Starts a new epoch: live keys move under a new epoch key, the old one is destroyed. */
+  roll(): Promise<void>
+  /** When the current epoch began. */
+  readonly epochStartedAt: Date
+  close(): Promise<void>
+}
+
+/** The time, so that tests can move it. */
+export interface Clock {
+  now(): Date
+}
