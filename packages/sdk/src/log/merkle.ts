@@ -52,7 +52,7 @@ export function appendLeaf(
   leaf: Uint8Array,
 ): { completed: (TreeNode & { hash: Buffer })[]; frontier: Buffer[] } {
   const rest = frontier.map(hash => Buffer.from(hash))
-  let node = { level: 0, index: size, hash: Buffer.from(leaf) }
+  let node: TreeNode & { hash: Buffer } = { level: 0, index: size, hash: Buffer.from(leaf) }
   const completed = [node]
   while (node.index % 2 === 1) {
     node = { level: node.level + 1, index: (node.index - 1) / 2, hash: nodeHash(rest.pop()!, node.hash) }

@@ -1,0 +1,61 @@
+import express, { Router } from 'express'
+
+const CSP = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "img-src 'self' blob:",
+  "script-src 'self'",
+  "style-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ')
+
+const DENIED = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'web-share',
+  'xr-spatial-tracking',
+]
+
+const HEADERS = {
+  'Content-Security-Policy': CSP,
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': [...DENIED.map(name => `${name}=()`), 'camera=(self)'].join(', '),
+}
+
+/** The collection page, for trials: in production it is served from a host of its own, apart from the vault. */
+export function hostedPage(folder: string): Router {
+  const router = Router()
+  router.use((_request, response, next) => {
+    response.set(HEADERS)
+    next()
+  })
+  router.use(express.static(folder, { cacheControl: false, etag: false, lastModified: false }))
+  return router
+}

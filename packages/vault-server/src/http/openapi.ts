@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import { schemas } from './schemas.ts'
+
+type Name = keyof typeof schemas
+interface Operation {
+  summary: string
+  security: 'apiKey' | 'link' | 'setup' | 'none'
+  body?: Name | 'octets'
+  status?: number
+}
+
+/** Every route, with the schema that validates it. A test compares this list with the router. */
+export const OPERATIONS: Record<string, Operation> = {
+  'get /health': { summary: 'The process lives', security: 'none' },
+  'get /ready': { summary: 'The database answers', security: 'none' },
+  'post /organizations': {
+    summary: 'Create an organization',
+    security: 'setup',
+    body: 'createOrganization',
+    status: 201,
+  },
+  'patch /organizations/{organization}': {
+    summary: 'Set the allowed origins',
+    security: 'apiKey',
+    body: 'updateOrganization',
+  },
+  'get /organizations/{organization}/api-keys': { summary: 'List API keys', security: 'apiKey' },
+  'post /organizations/{organization}/api-keys': {
+    summary: 'Create an API key',
+    security: 'apiKey',
+    body: 'createApiKey',
+    status: 201,
+  },
+  'delete /organizations/{organization}/api-keys/{key}': {
+    summary: 'Revoke an API key',
+    security: 'apiKey',
+    status: 204,
+  },
+  'put /organizations/{organization}/subjects/{subject}': {
+    summary: 'Create a subject or replace its label',
+    security: 'apiKey',
+    body: 'putSubject',
+  },
+  'get /organizations/{organization}/subjects': { summary: 'List subjects', security: 'apiKey' },
+  'get /organizations/{organization}/subjects/{subject}': { summary: 'One subject', security: 'apiKey' },
+  'get /organizations/{organization}/subjects/{subject}/items': {
+    summary: 'Items of a subject, without content',
+    security: 'apiKey',
+  },
+  'post /organizations/{organization}/subjects/{subject}/erase': {
+    summary: 'Destroy the keys of images or of the person',
+    security: 'apiKey',
+    body: 'erase',
+  },
+  'put /organizations/{organization}/requests/{request}': {
+    summary: 'Create a request or raise its generation',
+    security: 'apiKey',
+    body: 'putRequest',
+  },
+  'get /organizations/{organization}/requests/{request}': { summary: 'One request', security: 'apiKey' },
+  'post /organizations/{organization}/requests/{request}/sessions': {
+    summary: 'A session for an embedded collector',
+    security: 'apiKey',
+    body: 'createSession',
+    status: 201,
+  },
+  'post /organizations/{organization}/requests/{request}/decision': {
+    summary: 'Accept, return, decline or cancel',
+    security: 'apiKey',
+    body: 'decide',
+  },
+  'post /organizations/{organization}/releases': {
+    summary: 'Log, then release',
+    security: 'apiKey',
+    body: 'release',
+  },
+  'get /organizations/{organization}/items/{item}/body': {
+    summary: 'Body of a released image',
+    security: 'apiKey',
+  },
+  'get /organizations/{organization}/log/checkpoint': { summary: 'Newest checkpoint', security: 'apiKey' },
+  'get /organizations/{organization}/log/entries': { summary: 'Log entries in order', security: 'apiKey' },
+  'get /organizations/{organization}/log/inclusion': { summary: 'Inclusion proof', security: 'apiKey' },
+  'get /organizations/{organization}/log/consistency': { summary: 'Consistency proof', security: 'apiKey' },
+  'get /organizations/{organization}/requests/{request}/provider': {
+    summary: 'What the provider may see',
+    security: 'link',
+  },
+  'put /organizations/{organization}/requests/{request}/items/{item}': {
+    summary: 'Begin an item',
+    security: 'link',
+    body: 'putItem',
+  },
+  'get /organizations/{organization}/requests/{request}/items/{item}/upload': {
+    summary: 'What has arrived',
+    security: 'link',
+  },
+  'put /organizations/{organization}/requests/{request}/items/{item}/chunks/{place}': {
+    summary: 'One chunk',
+    security: 'link',
+    body: 'octets',
+    status: 204,
+  },
+  'post /organizations/{organization}/requests/{request}/items/{item}/complete': {
+    summary: 'Check the digest of the whole',
+    security: 'link',
+    body: 'completeItem',
+  },
+  'post /organizations/{organization}/requests/{request}/submit': {
+    summary: 'Submit, get the receipt',
+    security: 'link',
+    body: 'submit',
+  },
+}
+
+let document: object | undefined
+
+/** OpenAPI 3.1, made from the schemas that validate. */
+export function openApi(): object {
+  document ??= {
+    openapi: '3.1.0',
+    info: { title: 'Fuin vault', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/v1' }],
+    paths: paths(),
+    components: {
+      schemas: {
+        ...Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)])),
+        problem: PROBLEM,
+      },
+      securitySchemes: {
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'API key; with Fuin-Actor where an actor acts',
+        },
+        setup: { type: 'http', scheme: 'bearer', description: 'Setup token of the vault' },
+        link: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: 'Fuin-Link or Fuin-Session and a token',
+        },
+      },
+    },
+  }
+  return document
+}
+
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail', 'instance'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    instance: { type: 'string' },
+  },
+}
+
+function paths(): Record<string, Record<string, object>> {
+  const result: Record<string, Record<string, object>> = {}
+  for (const [key, operation] of Object.entries(OPERATIONS)) {
+    const [method, path] = key.split(' ') as [string, string]
+    const { summary, security, body, status = 200 } = operation
+    ;(result[path] ??= {})[method] = {
+      summary,
+      security: security === 'none' ? [] : [{ [security]: [] }],
+      parameters: [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
+      ...(body === undefined ? {} : { requestBody: requestBody(body) }),
+      responses: {
+        [status]: { description: 'Done' },
+        default: {
+          description: 'Refused',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } },
+        },
+      },
+    }
+  }
+  return result
+}
+
+function requestBody(body: Name | 'octets'): object {
+  const content =
+    body === 'octets'
+      ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+      : { 'application/json': { schema: { $ref: `#/components/schemas/${body}` } } }
+  return { required: true, content }
+}
+
+function jsonSchema(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any' })
+  return rest
+}

@@ -1,0 +1,124 @@
+import type {
+  CompleteItem,
+  CreateApiKey,
+  CreateOrganization,
+  CreateSession,
+  DecideRequest,
+  Erase,
+  PutItem,
+  PutRequest,
+  PutSubject,
+  Release,
+  Submit,
+  UpdateOrganization,
+} from '@fuin/sdk/api'
+import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES, isId } from '@fuin/sdk/format'
+import { z } from 'zod'
+
+/** What requests must look like. Unknown members are refused: a field with a typing error never passes in silence. */
+const id = (prefix: Parameters<typeof isId>[1]): z.ZodType<string> =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`, 'u'))
+const bytes = (length: number): z.ZodType<string> => z.base64url().length(Math.ceil((length * 4) / 3))
+const box = (max: number): z.ZodType<string> =>
+  z
+    .string()
+    .max(max)
+    .regex(/^b1\.[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]+$/u)
+const code = z.string().regex(/^[A-Z0-9][A-Za-z0-9-]{0,39}$/u)
+const time = z.iso.datetime()
+const origin = z.string().max(200).refine(isOrigin, 'scheme, host and port only')
+
+/** A text that has one meaning as an origin: what the browser would send. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
+}
+
+const createApiKey = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]{1,40}$/u),
+  scopes: z
+    .array(z.enum(['vouch', 'manage', 'read']))
+    .min(1)
+    .max(3),
+  expiresAt: time.optional(),
+  actors: z.array(id('act')).min(1).max(100).optional(),
+})
+
+export const schemas = {
+  createOrganization: z.strictObject({
+    id: id('org'),
+    allowedOrigins: z.array(origin).max(20),
+    apiKey: createApiKey,
+  }),
+  updateOrganization: z.strictObject({ allowedOrigins: z.array(origin).max(20) }),
+  createApiKey,
+  putSubject: z.strictObject({
+    kind: z.enum(['employee', 'dependent', 'partner', 'shareholder', 'payer']),
+    tag: bytes(32),
+    label: box(4096),
+    dependentOf: id('sub').optional(),
+  }),
+  putRequest: z.strictObject({
+    generation: z.int().min(1).max(10_000),
+    subjects: z.array(id('sub')).min(1).max(20),
+    purposes: z.array(code).min(1).max(20),
+    submitTokenHash: bytes(32),
+    viewTokenHash: bytes(32),
+    manifest: z.base64url().min(100).max(65_536),
+    sequence: z.int().min(1).max(1_000_000),
+    note: box(4096).optional(),
+    expiresAt: time,
+  }),
+  createSession: z.strictObject({ generation: z.int().min(1) }),
+  putItem: z.strictObject({
+    subject: id('sub'),
+    kind: z.enum(['number', 'image']),
+    envelope: z.string().min(100).max(ENVELOPE_MAX),
+    bodyLength: z.union([
+      z.null(),
+      ...IMAGE_SIZE_CLASSES.map(length => z.literal(encryptedBodyBytes(length))),
+    ]),
+  }),
+  completeItem: z.strictObject({ digest: bytes(32) }),
+  submit: z.strictObject({
+    items: z
+      .array(z.strictObject({ id: id('itm'), digest: bytes(32) }))
+      .min(1)
+      .max(60),
+  }),
+  release: z.strictObject({
+    items: z.array(id('itm')).min(1).max(100),
+    purpose: code,
+    form: code.optional(),
+    reason: box(4096).optional(),
+    since: z.int().min(0),
+    nonce: bytes(16),
+  }),
+  decide: z.strictObject({
+    decision: z.enum(['accept', 'return', 'decline', 'cancel']),
+    reason: code.optional(),
+    note: box(8192).optional(),
+  }),
+  erase: z.strictObject({ scope: z.enum(['images', 'person']), reason: code }),
+} as const
+
+/** Compile-time check that the schemas and the published types say the same. */
+type Fits<Schema extends z.ZodType, Api> = [z.output<Schema>] extends [Loose<Api>] ? true : never
+/** zod's `optional()` allows an explicit undefined, which JSON cannot carry. */
+type Loose<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] }
+const fits: [
+  Fits<
+    typeof schemas.createOrganization,
+    { [K in keyof CreateOrganization]: K extends 'apiKey' ? Loose<CreateApiKey> : CreateOrganization[K] }
+  >,
+  Fits<typeof schemas.updateOrganization, UpdateOrganization>,
+  Fits<typeof schemas.putSubject, PutSubject>,
+  Fits<typeof schemas.putRequest, PutRequest>,
+  Fits<typeof schemas.createSession, CreateSession>,
+  Fits<typeof schemas.putItem, PutItem>,
+  Fits<typeof schemas.completeItem, CompleteItem>,
+  Fits<typeof schemas.submit, Submit>,
+  Fits<typeof schemas.release, Release>,
+  Fits<typeof schemas.decide, DecideRequest>,
+  Fits<typeof schemas.erase, Erase>,
+] = [true, true, true, true, true, true, true, true, true, true, true]
+void fits

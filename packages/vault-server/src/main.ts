@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { ConfigError, loadConfig } from './config.ts'
+import { VaultError } from './errors.ts'
+import { startVault } from './vault.ts'
+
+try {
+  const config = loadConfig(process.env)
+  const vault = await startVault(config)
+  if (config.databaseUrl === null) {
+    process.stderr.write(
+      'Embedded database: for trials and small offices on one machine. Set FUIN_DATABASE_URL for PostgreSQL.\n',
+    )
+  }
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) return
+    stopping = true
+    void vault.close().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+} catch (error) {
+  const known = error instanceof ConfigError || error instanceof VaultError
+  process.stderr.write(`${known ? error.message : 'The vault could not start.'}\n`)
+  if (!known) process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`)
+  process.exit(error instanceof ConfigError ? 2 : 1)
+}

@@ -1,0 +1,73 @@
+import type { Knex } from 'knex'
+import type { ItemRow, Tx } from '../vault/store.ts'
+import { toColumns, toRow } from './rows.ts'
+
+type Part = Pick<
+  Tx,
+  | 'insertItem'
+  | 'item'
+  | 'itemsByRequest'
+  | 'itemsBySubject'
+  | 'updateItems'
+  | 'deleteItems'
+  | 'staleDrafts'
+  | 'insertChunk'
+  | 'chunkHash'
+  | 'chunkPlaces'
+  | 'chunk'
+  | 'deleteChunks'
+>
+
+/** Items and the chunks of their bodies. */
+export function itemStore(knex: Knex): Part {
+  const rows = (list: Record<string, unknown>[]): ItemRow[] => list.map(row => toRow<ItemRow>(row))
+  return {
+    async insertItem(row) {
+      await knex('items').insert(toColumns(row))
+    },
+    async item(organization, id) {
+      const row = await knex('items').where({ organization, id }).first()
+      return row === undefined ? null : toRow<ItemRow>(row)
+    },
+    async itemsByRequest(organization, request, generation) {
+      const query = knex('items').where({ organization, request }).orderBy('id')
+      return rows(await (generation === undefined ? query : query.where({ generation })))
+    },
+    async itemsBySubject(organization, subject) {
+      return rows(await knex('items').where({ organization, subject }).orderBy('id'))
+    },
+    async updateItems(organization, ids, change) {
+      await knex('items').where({ organization }).whereIn('id', ids).update(toColumns(change))
+    },
+    async deleteItems(organization, ids) {
+      await knex('items').where({ organization }).whereIn('id', ids).del()
+    },
+    async staleDrafts(before) {
+      return rows(
+        await knex('items')
+          .whereIn('state', ['draft', 'complete'])
+          .where('created_at', '<', before)
+          .limit(200),
+      )
+    },
+    async insertChunk(organization, item, place, hash, bytes) {
+      const row = { organization, item, place, hash, bytes }
+      return (await knex('item_chunks').insert(row).onConflict().ignore().returning('place')).length === 1
+    },
+    async chunkHash(organization, item, place) {
+      const row = await knex('item_chunks').where({ organization, item, place }).first('hash')
+      return (row?.hash as Buffer | undefined) ?? null
+    },
+    async chunkPlaces(organization, item) {
+      const found = await knex('item_chunks').where({ organization, item }).orderBy('place').select('place')
+      return found.map(row => row.place as number)
+    },
+    async chunk(organization, item, place) {
+      const row = await knex('item_chunks').where({ organization, item, place }).first('bytes')
+      return (row?.bytes as Buffer | undefined) ?? null
+    },
+    async deleteChunks(organization, items) {
+      await knex('item_chunks').where({ organization }).whereIn('item', items).del()
+    },
+  }
+}

@@ -1,0 +1,20 @@
+/** `allowedOrigins` in the rules, `allowed_origins` in the tables; lists are kept as JSON text. */
+const LISTS = new Set(['allowed_origins', 'scopes', 'actors', 'purposes'])
+
+export function toColumns(row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      const column = name.replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`)
+      return [column, LISTS.has(column) && value !== null ? JSON.stringify(value) : value]
+    }),
+  )
+}
+
+export function toRow<T>(columns: Record<string, unknown>): T {
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, value]) => [
+      column.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
+      LISTS.has(column) && typeof value === 'string' ? JSON.parse(value) : value,
+    ]),
+  ) as T
+}

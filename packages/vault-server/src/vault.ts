@@ -1,0 +1,143 @@
+import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createServer as createHttpServer, type Server } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createApp, fastPrototypes } from './app.ts'
+import type { Config } from './config.ts'
+import { VaultError } from './errors.ts'
+import { writeFileDurably } from './files/sync.ts'
+import { startJobs } from './jobs.ts'
+import { createLogger, type Logger } from './log.ts'
+import { FileShredStore } from './shred/file-store.ts'
+import { loadMasterKey } from './shred/master-key.ts'
+import { PostgresShredStore } from './shred/postgres-store.ts'
+import { unwrap, wrap } from './shred/wrap.ts'
+import { openPglite, openPostgres, type Database } from './store/db.ts'
+import { migrate } from './store/migrate.ts'
+import { sqlStore } from './store/sql-store.ts'
+import type { Deps } from './vault/deps.ts'
+import type { Clock, ShredStore } from './vault/ports.ts'
+import type { Store } from './vault/store.ts'
+
+/** A vault that listens. */
+export interface RunningVault {
+  url: string
+  setupToken: string
+  /** Stops accepting, lets calls finish, closes the stores. */
+  close(): Promise<void>
+}
+
+/** What tests may replace. */
+export interface StartOptions {
+  clock?: Clock
+  logger?: Logger
+}
+
+/** Opens the stores, brings the schema up to date, and listens. */
+export async function startVault(config: Config, options: StartOptions = {}): Promise<RunningVault> {
+  const log = options.logger ?? createLogger(line => void process.stdout.write(line), config.quiet)
+  const clock: Clock = options.clock ?? { now: () => new Date() }
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const masterKey = loadMasterKey(join(config.dataDir, 'master.key'))
+  const setupToken = config.setupToken ?? loadSetupToken(join(config.dataDir, 'setup-token'))
+  const database = await (config.databaseUrl === null
+    ? openPglite(config.dataDir)
+    : openPostgres(config.databaseUrl))
+  let shred: ShredStore | undefined
+  try {
+    await migrate(database.knex)
+    const store = sqlStore(database.knex)
+    shred = await openShred(config, masterKey, clock, database)
+    const { vaultName, backupHorizonDays } = config
+    const deps: Deps = {
+      store,
+      shred,
+      clock,
+      vaultName,
+      logKey: await loadLogKey(store, masterKey),
+      backupHorizonDays,
+    }
+    return await listen(config, deps, log, { setupToken, database })
+  } catch (error) {
+    await shred?.close()
+    await database.close()
+    throw error
+  }
+}
+
+async function listen(
+  config: Config,
+  deps: Deps,
+  log: Logger,
+  { setupToken, database }: { setupToken: string; database: Database },
+): Promise<RunningVault> {
+  const app = createApp(deps, log, { ...config, setupToken })
+  const { listener, ...prototypes } = fastPrototypes(app)
+  const server: Server =
+    config.tls === null
+      ? createHttpServer(prototypes, listener)
+      : createHttpsServer(
+          { ...prototypes, cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) },
+          listener,
+        )
+  server.requestTimeout = 120_000
+  server.headersTimeout = 15_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(config.port, config.host, resolve)
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE'
+      ? new VaultError('unavailable', `Port ${config.port} is taken. Set FUIN_PORT.`)
+      : error
+  })
+  const stopJobs = startJobs(deps, log)
+  const { port } = server.address() as AddressInfo
+  const url = `${config.tls === null ? 'http' : 'https'}://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  log.info('listening', { url, database: database.kind })
+  return {
+    url,
+    setupToken,
+    async close() {
+      stopJobs()
+      await new Promise(resolve => {
+        server.close(resolve)
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 5_000).unref()
+      })
+      await deps.shred.close()
+      await database.close()
+      log.info('stopped')
+    },
+  }
+}
+
+async function openShred(
+  config: Config,
+  masterKey: Buffer,
+  clock: Clock,
+  database: Database,
+): Promise<ShredStore> {
+  const folder = join(config.dataDir, 'shred')
+  return config.shred === 'file'
+    ? new FileShredStore(folder, masterKey, clock)
+    : PostgresShredStore.open(folder, masterKey, clock, database.knex)
+}
+
+function loadSetupToken(path: string): string {
+  if (!existsSync(path)) writeFileDurably(path, Buffer.from(randomBytes(32).toString('base64url')))
+  return readFileSync(path, 'utf8').trim()
+}
+
+/** The log key, wrapped by the master key in the database: every instance signs with the same one. */
+async function loadLogKey(store: Store, masterKey: Buffer): Promise<KeyObject> {
+  const fresh = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' })
+  const wrapped = await store.transaction(async tx => {
+    if ((await tx.secret('log-key')) === null)
+      await tx.insertSecret('log-key', wrap(masterKey, 'log-key', fresh))
+    return tx.secret('log-key')
+  })
+  const key = wrapped === null ? null : unwrap(masterKey, 'log-key', wrapped)
+  if (key === null) throw new VaultError('unavailable', 'The database does not belong to this master key.')
+  return createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+}

@@ -1,0 +1,150 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { ApiKeyScope, Permission } from '@fuin/sdk/api'
+import { isId } from '@fuin/sdk/format'
+import { VaultError } from '../errors.ts'
+import type { Caller, Deps } from './deps.ts'
+import { sha256 } from './outer.ts'
+import type { ApiKeyRow, RequestRow, Tx } from './store.ts'
+
+const KEY_SHAPE = /^fuin_([0-9a-hjkmnp-tv-z]{26})_([A-Za-z0-9_-]{43})$/u
+const PERMISSIONS: ReadonlySet<string> = new Set<Permission>([
+  'request',
+  'review',
+  'reveal',
+  'output',
+  'erase',
+  'audit',
+  'admin',
+])
+
+/** An API key that was checked, with the scopes it has now. */
+export interface CheckedKey {
+  row: ApiKeyRow
+  scopes: ReadonlySet<ApiKeyScope>
+}
+
+/**
+ * Checks an API key of an organization. Unknown, expired, revoked and wrong look alike.
+ *
+ * @throws {VaultError} `unauthenticated`
+ */
+export async function checkApiKey(deps: Deps, organization: string, secret: string): Promise<CheckedKey> {
+  const match = KEY_SHAPE.exec(secret)
+  const row = match === null ? null : await deps.store.read(tx => tx.apiKey(organization, `key_${match[1]}`))
+  const now = deps.clock.now()
+  const valid =
+    row !== null &&
+    timingSafeEqual(row.secretHash, sha256(secret)) &&
+    row.revokedAt === null &&
+    (row.expiresAt === null || row.expiresAt > now)
+  if (!valid) throw new VaultError('unauthenticated', 'Give a valid API key of this organization.')
+  return { row, scopes: new Set(row.scopes) }
+}
+
+/** Reads `Fuin-Actor: act_…; permissions="request review"`. */
+export function parseActor(header: string | undefined): { actor: string; permissions: Set<string> } | null {
+  if (header === undefined) return null
+  const match = /^(act_\S{26}); permissions="([a-z ]{0,80})"$/u.exec(header)
+  if (match === null || !isId(match[1], 'act')) {
+    throw new VaultError(
+      'invalid_request',
+      'Write the header as Fuin-Actor: act_…; permissions="request review".',
+    )
+  }
+  const permissions = new Set(match[2]!.split(' ').filter(name => name !== ''))
+  for (const name of permissions) {
+    if (!PERMISSIONS.has(name))
+      throw new VaultError('invalid_request', 'The header Fuin-Actor names an unknown permission.')
+  }
+  return { actor: match[1]!, permissions }
+}
+
+/** Lets an API key speak for an actor, if it may. */
+export function vouch(
+  key: CheckedKey,
+  actor: ReturnType<typeof parseActor>,
+  detail: Record<string, string>,
+): Caller {
+  const apiKey = key.row.id
+  if (actor === null) return { kind: 'vouched', actor: null, apiKey, permissions: new Set(), detail }
+  const named = key.row.actors === null || key.row.actors.includes(actor.actor)
+  if (!key.scopes.has('vouch') || !named) {
+    throw new VaultError('forbidden', 'This API key may not vouch for this actor.')
+  }
+  return { kind: 'vouched', actor: actor.actor, apiKey, permissions: actor.permissions, detail }
+}
+
+/** @throws {VaultError} `actor_required`, `permission_missing` */
+export function requirePermission(caller: Caller, permission: Permission): void {
+  if (caller.actor === null) throw new VaultError('actor_required', 'Say who acts, in the header Fuin-Actor.')
+  if (!caller.permissions.has(permission)) {
+    throw new VaultError('permission_missing', `The actor needs the permission “${permission}”.`)
+  }
+}
+
+/** How a provider proved the right to a request. */
+export interface ProviderAccess {
+  request: RequestRow
+  may: 'view' | 'submit'
+  caller: Caller
+}
+
+/**
+ * Checks a link token or session against a request. A request that is unknown and a token that is wrong look
+ * alike, so nobody learns which requests exist.
+ *
+ * @throws {VaultError} `unauthenticated`, `request_expired`, `request_closed`
+ */
+export async function checkProvider(
+  deps: Deps,
+  tx: Tx,
+  place: { organization: string; request: string },
+  credentials: { scheme: 'link' | 'session'; token: string },
+  detail: Record<string, string>,
+): Promise<ProviderAccess> {
+  const { organization } = place
+  const request = await tx.request(organization, place.request)
+  const token = Buffer.from(credentials.token, 'base64url')
+  const may =
+    request === null || token.length !== 32
+      ? null
+      : await rightOf(deps, tx, request, credentials.scheme, token)
+  if (request === null || may === null) {
+    throw new VaultError(
+      'unauthenticated',
+      'This link is not valid any more. Ask the organization for a new one.',
+    )
+  }
+  if (request.state === 'cancelled')
+    throw new VaultError('request_closed', 'The organization has withdrawn this request.')
+  const expired = request.state === 'expired' || request.expiresAt <= deps.clock.now()
+  if (expired && request.receipt === null) {
+    throw new VaultError('request_expired', 'This request has expired. Ask the organization for a new link.')
+  }
+  const caller: Caller = {
+    kind: credentials.scheme,
+    actor: null,
+    apiKey: null,
+    permissions: new Set(),
+    detail,
+  }
+  return { request, may, caller }
+}
+
+async function rightOf(
+  deps: Deps,
+  tx: Tx,
+  request: RequestRow,
+  scheme: 'link' | 'session',
+  token: Buffer,
+): Promise<'view' | 'submit' | null> {
+  const hash = sha256(token)
+  if (scheme === 'link') {
+    const submit = timingSafeEqual(hash, request.submitHash)
+    const view = timingSafeEqual(hash, request.viewHash)
+    return submit ? 'submit' : view ? 'view' : null
+  }
+  const session = await tx.session(request.organization, hash)
+  const live = session !== null && session.expiresAt > deps.clock.now()
+  return live && session.request === request.id && session.generation === request.generation ? 'submit' : null
+}

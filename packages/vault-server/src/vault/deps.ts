@@ -1,0 +1,28 @@
+import type { KeyObject } from 'node:crypto'
+import type { Clock, ShredStore } from './ports.ts'
+import type { Store } from './store.ts'
+
+/** What every rule is given. */
+export interface Deps {
+  store: Store
+  shred: ShredStore
+  clock: Clock
+  /** First part of every log origin: `<vault name>/<organization>`. */
+  vaultName: string
+  /** Ed25519, signs checkpoints. */
+  logKey: KeyObject
+  /** How long backups of the shred store may live, days. */
+  backupHorizonDays: number
+}
+
+/** Who calls, as the HTTP layer established it. */
+export interface Caller {
+  kind: 'vouched' | 'link' | 'session' | 'setup' | 'system'
+  /** `act_…` of a vouched actor. */
+  actor: string | null
+  /** `key_…` of the API key that was used. */
+  apiKey: string | null
+  permissions: ReadonlySet<string>
+  /** What goes into the erasable detail of the log: address, browser, words from the host. */
+  detail: Record<string, string>
+}

@@ -1,0 +1,132 @@
+import type { Erase, Erasure, ProvenEntry } from '@fuin/sdk/api'
+import { VaultError } from '../errors.ts'
+import { requirePermission } from './access.ts'
+import type { Caller, Deps } from './deps.ts'
+import { append } from './log.ts'
+import { requireOrganization } from './organizations.ts'
+import { requireSubject } from './subjects.ts'
+import type { ItemRow, Tx } from './store.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * Destroys the keys of a person's items, or of the person as a whole.
+ *
+ * Order: mark and log in one transaction, then destroy the keys, then wipe the rows. A crash in between leaves
+ * `erasing` in the log and the next start destroys the rest: never a certificate for what can still be read.
+ */
+export async function erase(
+  deps: Deps,
+  caller: Caller,
+  organization: string,
+  id: string,
+  body: Erase,
+): Promise<Erasure> {
+  requirePermission(caller, 'erase')
+  const finalAt = finalDate(deps)
+  const { items, entry } = await deps.store.transaction(async tx => {
+    const subject = await requireSubject(tx, organization, id)
+    if (subject.state === 'erasing' || subject.state === 'erased') {
+      throw new VaultError('erased', 'This person was erased already.')
+    }
+    const chosen = (await tx.itemsBySubject(organization, id)).filter(
+      item => item.state === 'stored' && (body.scope === 'person' || item.kind === 'image'),
+    )
+    await tx.updateItems(
+      organization,
+      chosen.map(item => item.id),
+      { state: 'erasing' },
+    )
+    if (body.scope === 'person') {
+      await tx.updateSubject(organization, id, { state: 'erasing', finalAt, changedAt: deps.clock.now() })
+    }
+    const { detailSlot } = await requireOrganization(tx, organization)
+    const content = {
+      action: 'erase',
+      result: 'ok',
+      subject: id,
+      reason: body.reason,
+      finalAt: finalAt.toISOString(),
+      items: chosen.map(item => ({ id: item.id, digest: item.digest! })),
+    } as const
+    const [proven] = await append(deps, tx, organization, caller, [
+      { content, detailSlot, words: { scope: body.scope } },
+    ])
+    return { items: chosen, entry: proven! }
+  })
+  await destroy(deps, organization, id, body.scope === 'person')
+  return view(deps, id, items, finalAt, entry)
+}
+
+/** Destroys whatever is marked `erasing` for a subject; run again after a crash, it ends the same way. */
+export async function destroy(deps: Deps, organization: string, id: string, person: boolean): Promise<void> {
+  const slots = await deps.store.read(tx => slotsOf(tx, organization, id, person))
+  await deps.shred.destroy(slots)
+  await deps.store.transaction(async tx => {
+    const marked = (await tx.itemsBySubject(organization, id)).filter(item => item.state === 'erasing')
+    const ids = marked.map(item => item.id)
+    await tx.deleteChunks(organization, ids)
+    await tx.updateItems(organization, ids, { state: 'erased', envelope: null })
+    if (!person) return
+    await tx.updateSubject(organization, id, { label: null })
+    for (const request of await soleRequests(tx, organization, id))
+      await tx.eraseRequest(organization, request)
+  })
+}
+
+async function slotsOf(tx: Tx, organization: string, id: string, person: boolean): Promise<string[]> {
+  const items = (await tx.itemsBySubject(organization, id)).filter(item => item.state === 'erasing')
+  const slots = items.flatMap(item => [item.envelopeSlot, ...(item.bodySlot === null ? [] : [item.bodySlot])])
+  if (!person) return slots
+  const subject = await requireSubject(tx, organization, id)
+  const requests = await soleRequests(tx, organization, id)
+  const rows = await Promise.all(requests.map(request => tx.request(organization, request)))
+  return [...slots, subject.slot, ...rows.flatMap(row => (row === null ? [] : [row.slot]))]
+}
+
+/** Requests that ask nobody else who is still there: their manifests name the person. */
+async function soleRequests(tx: Tx, organization: string, id: string): Promise<string[]> {
+  const sole: string[] = []
+  for (const request of await tx.requestsOf(organization, id)) {
+    const others = (await tx.requestSubjects(organization, request)).filter(subject => subject !== id)
+    const rows = await Promise.all(others.map(subject => tx.subject(organization, subject)))
+    if (rows.every(row => row === null || row.state === 'erasing' || row.state === 'erased'))
+      sole.push(request)
+  }
+  return sole
+}
+
+/** Job: what is past its final date becomes `erased`, with an entry of its own. */
+export async function finishErasures(deps: Deps): Promise<number> {
+  const caller: Caller = { kind: 'system', actor: null, apiKey: null, permissions: new Set(), detail: {} }
+  const due = await deps.store.read(tx => tx.dueErasures(deps.clock.now()))
+  for (const { organization, id } of due) {
+    await destroy(deps, organization, id, true)
+    await deps.store.transaction(async tx => {
+      await tx.updateSubject(organization, id, { state: 'erased', changedAt: deps.clock.now() })
+      const { detailSlot } = await requireOrganization(tx, organization)
+      await append(deps, tx, organization, caller, [
+        { content: { action: 'erased', result: 'ok', subject: id }, detailSlot },
+      ])
+    })
+  }
+  return due.length
+}
+
+/** The next epoch roll, and then the life of the last backup that could hold the old keys. */
+function finalDate(deps: Deps): Date {
+  const roll = Math.max(deps.shred.epochStartedAt.getTime() + DAY, deps.clock.now().getTime())
+  return new Date(roll + deps.backupHorizonDays * DAY)
+}
+
+function view(deps: Deps, subject: string, items: ItemRow[], finalAt: Date, entry: ProvenEntry): Erasure {
+  const { assurance } = deps.shred
+  return {
+    subject,
+    items: items.map(item => item.id),
+    state: 'erasing',
+    finalAt: finalAt.toISOString(),
+    assurance,
+    entry,
+  }
+}

@@ -1,0 +1,166 @@
+import { createPublicKey, randomBytes } from 'node:crypto'
+import type {
+  ApiKey,
+  CreateApiKey,
+  CreatedApiKey,
+  CreatedOrganization,
+  CreateOrganization,
+  Organization,
+} from '@fuin/sdk/api'
+import { newId } from '@fuin/sdk/format'
+import { formatVerifierKey } from '@fuin/sdk/log'
+import { VaultError } from '../errors.ts'
+import type { Caller, Deps } from './deps.ts'
+import { append, logOrigin, startLog } from './log.ts'
+import { sha256 } from './outer.ts'
+import type { ApiKeyRow, OrganizationRow, Tx } from './store.ts'
+
+/** Creates an organization with its first API key and its log. */
+export async function createOrganization(
+  deps: Deps,
+  caller: Caller,
+  body: CreateOrganization,
+): Promise<CreatedOrganization> {
+  const [slot] = await deps.shred.allocate(1)
+  const createdAt = deps.clock.now()
+  const row: OrganizationRow = {
+    organization: body.id,
+    allowedOrigins: body.allowedOrigins,
+    detailSlot: slot!.id,
+    createdAt,
+  }
+  return deps.store.transaction(async tx => {
+    if (!(await tx.insertOrganization(row))) {
+      throw new VaultError('organization_exists', 'This organization exists already.')
+    }
+    await startLog(deps, tx, body.id)
+    const apiKey = await insertApiKey(deps, tx, body.id, body.apiKey)
+    await append(deps, tx, body.id, caller, [
+      { content: { action: 'organization.create', result: 'ok' }, detailSlot: row.detailSlot },
+      {
+        content: { action: 'api-key.create', result: 'ok' },
+        detailSlot: row.detailSlot,
+        words: { apiKey: apiKey.id },
+      },
+    ])
+    return { organization: organizationView(row), apiKey, logKey: logKeyOf(deps, body.id) }
+  })
+}
+
+/** Sets the exact origins from which browsers may call. */
+export async function updateOrganization(
+  deps: Deps,
+  caller: Caller,
+  organization: string,
+  allowedOrigins: string[],
+): Promise<Organization> {
+  return deps.store.transaction(async tx => {
+    const row = await requireOrganization(tx, organization)
+    await tx.updateOrigins(organization, allowedOrigins)
+    await append(deps, tx, organization, caller, [
+      { content: { action: 'organization.update', result: 'ok' }, detailSlot: row.detailSlot },
+    ])
+    return organizationView({ ...row, allowedOrigins })
+  })
+}
+
+/** Creates another API key. */
+export async function createApiKey(
+  deps: Deps,
+  caller: Caller,
+  organization: string,
+  body: CreateApiKey,
+): Promise<CreatedApiKey> {
+  return deps.store.transaction(async tx => {
+    const row = await requireOrganization(tx, organization)
+    const apiKey = await insertApiKey(deps, tx, organization, body)
+    await append(deps, tx, organization, caller, [
+      {
+        content: { action: 'api-key.create', result: 'ok' },
+        detailSlot: row.detailSlot,
+        words: { apiKey: apiKey.id },
+      },
+    ])
+    return apiKey
+  })
+}
+
+/** Revokes an API key; revoking twice is harmless. */
+export async function revokeApiKey(
+  deps: Deps,
+  caller: Caller,
+  organization: string,
+  id: string,
+): Promise<void> {
+  await deps.store.transaction(async tx => {
+    const row = await requireOrganization(tx, organization)
+    if ((await tx.apiKey(organization, id)) === null)
+      throw new VaultError('not_found', 'There is no such API key.')
+    await tx.revokeApiKey(organization, id, deps.clock.now())
+    await append(deps, tx, organization, caller, [
+      {
+        content: { action: 'api-key.revoke', result: 'ok' },
+        detailSlot: row.detailSlot,
+        words: { apiKey: id },
+      },
+    ])
+  })
+}
+
+/** API keys without their secrets. */
+export async function listApiKeys(deps: Deps, organization: string): Promise<ApiKey[]> {
+  return (await deps.store.read(tx => tx.apiKeys(organization))).map(apiKeyView)
+}
+
+/** @throws {VaultError} `not_found` */
+export async function requireOrganization(tx: Tx, organization: string): Promise<OrganizationRow> {
+  const row = await tx.organization(organization)
+  if (row === null) throw new VaultError('not_found', 'There is no such organization.')
+  return row
+}
+
+/** Verifier key of an organization's log, to be pinned by its host. */
+export function logKeyOf(deps: Deps, organization: string): string {
+  const spki = createPublicKey(deps.logKey).export({ format: 'der', type: 'spki' })
+  return formatVerifierKey({ name: logOrigin(deps, organization), publicKey: spki.subarray(-32) })
+}
+
+export function organizationView(row: OrganizationRow): Organization {
+  return { id: row.organization, allowedOrigins: row.allowedOrigins, createdAt: row.createdAt.toISOString() }
+}
+
+async function insertApiKey(
+  deps: Deps,
+  tx: Tx,
+  organization: string,
+  body: CreateApiKey,
+): Promise<CreatedApiKey> {
+  const id = newId('key', deps.clock.now().getTime())
+  const secret = `fuin_${id.slice(4)}_${randomBytes(32).toString('base64url')}`
+  const row: ApiKeyRow = {
+    organization,
+    id,
+    name: body.name,
+    secretHash: sha256(secret),
+    scopes: body.scopes,
+    actors: body.actors ?? null,
+    createdAt: deps.clock.now(),
+    expiresAt: body.expiresAt === undefined ? null : new Date(body.expiresAt),
+    revokedAt: null,
+  }
+  await tx.insertApiKey(row)
+  return { ...apiKeyView(row), secret }
+}
+
+function apiKeyView(row: ApiKeyRow): ApiKey {
+  const { id, name, scopes, actors } = row
+  return {
+    id,
+    name,
+    scopes,
+    actors,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,223 @@
+import type { CreateSession, ProviderView, PutRequest, Receipt, Request, Session } from '@fuin/sdk/api'
+import { canonicalJson } from '@fuin/sdk/format'
+import { VaultError } from '../errors.ts'
+import { checkProvider, requirePermission, type ProviderAccess } from './access.ts'
+import type { Caller, Deps } from './deps.ts'
+import { append } from './log.ts'
+import { newToken, openText, sealText, sha256, slotKey } from './outer.ts'
+import { discardDrafts } from './uploads.ts'
+import type { RequestRow, Tx } from './store.ts'
+
+const SESSION_MINUTES = 15
+const OPEN_AGAIN = new Set(['open', 'submitted', 'returned', 'expired', 'cancelled', 'accepted'])
+
+/** AAD of an encrypted manifest. */
+export function manifestAad(organization: string, request: string, generation: number): string {
+  return `manifest:${organization}:${request}:${generation}`
+}
+
+/** Creates a request, or raises its generation: the old link dies with the old token hashes. */
+export async function putRequest(
+  deps: Deps,
+  caller: Caller,
+  organization: string,
+  id: string,
+  body: PutRequest,
+): Promise<Request> {
+  requirePermission(caller, 'request')
+  const contentHash = sha256(canonicalJson(body))
+  const existing = await deps.store.read(tx => tx.request(organization, id))
+  if (existing?.generation === body.generation) {
+    if (!existing.contentHash.equals(contentHash)) {
+      throw new VaultError(
+        'generation_conflict',
+        'This generation exists with other content. Raise the generation.',
+      )
+    }
+    return getRequest(deps, organization, id)
+  }
+  if (body.generation !== (existing?.generation ?? 0) + 1) {
+    throw new VaultError('generation_conflict', 'The generation must be one more than the last.')
+  }
+  const slot = existing?.slot ?? (await deps.shred.allocate(1))[0]!.id
+  const key = await slotKey(deps, slot)
+  if (key === null) throw new VaultError('erased', 'This request was erased. Create a new one.')
+  const row = rowOf(deps, { organization, id, body, contentHash, slot, key, existing })
+  const drafts = await deps.store.transaction(async tx => {
+    const current = await tx.request(organization, id, true)
+    if ((current?.generation ?? 0) !== body.generation - 1) {
+      throw new VaultError('generation_conflict', 'Somebody else has just renewed this request.')
+    }
+    await checkAsked(tx, organization, body, current)
+    await (current === null ? tx.insertRequest(row) : tx.updateRequest(organization, id, row))
+    const box = sealText(key, manifestAad(organization, id, body.generation), body.manifest)
+    const { generation, sequence, purposes } = body
+    await tx.insertManifest({ organization, request: id, generation, sequence, purposes, box })
+    await tx.setRequestSubjects(organization, id, body.subjects)
+    const changed = { state: 'requested', request: id, changedAt: row.createdAt } as const
+    for (const subject of body.subjects) await tx.updateSubject(organization, subject, changed)
+    const dropped = await discardDrafts(tx, organization, id)
+    const action = current === null ? 'request.create' : 'request.renew'
+    await append(
+      deps,
+      tx,
+      organization,
+      caller,
+      body.subjects.map(subject => ({
+        content: { action, result: 'ok', subject, request: id, generation },
+        detailSlot: slot,
+      })),
+    )
+    return dropped
+  })
+  await deps.shred.destroy(drafts)
+  return getRequest(deps, organization, id)
+}
+
+async function checkAsked(
+  tx: Tx,
+  organization: string,
+  body: PutRequest,
+  current: RequestRow | null,
+): Promise<void> {
+  for (const subject of body.subjects) {
+    const row = await tx.subject(organization, subject)
+    if (row === null) throw new VaultError('not_found', 'A subject of this request does not exist.')
+    if (row.state === 'erasing' || row.state === 'erased')
+      throw new VaultError('erased', 'A subject of this request was erased.')
+  }
+  const last = current === null ? null : await tx.manifest(organization, current.id, current.generation)
+  if (last !== null && body.sequence <= last.sequence) {
+    throw new VaultError('sequence_too_low', 'The sequence of a manifest must grow.')
+  }
+  if (current !== null && !OPEN_AGAIN.has(current.state))
+    throw new VaultError('request_closed', 'This request is closed.')
+}
+
+function rowOf(
+  deps: Deps,
+  from: {
+    organization: string
+    id: string
+    body: PutRequest
+    contentHash: Buffer
+    slot: string
+    key: Buffer
+    existing: RequestRow | null
+  },
+): RequestRow {
+  const { organization, id, body, contentHash, slot, key, existing } = from
+  return {
+    organization,
+    id,
+    generation: body.generation,
+    state: 'open',
+    contentHash,
+    submitHash: Buffer.from(body.submitTokenHash, 'base64url'),
+    viewHash: Buffer.from(body.viewTokenHash, 'base64url'),
+    slot,
+    note: body.note === undefined ? null : sealText(key, `note:${organization}:${id}`, body.note),
+    receipt: null,
+    createdAt: existing?.createdAt ?? deps.clock.now(),
+    expiresAt: new Date(body.expiresAt),
+    submittedAt: null,
+  }
+}
+
+/** One request with its encrypted manifest. */
+export async function getRequest(deps: Deps, organization: string, id: string): Promise<Request> {
+  const { row, manifest, subjects, items } = await deps.store.read(async tx => {
+    const found = await requireRequest(tx, organization, id)
+    return {
+      row: found,
+      manifest: await tx.manifest(organization, id, found.generation),
+      subjects: await tx.requestSubjects(organization, id),
+      items: await tx.itemsByRequest(organization, id, found.generation),
+    }
+  })
+  const key = await slotKey(deps, row.slot)
+  const { generation, state } = row
+  return {
+    id,
+    generation,
+    state,
+    subjects,
+    purposes: manifest?.purposes ?? [],
+    manifest: openText(key, manifestAad(organization, id, generation), manifest?.box ?? null) ?? '',
+    sequence: manifest?.sequence ?? 0,
+    note: openText(key, `note:${organization}:${id}`, row.note),
+    items: items.filter(item => item.state === 'stored').map(item => item.id),
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+  }
+}
+
+/** @throws {VaultError} `not_found` */
+export async function requireRequest(
+  tx: Tx,
+  organization: string,
+  id: string,
+  lock = false,
+): Promise<RequestRow> {
+  const row = await tx.request(organization, id, lock)
+  if (row === null) throw new VaultError('not_found', 'There is no such request.')
+  return row
+}
+
+/** A token of 15 minutes for an embedded collector. */
+export async function createSession(
+  deps: Deps,
+  caller: Caller,
+  organization: string,
+  id: string,
+  body: CreateSession,
+): Promise<Session> {
+  requirePermission(caller, 'request')
+  const { token, hash } = newToken()
+  const expiresAt = new Date(deps.clock.now().getTime() + SESSION_MINUTES * 60_000)
+  await deps.store.transaction(async tx => {
+    const row = await requireRequest(tx, organization, id)
+    if (row.generation !== body.generation)
+      throw new VaultError('generation_conflict', 'This generation is over.')
+    await tx.insertSession(organization, hash, id, body.generation, expiresAt)
+    const content = {
+      action: 'session.create',
+      result: 'ok',
+      request: id,
+      generation: body.generation,
+    } as const
+    await append(deps, tx, organization, caller, [{ content, detailSlot: row.slot }])
+  })
+  return { token, expiresAt: expiresAt.toISOString() }
+}
+
+/** What the page of the provider may see: the manifest before, the receipt after the submission. */
+export async function providerView(
+  deps: Deps,
+  place: { organization: string; request: string },
+  credentials: Parameters<typeof checkProvider>[3],
+  detail: Record<string, string>,
+): Promise<ProviderView> {
+  const { organization, request: id } = place
+  const { access, manifest } = await deps.store.read(async tx => {
+    const checked = await checkProvider(deps, tx, place, credentials, detail)
+    return { access: checked, manifest: await tx.manifest(organization, id, checked.request.generation) }
+  })
+  const { request } = access
+  const receipt = request.receipt === null ? null : (JSON.parse(request.receipt) as Receipt)
+  const { state, generation } = request
+  if (receipt !== null)
+    return { state, generation, sequence: manifest?.sequence ?? 0, manifest: null, receipt }
+  const key = await slotKey(deps, request.slot)
+  const text = openText(key, manifestAad(organization, id, generation), manifest?.box ?? null)
+  if (text === null || manifest === null) throw new VaultError('erased', 'This request was erased.')
+  await logView(deps, access)
+  return { state, generation, sequence: manifest.sequence, manifest: text, receipt: null }
+}
+
+async function logView(deps: Deps, { request, caller }: ProviderAccess): Promise<void> {
+  const { organization, id, generation, slot } = request
+  const content = { action: 'request.view', result: 'ok', request: id, generation } as const
+  await deps.store.transaction(tx => append(deps, tx, organization, caller, [{ content, detailSlot: slot }]))
+}

@@ -1,0 +1,196 @@
+import type { ApiKeyScope, ItemKind, ItemState, RequestState, SubjectKind, SubjectState } from '@fuin/sdk/api'
+import type { TreeNode } from '@fuin/sdk/log'
+
+/** Rows as the rules see them. Columns of bytes hold ciphertext of the outer layer. */
+export interface OrganizationRow {
+  organization: string
+  allowedOrigins: string[]
+  /** Slot of the details of log entries that belong to no subject or request. */
+  detailSlot: string
+  createdAt: Date
+}
+
+export interface ApiKeyRow {
+  organization: string
+  id: string
+  name: string
+  secretHash: Buffer
+  scopes: ApiKeyScope[]
+  actors: string[] | null
+  createdAt: Date
+  expiresAt: Date | null
+  revokedAt: Date | null
+}
+
+export interface SubjectRow {
+  organization: string
+  id: string
+  kind: SubjectKind
+  state: SubjectState
+  tag: string
+  label: Buffer | null
+  slot: string
+  dependentOf: string | null
+  request: string | null
+  finalAt: Date | null
+  createdAt: Date
+  changedAt: Date
+}
+
+export interface RequestRow {
+  organization: string
+  id: string
+  generation: number
+  state: RequestState
+  contentHash: Buffer
+  submitHash: Buffer
+  viewHash: Buffer
+  slot: string
+  note: Buffer | null
+  receipt: string | null
+  createdAt: Date
+  expiresAt: Date
+  submittedAt: Date | null
+}
+
+export interface ManifestRow {
+  organization: string
+  request: string
+  generation: number
+  sequence: number
+  purposes: string[]
+  box: Buffer | null
+}
+
+export interface ItemRow {
+  organization: string
+  id: string
+  subject: string
+  request: string
+  generation: number
+  kind: ItemKind
+  state: ItemState
+  putHash: Buffer
+  digest: string | null
+  envelope: Buffer | null
+  envelopeSlot: string
+  bodySlot: string | null
+  bodyLength: number | null
+  createdAt: Date
+}
+
+export interface LogHead {
+  size: number
+  frontier: Buffer[]
+  checkpoint: string
+}
+
+export interface LogRow {
+  place: number
+  leaf: string
+  detailSlot: string | null
+  detail: Buffer | null
+}
+
+/** A place in a list: rows after this id. */
+export interface ListOptions {
+  after: string | null
+  limit: number
+}
+
+/** Everything that one transaction can read and write. One method, one statement. */
+export interface Tx {
+  insertOrganization(row: OrganizationRow): Promise<boolean>
+  organization(organization: string): Promise<OrganizationRow | null>
+  updateOrigins(organization: string, origins: string[]): Promise<void>
+  insertApiKey(row: ApiKeyRow): Promise<void>
+  apiKey(organization: string, id: string): Promise<ApiKeyRow | null>
+  apiKeys(organization: string): Promise<ApiKeyRow[]>
+  revokeApiKey(organization: string, id: string, at: Date): Promise<void>
+
+  insertSubject(row: SubjectRow): Promise<boolean>
+  subject(organization: string, id: string): Promise<SubjectRow | null>
+  subjects(
+    organization: string,
+    options: ListOptions & { state?: SubjectState; tag?: string },
+  ): Promise<SubjectRow[]>
+  updateSubject(organization: string, id: string, change: Partial<SubjectRow>): Promise<void>
+  dueErasures(now: Date): Promise<SubjectRow[]>
+
+  insertRequest(row: RequestRow): Promise<void>
+  request(organization: string, id: string, lock?: boolean): Promise<RequestRow | null>
+  updateRequest(organization: string, id: string, change: Partial<RequestRow>): Promise<void>
+  insertManifest(row: ManifestRow): Promise<void>
+  manifest(organization: string, request: string, generation: number): Promise<ManifestRow | null>
+  setRequestSubjects(organization: string, request: string, subjects: string[]): Promise<void>
+  requestSubjects(organization: string, request: string): Promise<string[]>
+  requestsOf(organization: string, subject: string): Promise<string[]>
+  eraseRequest(organization: string, request: string): Promise<void>
+
+  insertItem(row: ItemRow): Promise<void>
+  item(organization: string, id: string): Promise<ItemRow | null>
+  itemsByRequest(organization: string, request: string, generation?: number): Promise<ItemRow[]>
+  itemsBySubject(organization: string, subject: string): Promise<ItemRow[]>
+  updateItems(organization: string, ids: string[], change: Partial<ItemRow>): Promise<void>
+  deleteItems(organization: string, ids: string[]): Promise<void>
+  staleDrafts(before: Date): Promise<ItemRow[]>
+  insertChunk(
+    organization: string,
+    item: string,
+    place: number,
+    hash: Buffer,
+    bytes: Buffer,
+  ): Promise<boolean>
+  chunkHash(organization: string, item: string, place: number): Promise<Buffer | null>
+  chunkPlaces(organization: string, item: string): Promise<number[]>
+  chunk(organization: string, item: string, place: number): Promise<Buffer | null>
+  deleteChunks(organization: string, items: string[]): Promise<void>
+
+  insertSession(
+    organization: string,
+    hash: Buffer,
+    request: string,
+    generation: number,
+    expiresAt: Date,
+  ): Promise<void>
+  session(
+    organization: string,
+    hash: Buffer,
+  ): Promise<{ request: string; generation: number; expiresAt: Date } | null>
+  insertTicket(organization: string, hash: Buffer, item: string, expiresAt: Date): Promise<void>
+  takeTicket(organization: string, hash: Buffer): Promise<{ item: string; expiresAt: Date } | null>
+  deleteExpired(now: Date): Promise<void>
+
+  insertLogHead(organization: string, head: LogHead): Promise<void>
+  /** The head row, locked until the transaction ends. */
+  lockLogHead(organization: string): Promise<LogHead | null>
+  logHead(organization: string): Promise<LogHead | null>
+  updateLogHead(organization: string, head: LogHead): Promise<void>
+  insertLogRows(organization: string, rows: LogRow[]): Promise<void>
+  insertLogNodes(organization: string, nodes: (TreeNode & { hash: Buffer })[]): Promise<void>
+  logNodes(organization: string, nodes: TreeNode[]): Promise<Buffer[]>
+  logRows(organization: string, after: number, limit: number): Promise<LogRow[]>
+
+  idempotent(
+    organization: string,
+    keyHash: Buffer,
+  ): Promise<{ requestHash: Buffer; status: number; ids: string } | null>
+  insertIdempotent(
+    organization: string,
+    keyHash: Buffer,
+    requestHash: Buffer,
+    status: number,
+    ids: string,
+    expiresAt: Date,
+  ): Promise<void>
+  secret(name: string): Promise<Buffer | null>
+  insertSecret(name: string, wrapped: Buffer): Promise<void>
+}
+
+/** Runs work in one transaction; everything it wrote is durable when the promise resolves. */
+export interface Store {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Reads without a transaction. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  ready(): Promise<void>
+}

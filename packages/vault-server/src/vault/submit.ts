@@ -1,0 +1,79 @@
+import type { Receipt, Submit } from '@fuin/sdk/api'
+import { VaultError } from '../errors.ts'
+import { requireOpen } from './uploads.ts'
+import type { ProviderAccess } from './access.ts'
+import type { Deps } from './deps.ts'
+import { append } from './log.ts'
+import { requireRequest } from './requests.ts'
+import type { ItemRow } from './store.ts'
+
+/**
+ * Turns uploads into one submission, with a receipt that proves its log entry. The same items again get the
+ * same receipt.
+ */
+export async function submit(deps: Deps, access: ProviderAccess, body: Submit): Promise<Receipt> {
+  const { organization, id, generation } = access.request
+  const items = [...body.items].sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (access.may !== 'submit') requireOpen(access)
+  return deps.store.transaction(async tx => {
+    const request = await requireRequest(tx, organization, id, true)
+    if (request.generation !== generation) throw new VaultError('request_closed', 'This link is closed.')
+    if (request.receipt !== null) return repeated(JSON.parse(request.receipt) as Receipt, items)
+    requireOpen({ ...access, request })
+    const rows = await tx.itemsByRequest(organization, id, generation)
+    checkItems(rows, items, await tx.requestSubjects(organization, id))
+    const now = deps.clock.now()
+    const submitted = rows.filter(row => items.some(item => item.id === row.id))
+    await tx.updateItems(
+      organization,
+      submitted.map(row => row.id),
+      { state: 'stored' },
+    )
+    const subjects = [...new Set(submitted.map(row => row.subject))]
+    for (const subject of subjects)
+      await tx.updateSubject(organization, subject, { state: 'submitted', changedAt: now })
+    const content = { action: 'submit', result: 'ok', request: id, generation, items } as const
+    const [entry] = await append(deps, tx, organization, access.caller, [
+      { content, detailSlot: request.slot },
+    ])
+    const receipt: Receipt = { ...entry!, request: id, generation, submittedAt: now.toISOString() }
+    await tx.updateRequest(organization, id, {
+      state: 'submitted',
+      submittedAt: now,
+      receipt: JSON.stringify(receipt),
+    })
+    return receipt
+  })
+}
+
+function repeated(receipt: Receipt, items: Submit['items']): Receipt {
+  const { items: before } = JSON.parse(receipt.leaf) as { items: Submit['items'] }
+  const same =
+    before.length === items.length &&
+    before.every(({ id, digest }, order) => items[order]?.id === id && items[order].digest === digest)
+  if (!same) throw new VaultError('already_submitted', 'This link was used. One link takes one submission.')
+  return receipt
+}
+
+function checkItems(rows: ItemRow[], items: Submit['items'], subjects: string[]): void {
+  const byId = new Map(rows.map(row => [row.id, row]))
+  if (new Set(items.map(item => item.id)).size !== items.length) {
+    throw new VaultError('invalid_request', 'An item is named twice.')
+  }
+  for (const { id, digest } of items) {
+    const row = byId.get(id)
+    if (row === undefined)
+      throw new VaultError('item_unknown', 'An item of this submission was never uploaded.')
+    if (row.state !== 'complete')
+      throw new VaultError('upload_incomplete', 'An item of this submission is not complete.')
+    if (row.digest !== digest)
+      throw new VaultError('digest_mismatch', 'An item of this submission has another digest.')
+  }
+  const numbers = items.map(({ id }) => byId.get(id)!).filter(row => row.kind === 'number')
+  if (numbers.length === 0 || new Set(numbers.map(row => row.subject)).size !== numbers.length) {
+    throw new VaultError(
+      'invalid_request',
+      `A submission holds one number for a person (${subjects.length} asked).`,
+    )
+  }
+}

@@ -1,0 +1,17 @@
+import type { Deps } from './deps.ts'
+import { discard } from './uploads.ts'
+
+const UPLOAD_HOURS = 24
+
+/** Drops expired tokens and uploads that nobody submitted. @returns how many uploads went */
+export async function sweep(deps: Deps): Promise<number> {
+  const now = deps.clock.now()
+  const before = new Date(now.getTime() - UPLOAD_HOURS * 3_600_000)
+  const stale = await deps.store.read(tx => tx.staleDrafts(before))
+  for (const item of stale) {
+    const slots = await deps.store.transaction(tx => discard(tx, item.organization, [item]))
+    await deps.shred.destroy(slots)
+  }
+  await deps.store.transaction(tx => tx.deleteExpired(now))
+  return stale.length
+}
