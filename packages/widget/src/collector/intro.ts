@@ -1,0 +1,49 @@
+import { html } from 'lit'
+import { imagesOf } from '../flow/steps.ts'
+import { dateText, type Draw, manifestOf, paperName, shortFingerprint } from './view.ts'
+
+/** Who asks, whom, for what: everything a person must know before giving a number. */
+export const intro: Draw = view => {
+  const { t, flow, language } = view
+  const { organization, provider, subjects, purposes, due, countersign } = manifestOf(view)
+  const papers = [
+    ...new Set(subjects.flatMap(subject => imagesOf(subject).map(image => paperName(t, image.document)))),
+  ]
+  return html`
+    <p>${t('intro.greeting', { name: provider.name })}</p>
+    <h1 tabindex="-1">${t('intro.title', { organization: organization.name })}</h1>
+    ${countersign === undefined ? '' : html`<p class="card"><strong>${countersign}</strong></p>`}
+    <p>${t('intro.lead')}</p>
+    <h2>${t('intro.purposes')}</h2>
+    <div class="card">
+      <ul>
+        ${purposes.map(purpose => html`<li>${purpose.text}</li>`)}
+      </ul>
+      <p class="muted">${t('intro.purposesNote')}</p>
+    </div>
+    <h2>${t('intro.who')}</h2>
+    <div class="card">${subjects.map(subject => html`<p>${subject.name}</p>`)}</div>
+    <h2>${t('intro.need')}</h2>
+    <div class="card">
+      <ul>
+        <li>${t('intro.needNumber')}</li>
+        ${papers.map(paper => html`<li>${paper}</li>`)}
+      </ul>
+    </div>
+    <div class="safe">🔒 ${t('intro.safety', { organization: organization.name })}</div>
+    <div class="card">
+      <dl>
+        <dt>${t('intro.due')}</dt>
+        <dd>${dateText(language, due)}</dd>
+        <dt>${t('intro.contact')}</dt>
+        <dd>${organization.contact}</dd>
+        <dt>${t('intro.fingerprint')}</dt>
+        <dd class="code">${shortFingerprint(flow.fingerprint)}</dd>
+      </dl>
+      <p class="muted">${t('intro.fingerprintHelp')}</p>
+    </div>
+    <div class="actions">
+      <button class="primary" @click=${() => flow.next()}>${t('intro.start')}</button>
+    </div>
+  `
+}

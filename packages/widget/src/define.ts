@@ -1,0 +1,12 @@
+import { en } from './locale/en.ts'
+import { addLanguage, FuinCollector, FuinDocument, FuinMyNumber } from './index.ts'
+
+// The only side effect of the package: registers elements that are not there yet, and English beside Japanese.
+addLanguage('en', en)
+for (const [name, element] of [
+  ['fuin-my-number', FuinMyNumber],
+  ['fuin-document', FuinDocument],
+  ['fuin-collector', FuinCollector],
+] as const) {
+  if (customElements.get(name) === undefined) customElements.define(name, element)
+}

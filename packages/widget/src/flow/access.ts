@@ -1,0 +1,76 @@
+import { deriveLinkKeys, FuinError, parseLink } from '@fuin/sdk'
+import { VaultProblem, type VaultPlace } from './vault-api.ts'
+
+/** Everything that one way in gives the flow. Kept in memory only. */
+export interface Access extends VaultPlace {
+  manifestKey: Uint8Array<ArrayBuffer>
+  psk: Uint8Array<ArrayBuffer>
+  /** Fingerprint of the organization's signing key, from the link or the page, never from the vault. */
+  fingerprint: string
+}
+
+/**
+ * Access by a one-time link.
+ *
+ * @throws {FuinError} `invalid_link`
+ */
+export async function accessByLink(link: string, vault: string): Promise<Access> {
+  const { organization, request, secret, fingerprint } = parseLink(link)
+  const { submitToken, manifestKey, psk } = await deriveLinkKeys(secret)
+  return {
+    vault,
+    organization,
+    request,
+    authorization: `Fuin-Link ${submitToken}`,
+    manifestKey,
+    psk,
+    fingerprint,
+  }
+}
+
+/** What the host's handler answers to `POST <endpoint>/session`. */
+interface SessionAnswer {
+  vault: string
+  organization: string
+  request: string
+  token: string
+  manifestKey: string
+  psk: string
+}
+
+/**
+ * Access of somebody who is signed in at the host.
+ *
+ * @param fingerprint - of the attribute `key-fingerprint`, which the host's own page carries
+ */
+export async function accessBySession(endpoint: string, fingerprint: string): Promise<Access> {
+  const response = await fetch(`${endpoint}/session`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: { 'content-type': 'application/json', 'fuin-widget': '1' },
+    body: '{}',
+  }).catch(() => {
+    throw new VaultProblem('unreachable', true)
+  })
+  if (!response.ok)
+    throw new VaultProblem(response.status === 404 ? 'request_closed' : 'unauthenticated', false)
+  const { token, manifestKey, psk, ...place } = (await response.json()) as SessionAnswer
+  return {
+    ...place,
+    authorization: `Fuin-Session ${token}`,
+    manifestKey: bytes(manifestKey),
+    psk: bytes(psk),
+    fingerprint,
+  }
+}
+
+function bytes(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), character =>
+      character.charCodeAt(0),
+    )
+  } catch {
+    throw new FuinError('invalid_link', 'The session is not complete.')
+  }
+}

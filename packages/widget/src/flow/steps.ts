@@ -1,0 +1,45 @@
+import type { ManifestSubject } from '@fuin/sdk'
+
+/** A photo that is asked for: one side of one paper of one person. */
+export interface AskedImage {
+  subject: string
+  document: string
+  side: 'front' | 'back'
+  why: string
+}
+
+/** Every screen of a collection, in order. */
+export type Screen =
+  | { name: 'loading' }
+  | { name: 'intro' }
+  | { name: 'number'; subject: ManifestSubject }
+  | { name: 'papers'; subject: ManifestSubject }
+  | { name: 'review' }
+  | { name: 'sending' }
+  | { name: 'receipt'; used: boolean }
+  | { name: 'stopped'; code: string; again: boolean }
+
+/** Photos that a person is asked for. */
+export function imagesOf(subject: ManifestSubject): AskedImage[] {
+  return subject.images.flatMap(({ document, sides, why }) =>
+    sides.map(side => ({ subject: subject.id, document, side, why })),
+  )
+}
+
+/** The screens between the first page and sending, for everybody who is asked. */
+export function screensFor(subjects: readonly ManifestSubject[]): Screen[] {
+  const inputs = subjects.flatMap((subject): Screen[] => [
+    { name: 'number', subject },
+    ...(subject.images.length === 0 ? [] : [{ name: 'papers', subject } as const]),
+  ])
+  return [{ name: 'intro' }, ...inputs, { name: 'review' }]
+}
+
+/** Names a photo among the answers. */
+export function imageKey({
+  subject,
+  document,
+  side,
+}: Pick<AskedImage, 'subject' | 'document' | 'side'>): string {
+  return `${subject}/${document}/${side}`
+}

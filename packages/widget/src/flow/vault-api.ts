@@ -1,0 +1,94 @@
+import type { Problem, ProviderView, PutItem, Receipt, Submit, UploadState } from '@fuin/sdk/api'
+
+/** A refusal of the vault, or no answer at all (`unreachable`). */
+export class VaultProblem extends Error {
+  override readonly name = 'VaultProblem'
+  readonly code: string
+  /** Whether the same call may work later. */
+  readonly transient: boolean
+
+  constructor(code: string, transient: boolean) {
+    super(code)
+    this.code = code
+    this.transient = transient
+  }
+}
+
+/** Where the widget may call, and with what. */
+export interface VaultPlace {
+  /** Address of the vault, without a slash at the end. */
+  vault: string
+  organization: string
+  request: string
+  /** Whole value of the header `Authorization`. */
+  authorization: string
+}
+
+/** The provider's routes of the vault: the only fetch of the widget besides the host's session. */
+export class VaultApi {
+  readonly #base: string
+  readonly #authorization: string
+
+  constructor({ vault, organization, request, authorization }: VaultPlace) {
+    this.#base = `${vault}/v1/organizations/${organization}/requests/${request}`
+    this.#authorization = authorization
+  }
+
+  view(signal?: AbortSignal): Promise<ProviderView> {
+    return this.#call<ProviderView>('GET', '/provider', undefined, signal)
+  }
+
+  putItem(item: string, body: PutItem, signal?: AbortSignal): Promise<UploadState> {
+    return this.#call('PUT', `/items/${item}`, body, signal)
+  }
+
+  uploadState(item: string, signal?: AbortSignal): Promise<UploadState> {
+    return this.#call('GET', `/items/${item}/upload`, undefined, signal)
+  }
+
+  async putChunk(item: string, place: number, bytes: Blob, signal?: AbortSignal): Promise<void> {
+    await this.#call('PUT', `/items/${item}/chunks/${place}`, bytes, signal)
+  }
+
+  async complete(item: string, digest: string, signal?: AbortSignal): Promise<void> {
+    await this.#call('POST', `/items/${item}/complete`, { digest }, signal)
+  }
+
+  submit(body: Submit, signal?: AbortSignal): Promise<Receipt> {
+    return this.#call('POST', '/submit', body, signal)
+  }
+
+  async #call<T>(method: string, path: string, body: object | undefined, signal?: AbortSignal): Promise<T> {
+    const bytes = body instanceof Blob
+    const timeout = AbortSignal.timeout(60_000)
+    const init: RequestInit = {
+      method,
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      headers: {
+        authorization: this.#authorization,
+        ...(body === undefined
+          ? {}
+          : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
+      },
+    }
+    if (body !== undefined) init.body = bytes ? body : JSON.stringify(body)
+    const response = await fetch(this.#base + path, init).catch(() => {
+      if (signal?.aborted === true) throw new VaultProblem('aborted', false)
+      throw new VaultProblem('unreachable', true)
+    })
+    if (response.status === 204) return undefined as T
+    const answer = await response.json().catch(() => {
+      throw new VaultProblem('unreachable', true)
+    })
+    if (response.ok) return answer as T
+    const { code } = answer as Problem
+    throw new VaultProblem(
+      typeof code === 'string' ? code : 'other',
+      response.status === 429 || response.status === 503,
+    )
+  }
+}
