@@ -40,6 +40,8 @@ export type FuinErrorCode =
   | 'vault_refused'
   | 'vault_answer_invalid'
   | 'config_invalid'
+  | 'input_invalid'
+  | 'not_found'
   | 'aborted'
 
 /** Any failure of the SDK. Never holds input: neither message nor cause repeats a number, a key or a box. */

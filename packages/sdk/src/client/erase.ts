@@ -1,0 +1,39 @@
+import type { Erase, Erasure } from '../api/index.ts'
+import { FuinError } from '../errors.ts'
+import type { StaffContext } from './context.ts'
+import { verifyEntry } from './log-entry.ts'
+import { openCheckpoint } from '../log/index.ts'
+import { optional, Subjects, type SubjectRef } from './subjects.ts'
+import type { CallOptions } from './vault-http.ts'
+
+/**
+ * Destroys the images, or everything, of a person, and verifies that the erasure stands in the log.
+ *
+ * @throws {FuinError} `not_found`, `vault_refused`, `log_*`
+ */
+export async function erase(
+  context: StaffContext,
+  ref: SubjectRef,
+  { scope, reason }: Erase,
+  { signal }: CallOptions = {},
+): Promise<Erasure> {
+  const subject = await new Subjects(context).get(ref, optional(signal))
+  const actor = await context.actor()
+  const path = context.path(`/subjects/${subject.id}/erase`)
+  const body: Erase = { scope, reason }
+  const erasure = await context.http.json<Erasure>({ method: 'POST', path, body, actor, ...optional(signal) })
+  if (erasure.subject !== subject.id) {
+    throw new FuinError('context_mismatch', 'The vault erased somebody else.')
+  }
+  const { logKey } = (await context.keyring()).vault
+  const checkpoint = openCheckpoint(erasure.entry.checkpoint, logKey)
+  verifyEntry(erasure.entry, checkpoint, logKey, {
+    organization: context.organization,
+    action: 'erase',
+    result: 'ok',
+    subject: subject.id,
+    reason,
+  })
+  await context.trust.absorb(logKey, erasure.entry.checkpoint)
+  return erasure
+}

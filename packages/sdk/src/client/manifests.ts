@@ -1,0 +1,64 @@
+import { FuinError } from '../errors.ts'
+import type { RequestKeys } from '../keys/keyring.ts'
+import { openManifest, type OpenedManifest } from '../request/manifest.ts'
+import type { OrganizationContext } from './context.ts'
+
+/** A manifest that this organization signed, and the keys under which its items were sealed. */
+export interface TrustedManifest {
+  opened: OpenedManifest
+  keys: RequestKeys
+}
+
+/** Where a manifest from the vault must belong. */
+export interface ManifestPlace {
+  request: string
+  generation: number
+  sequence: number
+  /** The encrypted manifest, base64url. */
+  box: string
+}
+
+/** Name of a request in the host state: its version is the newest sequence. */
+export function requestRecord(request: string): string {
+  return `request:${request}`
+}
+
+/**
+ * Decrypts and verifies a manifest that the vault hands back: own signature, own request, not older than the
+ * newest one that this host wrote or saw.
+ *
+ * @throws {FuinError} `manifest_invalid`, `fingerprint_mismatch`, `manifest_replayed`, `vault_answer_invalid`
+ */
+export async function openTrustedManifest(
+  context: OrganizationContext,
+  { request, generation, sequence, box }: ManifestPlace,
+): Promise<TrustedManifest> {
+  if (typeof box !== 'string' || !Number.isSafeInteger(generation) || !Number.isSafeInteger(sequence)) {
+    throw new FuinError('vault_answer_invalid', 'The vault answered without the manifest.')
+  }
+  const keyring = await context.keyring()
+  const record = requestRecord(request)
+  const minimumSequence = await context.state.newest(context.organization, record)
+  const { organization } = context
+  const { fingerprint } = keyring
+  let failure: unknown
+  for (const keys of await keyring.requestKeys(request, generation)) {
+    const { manifestKey } = keys
+    const expected = { manifestKey, fingerprint, organization, request, sequence, minimumSequence, now: null }
+    try {
+      const opened = await openManifest(box, expected)
+      if (opened.manifest.generation !== generation) throw replaced()
+      if (sequence > minimumSequence) await context.state.raise(organization, record, sequence)
+      return { opened, keys }
+    } catch (error) {
+      failure = error
+      // Another root may be the one of this request; any other failure is final.
+      if (!(error instanceof FuinError) || error.code !== 'manifest_invalid') throw error
+    }
+  }
+  throw failure
+}
+
+function replaced(): FuinError {
+  return new FuinError('manifest_invalid', 'The vault handed over the manifest of another generation.')
+}

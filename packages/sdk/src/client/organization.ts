@@ -1,0 +1,42 @@
+import type { Permission } from '../api/index.ts'
+import { Audit } from './audit.ts'
+import type { OrganizationContext } from './context.ts'
+import { Staff } from './staff.ts'
+import { Subjects } from './subjects.ts'
+
+/** A staff member: the host's own id, and what the host lets them do. */
+export interface StaffMember {
+  externalId: string
+  permissions: readonly Permission[]
+}
+
+/** One organization, to read. */
+export class Organization {
+  readonly id: string
+  readonly subjects: Subjects
+  readonly audit: Audit
+  readonly #context: OrganizationContext
+
+  constructor(context: OrganizationContext) {
+    this.#context = context
+    this.id = context.organization
+    this.subjects = new Subjects(context)
+    this.audit = new Audit(context)
+  }
+
+  /** Fingerprint for links and the element's `key-fingerprint`. */
+  async fingerprint(): Promise<string> {
+    return (await this.#context.keyring()).fingerprint
+  }
+
+  /**
+   * Acts as a staff member. The host vouches for them: it must know who is at the screen and what they may do.
+   */
+  as({ externalId, permissions }: StaffMember): Staff {
+    const actor = async (): Promise<{ id: string; permissions: readonly Permission[] }> => ({
+      id: await (await this.#context.keyring()).actorId(externalId),
+      permissions,
+    })
+    return new Staff({ ...this.#context, actor })
+  }
+}

@@ -1,0 +1,127 @@
+import type { DecideRequest, Item, ItemKind, ReleasedItem, RequestState } from '../api/index.ts'
+import { FuinError } from '../errors.ts'
+import { encryptedBodyBytes, IMAGE_SIZE_CLASSES } from '../format/constants.ts'
+import { itemDigest } from '../format/digest.ts'
+import type { Manifest } from '../format/manifest.ts'
+import { openImage, type OpenedImage } from '../open/image.ts'
+import type { StaffContext } from './context.ts'
+import { fetchItem, fetchItems } from './items.ts'
+import { openTrustedManifest } from './manifests.ts'
+import { release } from './release.ts'
+import { fetchRequest, requestOf, trustedManifestOf } from './requests.ts'
+import { openReleased, type RevealedNumber } from './reveal.ts'
+import { optional, Subjects, type SubjectRef } from './subjects.ts'
+import type { CallOptions } from './vault-http.ts'
+
+/** What waits for a decision. */
+export interface Review {
+  request: string
+  state: RequestState
+  submittedAt: string | null
+  /** What the person saw, verified. */
+  manifest: Manifest
+  items: { id: string; kind: ItemKind; subject: string; createdAt: string }[]
+}
+
+/** What staff looked at, kept as a box: papers, checker, time, legal basis. Never a number. */
+export type VerificationRecord = Readonly<Record<string, unknown>>
+
+/** Purpose code of looking at papers before a decision. */
+const REVIEW = 'REVIEW'
+const LARGEST_BODY = encryptedBodyBytes(Math.max(...IMAGE_SIZE_CLASSES))
+
+/** What was submitted for a person. */
+export async function review(
+  context: StaffContext,
+  ref: SubjectRef,
+  { signal }: CallOptions = {},
+): Promise<Review> {
+  const subject = await new Subjects(context).get(ref, optional(signal))
+  const request = await fetchRequest(context, requestOf(subject), signal)
+  const { manifest } = (await trustedManifestOf(context, request)).opened
+  const items = await fetchItems(context, request.items, signal)
+  return {
+    request: request.id,
+    state: request.state,
+    submittedAt: request.submittedAt,
+    manifest,
+    items: items.map(({ id, kind, subject: of, createdAt }) => ({ id, kind, subject: of, createdAt })),
+  }
+}
+
+/** Opens a submitted image, logged as a review. */
+export async function reviewImage(
+  context: StaffContext,
+  id: string,
+  { signal }: CallOptions = {},
+): Promise<OpenedImage> {
+  const item = await fetchItem(context, id, signal)
+  if (item.kind !== 'image') throw new FuinError('input_invalid', 'This item is no image.')
+  const released = await releaseForReview(context, item, signal)
+  const { sequence, manifest: box, envelope } = released
+  const body = await fetchBody(context, released, signal)
+  // What was logged is the digest of envelope and body; a body swapped after the log entry must not open.
+  if ((await itemDigest(envelope, body)) !== released.item.digest) {
+    throw new FuinError('log_entry_mismatch', 'The vault logged another image than it sent.')
+  }
+  const { request, generation } = item
+  const { opened, keys } = await openTrustedManifest(context, { request, generation, sequence, box })
+  const privateKeys = await (await context.keyring()).privateKeys()
+  return openImage({ envelope, body, opened, subject: item.subject, item: id, privateKeys, psk: keys.psk })
+}
+
+/** Opens a submitted number to compare it with the papers, logged as a review. */
+export async function reviewNumber(
+  context: StaffContext,
+  id: string,
+  { signal }: CallOptions = {},
+): Promise<RevealedNumber> {
+  const item = await fetchItem(context, id, signal)
+  if (item.kind !== 'number') throw new FuinError('input_invalid', 'This item is no number.')
+  const subject = await new Subjects(context).get({ id: item.subject }, optional(signal))
+  const released = await releaseForReview(context, item, signal)
+  return openReleased(context, { subject, item }, released, undefined)
+}
+
+/** Decides on the newest request of a person. */
+export async function decide(
+  context: StaffContext,
+  ref: SubjectRef,
+  decision: { decision: DecideRequest['decision']; reason?: string; note?: unknown },
+  { signal }: CallOptions = {},
+): Promise<void> {
+  const subject = await new Subjects(context).get(ref, optional(signal))
+  const request = requestOf(subject)
+  const keyring = await context.keyring()
+  const body: DecideRequest = {
+    decision: decision.decision,
+    ...(decision.reason === undefined ? {} : { reason: decision.reason }),
+    ...(decision.note === undefined ? {} : { note: await keyring.sealBox('record', request, decision.note) }),
+  }
+  const path = context.path(`/requests/${request}/decision`)
+  await context.http.json({ method: 'POST', path, body, actor: await context.actor(), ...optional(signal) })
+}
+
+async function releaseForReview(
+  context: StaffContext,
+  item: Item,
+  signal?: AbortSignal,
+): Promise<ReleasedItem> {
+  const { id, subject, request, generation } = item
+  const items = [{ id, subject, request, generation }]
+  const [released] = await release(context, { items, purpose: REVIEW, ...optional(signal) })
+  return released!
+}
+
+async function fetchBody(
+  context: StaffContext,
+  { item, ticket }: ReleasedItem,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (ticket === null)
+    throw new FuinError('vault_answer_invalid', 'The vault released an image without its body.')
+  const path = context.path(`/items/${item.id}/body`)
+  const headers = { 'fuin-ticket': ticket, accept: 'application/octet-stream' }
+  const actor = await context.actor()
+  return context.http.bytes({ method: 'GET', path, actor, headers, ...optional(signal) }, LARGEST_BODY)
+}

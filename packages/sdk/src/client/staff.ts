@@ -1,0 +1,123 @@
+import type { Erase, Erasure } from '../api/index.ts'
+import type { MyNumber } from '../my-number/my-number.ts'
+import type { OpenedImage } from '../open/image.ts'
+import type { StaffContext } from './context.ts'
+import { erase } from './erase.ts'
+import { Requests } from './requests.ts'
+import { revealMany, type RevealManyOptions, type RevealOutcome } from './reveal-many.ts'
+import { revealNumber, type RevealOptions } from './reveal.ts'
+import { decide, review, reviewImage, reviewNumber, type Review, type VerificationRecord } from './review.ts'
+import { Sessions } from './sessions.ts'
+import { StaffSubjects, type SubjectRef } from './subjects.ts'
+import type { CallOptions } from './vault-http.ts'
+
+/** Everything a staff member may do, each call under their own id in the vault's log. */
+export class Staff {
+  readonly subjects: StaffSubjects
+  readonly requests: Requests
+  readonly sessions: Sessions
+  readonly #context: StaffContext
+
+  constructor(context: StaffContext) {
+    this.#context = context
+    this.subjects = new StaffSubjects(context)
+    this.requests = new Requests(context, this.subjects)
+    this.sessions = new Sessions(context)
+  }
+
+  /** The id of this staff member in the log (`act_…`). */
+  async actorId(): Promise<string> {
+    return (await this.#context.actor()).id
+  }
+
+  /** What was submitted for a person. Opens nothing. Permission `review`. */
+  review(subject: SubjectRef, options?: CallOptions): Promise<Review> {
+    return review(this.#context, subject, options)
+  }
+
+  /**
+   * Opens one submitted image; logged as a review. Permission `review`.
+   *
+   * The bytes were made by a stranger: show them in a sandboxed frame only.
+   */
+  reviewImage(item: string, options?: CallOptions): Promise<OpenedImage> {
+    return reviewImage(this.#context, item, options)
+  }
+
+  /** Lends a submitted number, to compare it with the papers; logged as a review. Permission `review`. */
+  async reviewNumber<T>(
+    item: string,
+    use: (number: MyNumber) => T | Promise<T>,
+    options?: CallOptions,
+  ): Promise<T> {
+    const { number } = await reviewNumber(this.#context, item, options)
+    return use(number)
+  }
+
+  /** Accepts what was submitted (取得済) with a record of what was checked. Permission `review`. */
+  accept(
+    subject: SubjectRef,
+    { record }: { record: VerificationRecord },
+    options?: CallOptions,
+  ): Promise<void> {
+    return decide(this.#context, subject, { decision: 'accept', note: record }, options)
+  }
+
+  /** Sends it back (差戻し): a reason code for the log, words for the person. Permission `review`. */
+  return(
+    subject: SubjectRef,
+    { reason, words }: { reason: string; words?: string },
+    options?: CallOptions,
+  ): Promise<void> {
+    const note = words === undefined ? {} : { note: { words } }
+    return decide(this.#context, subject, { decision: 'return', reason, ...note }, options)
+  }
+
+  /** Records that the person does not give the number (提供しない). Permission `review`. */
+  decline(
+    subject: SubjectRef,
+    { record }: { record: VerificationRecord },
+    options?: CallOptions,
+  ): Promise<void> {
+    return decide(this.#context, subject, { decision: 'decline', note: record }, options)
+  }
+
+  /**
+   * Lends one number for one purpose. Permission `reveal`.
+   *
+   * The vault logs it first; the SDK verifies the proof, stores the new checkpoint, and only then opens. A
+   * second call is a second entry, so do the work inside `use`. The number is a JavaScript object: it goes
+   * when the engine collects it, not when `use` ends.
+   *
+   * @param use - called once; its result and its errors pass through
+   * @throws {FuinError} `not_found`, `input_invalid`, `purpose_not_shown`, `vault_refused`, `log_*`,
+   *   `manifest_*`, `context_mismatch`, `unreadable`
+   * @example
+   * ```ts
+   * await staff.reveal({ externalId: 'E-1042' }, { purpose: 'TAX-EMP', form: '375' }, number =>
+   *   printSlip(number.digits()),
+   * )
+   * ```
+   */
+  async reveal<T>(
+    subject: SubjectRef,
+    options: RevealOptions,
+    use: (number: MyNumber) => T | Promise<T>,
+  ): Promise<T> {
+    const { number } = await revealNumber(this.#context, subject, options)
+    return use(number)
+  }
+
+  /** Lends many numbers, in batches, as they are taken. Permission `reveal`. */
+  revealMany(
+    subjects: Iterable<SubjectRef> | AsyncIterable<SubjectRef>,
+    options: RevealManyOptions,
+  ): AsyncGenerator<RevealOutcome, void, undefined> {
+    return revealMany(this.#context, subjects, options)
+  }
+
+  /** Destroys the images, or everything, of a person. Cannot be undone. Permission `erase`. */
+  erase(subject: SubjectRef, order: Erase, options?: CallOptions): Promise<Erasure> {
+    return erase(this.#context, subject, order, options)
+  }
+}

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Permission, Problem } from '../api/index.ts'
+import { FuinError } from '../errors.ts'
+import { VaultRefusal } from './refusal.ts'
+
+/** Who acts, as the vault is told. */
+export interface VouchedActor {
+  id: string
+  permissions: readonly Permission[]
+}
+
+/** Options that every call takes last. */
+export interface CallOptions {
+  signal?: AbortSignal
+}
+
+/** One call. `path` begins behind `/v1`. */
+export interface VaultCall extends CallOptions {
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
+  path: string
+  actor?: VouchedActor | undefined
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+/** How the vault is reached. */
+export interface VaultHttpOptions {
+  vault: string
+  /** `fuin_…`, or the setup token for the one call that needs it. */
+  apiKey: string
+  /** Milliseconds for one try. Default 30,000. */
+  timeoutMs?: number
+  /** Further tries after connection errors and 5xx, for calls that change nothing when repeated. Default 2. */
+  maxRetries?: number
+  fetch?: typeof fetch
+}
+
+const FIRST_DELAY_MS = 500
+const LONGEST_DELAY_MS = 5_000
+const PROBLEM_CODE = /^[a-z][a-z_]{1,39}$/u
+
+/** Speaks HTTP with one vault: timeouts, retries, refusals. Knows nothing of numbers. */
+export class VaultHttp {
+  readonly #options: Required<VaultHttpOptions>
+
+  /** @throws {FuinError} `config_invalid` for an address that is not HTTPS, loopback aside */
+  constructor(options: VaultHttpOptions) {
+    const vault = checkedAddress(options.vault)
+    this.#options = {
+      timeoutMs: 30_000,
+      maxRetries: 2,
+      fetch: (...args) => fetch(...args),
+      ...options,
+      vault,
+    }
+  }
+
+  /** Address without a trailing slash. */
+  get address(): string {
+    return this.#options.vault
+  }
+
+  /** @throws {FuinError} `vault_refused` (a {@link VaultRefusal}), `vault_unreachable`, `vault_answer_invalid`, `aborted` */
+  async json<T>(call: VaultCall): Promise<T> {
+    const response = await this.#send(call)
+    try {
+      return (await response.json()) as T
+    } catch {
+      throwIfAborted(call.signal)
+      throw new FuinError('vault_answer_invalid', 'The vault answered with something that is no JSON.')
+    }
+  }
+
+  /** A body of octets. */
+  async bytes(call: VaultCall, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await this.#send(call)
+    const bytes = await response.arrayBuffer().catch(() => {
+      throwIfAborted(call.signal)
+      throw new FuinError('vault_unreachable', 'The vault broke off in the middle of an answer.')
+    })
+    if (bytes.byteLength <= limit) return new Uint8Array(bytes)
+    throw new FuinError('vault_answer_invalid', 'The vault sent more than the item can have.')
+  }
+
+  async #send(call: VaultCall): Promise<Response> {
+    const repeatable = call.method === 'GET' || call.method === 'PUT'
+    for (let attempt = 0; ; attempt++) {
+      throwIfAborted(call.signal)
+      const last = attempt >= this.#options.maxRetries
+      let response: Response
+      try {
+        response = await this.#once(call)
+      } catch {
+        throwIfAborted(call.signal)
+        if (!repeatable || last) throw unreachable()
+        await pause(attempt, null, call.signal)
+        continue
+      }
+      if (response.ok) return response
+      const refusal = await refusalOf(response)
+      // 429 and 503 say that nothing was done, so even a release may be tried again.
+      const untouched = response.status === 429 || response.status === 503
+      if (last || !(untouched || (repeatable && response.status >= 500))) throw refusal
+      await pause(attempt, response.headers.get('retry-after'), call.signal)
+    }
+  }
+
+  #once({ method, path, actor, body, headers, signal }: VaultCall): Promise<Response> {
+    const timeout = AbortSignal.timeout(this.#options.timeoutMs)
+    return this.#options.fetch(`${this.#options.vault}/v1${path}`, {
+      method,
+      redirect: 'error',
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${this.#options.apiKey}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(actor === undefined
+          ? {}
+          : { 'fuin-actor': `${actor.id}; permissions="${actor.permissions.join(' ')}"` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  }
+}
+
+function checkedAddress(text: string): string {
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch {
+    throw new FuinError('config_invalid', 'The address of the vault is no URL.')
+  }
+  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(url.hostname)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
+    throw new FuinError('config_invalid', 'The vault must be reached over HTTPS, or over loopback.')
+  }
+  return text.replace(/\/+$/u, '')
+}
+
+async function refusalOf(response: Response): Promise<FuinError> {
+  try {
+    const problem = (await response.json()) as Problem
+    if (PROBLEM_CODE.test(problem.code)) {
+      return new VaultRefusal({
+        code: problem.code,
+        status: response.status,
+        instance: String(problem.instance ?? '').slice(0, 64),
+      })
+    }
+  } catch {
+    // A proxy in between may answer with a page of its own.
+  }
+  return response.status >= 500
+    ? unreachable()
+    : new FuinError('vault_answer_invalid', 'What answered is no vault, or one of another version.')
+}
+
+/** 0.5 s, doubled each time, at most 5 s, with jitter; never less than the vault asks for, up to 30 s. */
+async function pause(attempt: number, retryAfter: string | null, signal?: AbortSignal): Promise<void> {
+  const backoff = Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS) * (0.5 + Math.random() / 2)
+  const asked = Number(retryAfter ?? 0) * 1000
+  const delay = Number.isFinite(asked) ? Math.max(backoff, Math.min(asked, 30_000)) : backoff
+  await sleep(delay, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
+}
+
+function throwIfAborted(signal?: AbortSignal): void {
+  if (signal?.aborted === true) throw new FuinError('aborted', 'The call was aborted.')
+}
+
+function unreachable(): FuinError {
+  return new FuinError('vault_unreachable', 'The vault does not answer. Check its address and try again.')
+}

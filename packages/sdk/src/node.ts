@@ -1,0 +1,52 @@
+/** What may run only beside private keys: the client that opens, keyrings, host state, log verification. */
+export type { TrustedCheckpoint } from './client/audit.ts'
+export type { Audit } from './client/audit.ts'
+export type { OrganizationProfile } from './client/context.ts'
+export { Fuin, type FuinOptions } from './client/fuin.ts'
+export type { AskedSubject, NewRequest } from './client/new-request.ts'
+export type { Organization, StaffMember } from './client/organization.ts'
+export { VaultRefusal } from './client/refusal.ts'
+export type { IssuedRequest, Requests, RequestView } from './client/requests.ts'
+export type { RevealManyOptions, RevealOutcome } from './client/reveal-many.ts'
+export type { RevealedNumber, RevealOptions } from './client/reveal.ts'
+export type { Review, VerificationRecord } from './client/review.ts'
+export type { CollectorSession, Sessions } from './client/sessions.ts'
+export type { Staff } from './client/staff.ts'
+export type {
+  ListSubjects,
+  NewSubject,
+  StaffSubjects,
+  SubjectList,
+  SubjectRef,
+  Subjects,
+  SubjectView,
+} from './client/subjects.ts'
+export type { CallOptions, VaultHttpOptions } from './client/vault-http.ts'
+export { verifyExport, type ExportExpectation, type VerifiedExport } from './client/verify-export.ts'
+export { FuinError, type FuinErrorCode } from './errors.ts'
+export { Keyring, type KeyringProvider, type KeyringSource, type KeyringSummary } from './keys/keyring.ts'
+export {
+  createKeyring,
+  newKeyringData,
+  openKeyring,
+  type KeyringFileOptions,
+  type NewKeyring,
+} from './keys/keyring-file.ts'
+export {
+  generateRecipientKeys,
+  loadPrivateKey,
+  openImage,
+  openNumber,
+  type LoadOptions,
+  type OpenedImage,
+  type OpenTarget,
+  type PrivateKeys,
+  type RecipientKeys,
+  type RecipientPrivateKey,
+} from './open/index.ts'
+export { DOCUMENTS, documentOf, type PaperRule, type Proof } from './rules/documents.ts'
+export { purposeOf, PURPOSES, purposesFor, type Purpose } from './rules/purposes.ts'
+export { fileState } from './state/file-state.ts'
+export type { HostState, StoredCheckpoint } from './state/host-state.ts'
+export { knexState, type KnexLike } from './state/knex-state.ts'
+export { memoryState } from './state/memory-state.ts'
