@@ -1,0 +1,326 @@
+import express, { type Express, type Request, type Response } from 'express'
+import { fileURLToPath } from 'node:url'
+import type { Entry } from '@fuin/sdk/api'
+import { FuinError, purposeOf, purposesFor, type Fuin, type Staff, type SubjectView } from '@fuin/sdk/node'
+import { documentOf } from '@fuin/sdk/node'
+import { issuedPage } from './pages/issued.ts'
+import { layout, notice } from './pages/layout.ts'
+import { logPage } from './pages/log.ts'
+import { peoplePage } from './pages/people.ts'
+import { personPage } from './pages/person.ts'
+import { revealPage, slipPage } from './pages/reveal.ts'
+import { signInPage } from './pages/sign-in.ts'
+import { PEOPLE, personById, type Person } from './people.ts'
+import { isOwnForm, type Session, Sessions } from './sessions.ts'
+import { COMPANY } from './setup.ts'
+import { STAFF } from './staff.ts'
+import { html } from './html.ts'
+import { explain, Refused } from './words.ts'
+
+const ASSETS = fileURLToPath(new URL('../public/', import.meta.url))
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const FRAME_POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"
+
+export interface PayrollOptions {
+  fuin: Fuin
+  organization: string
+  secure: boolean
+}
+
+/** The payroll product: its own pages, and Fuin wherever a number is asked, shown or destroyed. */
+export function createPayroll({ fuin, organization: id, secure }: PayrollOptions): Express {
+  const app = express()
+  const sessions = new Sessions()
+  const organization = fuin.organization(id)
+  const staffOf = ({ user }: Session): Staff =>
+    organization.as({ externalId: user.id, permissions: user.permissions })
+
+  app.disable('x-powered-by')
+  app.use((_request, response, next) => {
+    response.set({
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': PAGE_POLICY,
+      'Referrer-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+    })
+    next()
+  })
+  app.use('/assets', express.static(ASSETS))
+  app.use(express.urlencoded({ extended: false, limit: '32kb' }))
+
+  app.get('/', (request, response) => {
+    if (sessions.of(request) !== null) return response.redirect(303, '/people')
+    response.send(signInPage())
+  })
+  app.post('/sign-in', (request, response) => {
+    sessions.signIn(response, text(request, 'user'), secure)
+    response.redirect(303, '/people')
+  })
+
+  /** Everything below needs a session, and every form its token. */
+  app.use((request, response, next) => {
+    const session = sessions.of(request)
+    if (session === null) return response.redirect(303, '/')
+    if (request.method === 'POST' && !isOwnForm(session, (request.body as Record<string, unknown>)['csrf'])) {
+      return response
+        .status(403)
+        .send(
+          layout(
+            'エラー',
+            session,
+            notice('error', 'この画面は古くなっています。もう一度開き直してください。'),
+          ),
+        )
+    }
+    response.locals['session'] = session
+    next()
+  })
+  app.post('/sign-out', (request, response) => {
+    sessions.signOut(request, response)
+    response.redirect(303, '/')
+  })
+
+  app.get('/people', async (request, response) => {
+    const states = new Map<string, SubjectView['state']>()
+    for (let after: string | undefined, more = true; more;) {
+      const { data, next } = await organization.subjects.list({
+        limit: 200,
+        ...(after === undefined ? {} : { after }),
+      })
+      for (const view of data) if (view.externalId !== null) states.set(view.externalId, view.state)
+      more = next !== null
+      after = next ?? undefined
+    }
+    for (const person of PEOPLE) if (erased.has(person.id)) states.set(person.id, 'erasing')
+    const rows = PEOPLE.map(person => ({
+      person,
+      state: states.get(person.id) ?? ('not-requested' as const),
+    }))
+    const filter = { state: query(request, 'state'), text: query(request, 'text') }
+    response.send(peoplePage(sessionIn(response), rows, filter))
+  })
+
+  /** People who were erased: their labels are gone from the vault, so the payroll remembers for itself. */
+  const erased = new Set<string>()
+
+  const showPerson = async (
+    response: Response,
+    person: Person,
+    message: { kind: 'error' | 'success'; text: string } | null = null,
+  ): Promise<void> => {
+    const session = sessionIn(response)
+    const subject = erased.has(person.id) ? null : await find(organization.subjects, person.id)
+    const asked =
+      subject?.request != null && ['requested', 'submitted', 'accepted', 'returned'].includes(subject.state)
+    const review = asked ? await staffOf(session).review({ id: subject.id }) : null
+    const state = erased.has(person.id) ? 'erasing' : (subject?.state ?? 'not-requested')
+    const purposes = purposesFor(person.kind)
+    response.send(
+      personPage(session, {
+        person,
+        state,
+        changedAt: subject?.changedAt ?? null,
+        purposes,
+        review,
+        message,
+      }),
+    )
+  }
+
+  app.get('/people/:id', async (request, response) => {
+    const done = DONE[query(request, 'done')]
+    await showPerson(response, personIn(request), done === undefined ? null : { kind: 'success', text: done })
+  })
+
+  app.post('/people/:id/request', async (request, response) => {
+    const person = personIn(request)
+    const session = sessionIn(response)
+    const staff = staffOf(session)
+    const boss = person.dependentOf === undefined ? undefined : personById(person.dependentOf)
+    if (boss !== undefined) await put(staff, boss)
+    await put(staff, person)
+    const purposes = list(request, 'purposes')
+    const due = text(request, 'due')
+    const images = list(request, 'papers').map(code => ({
+      document: code,
+      sides: [...(documentOf(code)?.sides ?? ['front' as const])],
+      why: '番号と本人を確認するため（番号法16条）',
+    }))
+    const issued = await staff.requests.create({
+      subject: { externalId: person.id },
+      purposes,
+      images,
+      due,
+      provider: { name: (boss ?? person).name },
+    })
+    response.send(issuedPage(session, person, { ...issued, due }))
+  })
+
+  app.get('/people/:id/images/:item', async (request, response) => {
+    const { bytes, mediaType, document } = await staffOf(sessionIn(response)).reviewImage(
+      String(request.params['item']),
+    )
+    const name = documentOf(document)?.name ?? '書類'
+    const source = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
+    bytes.fill(0)
+    response.set('Content-Security-Policy', FRAME_POLICY)
+    response.send(
+      html`<!doctype html>
+        <html lang="ja">
+          <meta charset="utf-8" /><title>${name}</title
+          ><style>
+            body {
+              margin: 0;
+              font: 14px sans-serif;
+            }
+            img {
+              width: 100%;
+              display: block;
+            }
+            p {
+              margin: 8px;
+            }
+          </style>
+          <p>${name}</p>
+          <img src="${source}" alt="${name}の写真" />
+        </html>`.text,
+    )
+  })
+
+  app.post('/people/:id/accept', async (request, response) => {
+    const person = personIn(request)
+    const { user } = sessionIn(response)
+    const record = {
+      checker: user.name,
+      role: user.role,
+      at: new Date().toISOString(),
+      basis: '番号法16条',
+      method: '画像',
+    }
+    await staffOf(sessionIn(response)).accept({ externalId: person.id }, { record })
+    response.redirect(303, `/people/${person.id}?done=accepted`)
+  })
+  app.post('/people/:id/return', async (request, response) => {
+    const person = personIn(request)
+    const words = text(request, 'words')
+    await staffOf(sessionIn(response)).return(
+      { externalId: person.id },
+      { reason: text(request, 'reason'), words },
+    )
+    response.redirect(303, `/people/${person.id}?done=returned`)
+  })
+
+  app.post('/people/:id/reveal', async (request, response) => {
+    const person = personIn(request)
+    const purpose = text(request, 'purpose')
+    const session = sessionIn(response)
+    await staffOf(session).reveal({ externalId: person.id }, { purpose }, number => {
+      response.send(revealPage(session, person, number, purposeOf(purpose)?.text ?? purpose))
+    })
+  })
+  app.post('/people/:id/slip', async (request, response) => {
+    const person = personIn(request)
+    const session = sessionIn(response)
+    await staffOf(session).reveal({ externalId: person.id }, { purpose: 'TAX-EMP', form: '375' }, number => {
+      response.send(slipPage(session, person, number, COMPANY.name))
+    })
+  })
+
+  app.post('/people/:id/erase', async (request, response) => {
+    const person = personIn(request)
+    if (text(request, 'confirm') !== person.id)
+      throw new Refused('確認の番号が違います。何も廃棄していません。')
+    const order = { scope: 'person', reason: text(request, 'reason') } as const
+    await staffOf(sessionIn(response)).erase({ externalId: person.id }, order)
+    erased.add(person.id)
+    response.redirect(303, `/people/${person.id}?done=erased`)
+  })
+
+  app.get('/log', async (_request, response) => {
+    const names = new Map<string, string>()
+    const staffNames = STAFF.map(async user => {
+      const staff = organization.as({ externalId: user.id, permissions: [] })
+      names.set(await staff.actorId(), user.name)
+    })
+    await Promise.all(staffNames)
+    const { data } = await organization.subjects.list({ limit: 200 })
+    for (const view of data) if (view.name !== null) names.set(view.id, view.name)
+    const entries: Entry[] = []
+    let size = 0
+    for await (const line of organization.audit.export()) {
+      const { leaf } = JSON.parse(line) as { leaf?: string }
+      if (leaf === undefined) continue
+      entries.push(JSON.parse(leaf) as Entry)
+      size++
+    }
+    response.send(logPage(sessionIn(response), { entries: entries.reverse().slice(0, 200), size, names }))
+  })
+
+  app.use((_request, _response, next) => next(new Refused('このページはありません。', 404)))
+  app.use((error: unknown, request: Request, response: Response, next: (error: unknown) => void) => {
+    if (response.headersSent) return next(error)
+    const { status, sentence } = explain(error)
+    response.status(status)
+    const person = personById(String(request.params['id'] ?? ''))
+    const session = sessions.of(request)
+    const back = person === undefined ? '/people' : `/people/${person.id}`
+    const page = html`${notice('error', sentence)}
+      <p><a href="${back}">戻る</a></p>`
+    response.send(layout('できませんでした', session, page))
+  })
+  return app
+}
+
+const DONE: Record<string, string> = {
+  accepted: '受け入れました。書類の確認を記録しました。',
+  returned: '差し戻しました。もう一度依頼してください。',
+  erased: '廃棄しました。番号と書類の鍵を壊したので、もう誰にも読めません。',
+}
+
+function sessionIn(response: Response): Session {
+  return response.locals['session'] as Session
+}
+
+function personIn(request: Request): Person {
+  const person = personById(String(request.params['id']))
+  if (person === undefined) throw new Refused('この番号の人はいません。', 404)
+  return person
+}
+
+function text(request: Request, name: string): string {
+  const value = (request.body as Record<string, unknown> | undefined)?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
+function list(request: Request, name: string): string[] {
+  const value = (request.body as Record<string, unknown>)[name]
+  return typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []
+}
+
+function query(request: Request, name: string): string {
+  const value = request.query[name]
+  return typeof value === 'string' ? value : ''
+}
+
+async function put(staff: Staff, person: Person): Promise<void> {
+  await staff.subjects.put({
+    externalId: person.id,
+    kind: person.kind,
+    name: person.name,
+    ...(person.dependentOf === undefined ? {} : { dependentOf: { externalId: person.dependentOf } }),
+  })
+}
+
+async function find(
+  subjects: { get(ref: { externalId: string }): Promise<SubjectView> },
+  externalId: string,
+): Promise<SubjectView | null> {
+  try {
+    return await subjects.get({ externalId })
+  } catch (error) {
+    if (error instanceof FuinError && error.code === 'not_found') return null
+    throw error
+  }
+}

@@ -1,0 +1,70 @@
+import type { Entry } from '@fuin/sdk/api'
+import { html } from '../html.ts'
+import type { Session } from '../sessions.ts'
+import { dateTime, layout } from './layout.ts'
+
+export interface LogView {
+  entries: Entry[]
+  size: number
+  /** Names by actor id and by subject id, as far as this product knows them. */
+  names: Map<string, string>
+}
+
+const ACTIONS: Partial<Record<Entry['action'], string>> = {
+  'organization.create': '利用開始',
+  'organization.update': '設定の変更',
+  'api-key.create': 'APIキーの発行',
+  'api-key.revoke': 'APIキーの停止',
+  'subject.put': '対象者の登録',
+  'request.create': '依頼',
+  'request.renew': '再依頼',
+  'request.view': '依頼の表示',
+  'session.create': '画面の開始',
+  submit: '提出',
+  decide: '受入れ・差戻し',
+  release: '番号・書類の利用',
+  erase: '廃棄',
+  erased: '廃棄の完了',
+}
+
+/** The verified log, newest first. */
+export function logPage(session: Session, { entries, size, names }: LogView): string {
+  const who = ({ actor }: Entry): string =>
+    names.get(actor.id ?? '') ??
+    (actor.kind === 'link' ? '本人（リンク）' : actor.kind === 'vouched' ? '給与システム' : '保管サーバー')
+  return layout(
+    '利用の記録',
+    session,
+    html`<h1>利用の記録</h1>
+      <p class="notice success" role="status">
+        記録 ${size} 件の署名とつながりを確かめました。書きかえや抜けはありません。
+      </p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">日時</th>
+              <th scope="col">操作</th>
+              <th scope="col">だれが</th>
+              <th scope="col">対象</th>
+              <th scope="col" class="wide">目的・結果</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${entries.map(
+              entry =>
+                html`<tr>
+                  <td>${dateTime(entry.time)}</td>
+                  <th scope="row">${ACTIONS[entry.action] ?? entry.action}</th>
+                  <td>${who(entry)}</td>
+                  <td>${names.get(entry.subject ?? '') ?? '―'}</td>
+                  <td class="wide">
+                    ${entry.purpose ?? entry.decision ?? entry.reason ?? ''}${entry.result === 'ok' ? '' : html` <span class="badge act">拒否 ${entry.result}</span>`}
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`,
+  )
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { newId } from '@fuin/sdk'
+import type { CreatedOrganization, CreateOrganization } from '@fuin/sdk/api'
+import { createKeyring, fileState, Fuin, openKeyring } from '@fuin/sdk/node'
+
+/** What the payroll keeps beside its own data. In production the secrets are in a secret store, not in a file. */
+interface Settings {
+  organization: string
+  apiKey: string
+  passphrase: string
+}
+
+export interface SetupOptions {
+  dataDir: string
+  vaultUrl: string
+  setupToken: string
+  collectUrl: string
+  /** Origins of pages with an embedded collector. */
+  allowedOrigins?: string[]
+  fetch?: typeof fetch
+}
+
+export const COMPANY = { name: '株式会社みほん商事', contact: '人事部 佐々木　電話 03-0000-0000' }
+
+/** Creates organization, API key and keyring on the first start; later starts only open them. */
+export async function setUp(
+  options: SetupOptions,
+): Promise<{ fuin: Fuin; organization: string; passphrase: string }> {
+  const { dataDir, vaultUrl, collectUrl } = options
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const file = join(dataDir, 'settings.json')
+  const keyringFile = join(dataDir, 'keyring.age')
+  if (!existsSync(file)) await create(options, file, keyringFile)
+  const settings = JSON.parse(readFileSync(file, 'utf8')) as Settings
+  const fuin = new Fuin({
+    vault: vaultUrl,
+    apiKey: settings.apiKey,
+    state: fileState(join(dataDir, 'state')),
+    keyrings: () => openKeyring(keyringFile, settings.passphrase),
+    collectUrl,
+    organizationProfile: COMPANY,
+  })
+  return { fuin, organization: settings.organization, passphrase: settings.passphrase }
+}
+
+async function create(options: SetupOptions, file: string, keyringFile: string): Promise<void> {
+  const { vaultUrl, setupToken, allowedOrigins = [] } = options
+  const body: CreateOrganization = {
+    id: newId('org'),
+    allowedOrigins,
+    apiKey: { name: 'payroll', scopes: ['vouch', 'read', 'manage'] },
+  }
+  const response = await fetch(`${vaultUrl}/v1/organizations`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${setupToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`The vault refused to create the organization (${response.status}).`)
+  const { apiKey, logKey } = (await response.json()) as CreatedOrganization
+  const passphrase = randomBytes(24).toString('base64url')
+  await createKeyring(
+    keyringFile,
+    passphrase,
+    { organization: body.id, vault: { url: vaultUrl, logKey }, acceptNoEscrow: 'デモ用（控えなし）' },
+    { workFactor: 14 },
+  )
+  const settings: Settings = { organization: body.id, apiKey: apiKey.secret, passphrase }
+  writeFileSync(file, JSON.stringify(settings, null, 2), { mode: 0o600 })
+}

@@ -1,0 +1,25 @@
+import type { Permission } from '@fuin/sdk/api'
+
+/** Somebody who signs in to the payroll product. */
+export interface StaffUser {
+  id: string
+  name: string
+  role: string
+  permissions: Permission[]
+}
+
+/** Three roles, so that a visitor can see what each may do. A real product has its own sign-in. */
+export const STAFF: readonly StaffUser[] = [
+  {
+    id: 'u-77',
+    name: '佐々木 花',
+    role: '責任者',
+    permissions: ['request', 'review', 'reveal', 'erase', 'audit'],
+  },
+  { id: 'u-78', name: '加藤 由美子', role: '担当者', permissions: ['request', 'review', 'reveal'] },
+  { id: 'u-79', name: '田中 愛', role: '閲覧のみ', permissions: [] },
+]
+
+export function may(user: StaffUser, permission: Permission): boolean {
+  return user.permissions.includes(permission)
+}

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../packages/vault-server/src/main.ts', import.meta.url))
+const HOSTED = fileURLToPath(new URL('../../packages/widget/dist/hosted/', import.meta.url))
+
+/** A vault in a process of its own, as in production. */
+export interface VaultProcess {
+  url: string
+  port: number
+  dataDir: string
+  setupToken: string
+  /** Everything it wrote to its outputs. */
+  output: () => string
+  stop(signal?: NodeJS.Signals): Promise<void>
+  /** Starts again on the same data and port. */
+  restart(): Promise<void>
+}
+
+export async function startVaultProcess(env: Record<string, string> = {}): Promise<VaultProcess> {
+  const dataDir = env['FUIN_DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'fuin-vault-'))
+  let output = ''
+  let child: ChildProcess
+  let exited: Promise<void> = Promise.resolve()
+  const start = async (port: string): Promise<string> => {
+    const started = spawn(process.execPath, ['--conditions=source', MAIN], {
+      env: { PATH: process.env['PATH'], FUIN_HOSTED_DIR: HOSTED, ...env, FUIN_DATA_DIR: dataDir, FUIN_PORT: port },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = started
+    exited = new Promise(resolve => started.once('exit', () => resolve()))
+    return new Promise<string>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`The vault did not start:\n${output}`)), 60_000)
+      const read = (data: Buffer): void => {
+        output += data.toString()
+        const url = /"event":"listening","url":"([^"]+)"/u.exec(data.toString())?.[1]
+        if (url === undefined) return
+        clearTimeout(timer)
+        resolve(url)
+      }
+      started.stdout.on('data', read)
+      started.stderr.on('data', read)
+      started.once('exit', code => reject(new Error(`The vault ended (${code}):\n${output}`)))
+    })
+  }
+  const url = await start(env['FUIN_PORT'] ?? '0')
+  const port = Number(new URL(url).port)
+  return {
+    url,
+    port,
+    dataDir,
+    setupToken: env['FUIN_SETUP_TOKEN'] ?? readFileSync(join(dataDir, 'setup-token'), 'utf8').trim(),
+    output: () => output,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      await exited
+    },
+    async restart() {
+      await start(String(port))
+    },
+  }
+}
+
+/** Removes a data folder after a test. */
+export function removeData(vault: VaultProcess): void {
+  rmSync(vault.dataDir, { recursive: true, force: true })
+}
