@@ -1,7 +1,7 @@
 import type { LogPage } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { canonicalJson } from '../format/canonical-json.ts'
-import type { OrganizationContext } from './context.ts'
+import type { StaffContext } from './context.ts'
 import { optional } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
@@ -21,9 +21,9 @@ const PAGE = 1000
 
 /** Reads and verifies the log of an organization. */
 export class Audit {
-  readonly #context: OrganizationContext
+  readonly #context: StaffContext
 
-  constructor(context: OrganizationContext) {
+  constructor(context: StaffContext) {
     this.#context = context
   }
 
@@ -68,10 +68,15 @@ export class Audit {
     yield `${canonicalJson({ checkpoint: note })}\n`
   }
 
-  #page(from: number, limit: number, signal?: AbortSignal): Promise<LogPage> {
+  async #page(from: number, limit: number, signal?: AbortSignal): Promise<LogPage> {
     const query = new URLSearchParams({ limit: String(limit) })
     if (from > 0) query.set('after', String(from - 1))
     const path = this.#context.path(`/log/entries?${query.toString()}`)
-    return this.#context.http.json<LogPage>({ method: 'GET', path, ...optional(signal) })
+    return this.#context.http.json<LogPage>({
+      method: 'GET',
+      path,
+      actor: await this.#context.actor(),
+      ...optional(signal),
+    })
   }
 }

@@ -1,5 +1,6 @@
 import { FuinError } from '../errors.ts'
 import type { RequestKeys } from '../keys/keyring.ts'
+import { timeOfId } from './id-time.ts'
 import { openManifest, type OpenedManifest } from '../request/manifest.ts'
 import type { OrganizationContext } from './context.ts'
 
@@ -19,8 +20,40 @@ export interface ManifestPlace {
 }
 
 /** Name of a request in the host state: its version is the newest sequence. */
-export function requestRecord(request: string): string {
+function requestRecord(request: string): string {
   return `request:${request}`
+}
+
+function subjectRecord(subject: string): string {
+  return `subject:${subject}`
+}
+
+/** Remembers the newest request of people: ids of requests carry the time at which they were made. */
+export async function rememberRequest(
+  { state, organization }: OrganizationContext,
+  request: string,
+  sequence: number,
+  subjects: readonly string[],
+): Promise<void> {
+  await state.raise(organization, requestRecord(request), sequence)
+  for (const subject of subjects) {
+    await state.raise(organization, subjectRecord(subject), timeOfId(request))
+  }
+}
+
+/**
+ * Refuses an item of a request that is older than the newest one this host made for the person: a vault that
+ * shows an older number as the current one would pass every other check.
+ *
+ * @throws {FuinError} `manifest_replayed`
+ */
+export async function requireNewest(
+  { state, organization }: OrganizationContext,
+  subject: string,
+  request: string,
+): Promise<void> {
+  if (timeOfId(request) >= (await state.newest(organization, subjectRecord(subject)))) return
+  throw new FuinError('manifest_replayed', 'The vault shows an older request as the newest of this person.')
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Permission } from '../api/index.ts'
 import { Audit } from './audit.ts'
-import type { OrganizationContext } from './context.ts'
+import type { OrganizationContext, StaffContext } from './context.ts'
 import { Staff } from './staff.ts'
 import { Subjects } from './subjects.ts'
 
@@ -9,6 +9,9 @@ export interface StaffMember {
   externalId: string
   permissions: readonly Permission[]
 }
+
+/** The host itself, when it reads the log without a person at the screen. */
+const HOST: StaffMember = { externalId: 'fuin:host', permissions: ['audit'] }
 
 /** One organization, to read. */
 export class Organization {
@@ -21,7 +24,7 @@ export class Organization {
     this.#context = context
     this.id = context.organization
     this.subjects = new Subjects(context)
-    this.audit = new Audit(context)
+    this.audit = new Audit(this.#staffContext(HOST))
   }
 
   /** Fingerprint for links and the element's `key-fingerprint`. */
@@ -32,11 +35,15 @@ export class Organization {
   /**
    * Acts as a staff member. The host vouches for them: it must know who is at the screen and what they may do.
    */
-  as({ externalId, permissions }: StaffMember): Staff {
+  as(member: StaffMember): Staff {
+    return new Staff(this.#staffContext(member))
+  }
+
+  #staffContext({ externalId, permissions }: StaffMember): StaffContext {
     const actor = async (): Promise<{ id: string; permissions: readonly Permission[] }> => ({
       id: await (await this.#context.keyring()).actorId(externalId),
       permissions,
     })
-    return new Staff({ ...this.#context, actor })
+    return { ...this.#context, actor }
   }
 }

@@ -1,6 +1,7 @@
 import type { Release, ReleasedItem, Releases } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { itemDigest } from '../format/digest.ts'
+import { isId } from '../format/ids.ts'
 import { randomText } from '../keys/keyring-data.ts'
 import type { StaffContext } from './context.ts'
 import { verifyEntry } from './log-entry.ts'
@@ -9,7 +10,8 @@ import type { CallOptions } from './vault-http.ts'
 
 /** What is asked of the vault, and why. */
 export interface ReleaseOrder extends CallOptions {
-  items: { id: string; subject: string; request: string; generation: number }[]
+  /** Items, and where each must belong as far as the caller knows. */
+  items: { id: string; subject?: string | undefined; request?: string; generation?: number }[]
   purpose: string
   form?: string | undefined
   /** Reason in words; encrypted before it leaves the host. */
@@ -48,25 +50,35 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
     }),
   )
   const released = ordered(answer, order)
-  for (const [index, { entry, envelope, item }] of released.entries()) {
-    const { id, subject, request, generation } = order.items[index]!
-    const expected = {
+  for (const { entry, envelope, item } of released) {
+    const { id, subject, request, generation } = item
+    verifyEntry(entry, checkpoint, logKey, {
       organization: context.organization,
-      action: 'release' as const,
+      action: 'release',
       result: 'ok',
+      actor: { kind: 'vouched', id: actor.id, apiKey: context.http.keyId },
+      subject,
+      request,
+      generation,
       item: id,
       purpose,
       form,
       nonce,
       digest: item.kind === 'number' ? await itemDigest(envelope) : item.digest,
-    }
-    const logged = verifyEntry(entry, checkpoint, logKey, expected)
-    if (logged.actor.kind !== 'vouched' || logged.actor.id !== actor.id) throw mismatch()
-    if (logged.subject !== undefined && logged.subject !== subject) throw mismatch()
-    if (logged.request !== undefined && logged.request !== request) throw mismatch()
-    if (logged.generation !== undefined && logged.generation !== generation) throw mismatch()
+    })
   }
   return released
+}
+
+/** Asks for one item by its id alone; its place is what the log entry says and the seal will prove. */
+export async function releaseOne(
+  context: StaffContext,
+  order: Omit<ReleaseOrder, 'items'> & { id: string; subject?: string | undefined },
+): Promise<ReleasedItem> {
+  const { id, subject, ...rest } = order
+  if (!isId(id, 'itm')) throw new FuinError('invalid_id', 'This is no item id.')
+  const [released] = await release(context, { ...rest, items: [{ id, subject }] })
+  return released!
 }
 
 /** The released items in the order in which they were asked for, each in the place that was expected. */
@@ -79,16 +91,12 @@ function ordered(answer: Releases, order: ReleaseOrder): ReleasedItem[] {
     const fits =
       found !== undefined &&
       typeof found.envelope === 'string' &&
-      found.item.subject === subject &&
-      found.item.request === request &&
-      found.item.generation === generation
+      found.item.subject === (subject ?? found.item.subject) &&
+      found.item.request === (request ?? found.item.request) &&
+      found.item.generation === (generation ?? found.item.generation)
     if (!fits) {
       throw new FuinError('context_mismatch', 'The vault released an item of another person or request.')
     }
     return found
   })
-}
-
-function mismatch(): FuinError {
-  return new FuinError('log_entry_mismatch', 'The vault logged something else than it did.')
 }

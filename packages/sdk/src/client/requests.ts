@@ -8,7 +8,7 @@ import type { Manifest } from '../format/manifest.ts'
 import { sealManifest } from '../request/manifest.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { expiryOf } from './expiry.ts'
-import { openTrustedManifest, requestRecord, type TrustedManifest } from './manifests.ts'
+import { openTrustedManifest, rememberRequest, type TrustedManifest } from './manifests.ts'
 import { checkedManifest, type NewRequest } from './new-request.ts'
 import { isRefusal } from './refusal.ts'
 import { optional, type StaffSubjects } from './subjects.ts'
@@ -118,7 +118,7 @@ export class Requests {
   }
 
   async #put(manifest: Manifest, signal?: AbortSignal): Promise<IssuedRequest> {
-    const { organization, http, state } = this.#context
+    const { organization, http } = this.#context
     if (this.#context.collectUrl === undefined) {
       throw new FuinError('config_invalid', 'Set collectUrl, the address of the collection page.')
     }
@@ -139,7 +139,7 @@ export class Requests {
     }
     const path = this.#context.path(`/requests/${id}`)
     await http.json({ method: 'PUT', path, body, actor: await this.#context.actor(), ...optional(signal) })
-    await state.raise(organization, requestRecord(id), sequence)
+    await rememberRequest(this.#context, id, sequence, body.subjects)
     const { secret } = keys
     const { fingerprint } = keyring
     const link = { organization, request: id, secret, fingerprint }

@@ -61,7 +61,11 @@ async function* revealBatch(
   const order = { items, purpose, form, reason, ...(signal === undefined ? {} : { signal }) }
   const released = items.length === 0 ? [] : await release(context, order)
   const opened = await Promise.all(
-    targets.map((target, index) => openReleased(context, target, released[index]!, purpose)),
+    targets.map(async ({ subject, item }, index) => ({
+      ...(await openReleased(context, item, released[index]!, purpose)),
+      subject,
+      item: item.id,
+    })),
   )
   let next = 0
   for (const [index, target] of found.entries()) {

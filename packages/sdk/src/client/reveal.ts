@@ -5,11 +5,10 @@ import { openNumber } from '../open/number.ts'
 import { purposeOf } from '../rules/purposes.ts'
 import type { NumberSource } from '../seal/number.ts'
 import type { StaffContext } from './context.ts'
-import { fetchItems } from './items.ts'
-import { openTrustedManifest } from './manifests.ts'
+import { itemsOf } from './items.ts'
+import { openTrustedManifest, requireNewest } from './manifests.ts'
 import { release } from './release.ts'
-import { fetchRequest, requestOf, trustedManifestOf } from './requests.ts'
-import { Subjects, type SubjectRef, type SubjectView } from './subjects.ts'
+import { optional, Subjects, type SubjectRef, type SubjectView } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
 /** For what a number is used. */
@@ -45,50 +44,51 @@ export interface NumberTarget {
 export async function findNumber(
   context: StaffContext,
   ref: SubjectRef,
-  { purpose, signal }: RevealOptions,
+  { purpose, signal }: Pick<RevealOptions, 'purpose' | 'signal'>,
 ): Promise<NumberTarget> {
-  const subject = await new Subjects(context).get(ref, signal === undefined ? {} : { signal })
+  const subject = await new Subjects(context).get(ref, optional(signal))
   const rule = purposeOf(purpose)
   if (rule === null || !rule.kinds.includes(subject.kind)) {
     throw new FuinError('input_invalid', 'The law provides for no such purpose for this person.')
   }
-  const request = await fetchRequest(context, requestOf(subject), signal)
-  const { opened } = await trustedManifestOf(context, request)
-  if (!opened.manifest.purposes.some(({ code }) => code === purpose)) {
+  const numbers = (await itemsOf(context, subject.id, signal)).filter(
+    ({ kind, request, state }) => kind === 'number' && request === subject.request && state === 'stored',
+  )
+  // What was returned stays until it is erased; the newest generation replaced it.
+  const item = numbers.sort((a, b) => b.generation - a.generation)[0]
+  if (item === undefined) throw new FuinError('not_found', 'This person has given no number yet.')
+  await requireNewest(context, subject.id, item.request)
+  if (!item.purposes.includes(purpose)) {
     throw new FuinError(
       'purpose_not_shown',
       'The person was not told this purpose: it may not be used for it.',
     )
   }
-  const items = await fetchItems(context, request.items, signal)
-  const item = items.find(({ kind, subject: of }) => kind === 'number' && of === subject.id)
-  if (item === undefined || item.request !== request.id) {
-    throw new FuinError('not_found', 'This person has given no number yet.')
-  }
   return { subject, item }
 }
 
-/** Opens a released number in the place where it was expected. */
+/**
+ * Opens a released number in the place where it was expected.
+ *
+ * @param purpose - undefined for a review, which is no use
+ */
 export async function openReleased(
   context: StaffContext,
-  { subject, item }: NumberTarget,
-  released: ReleasedItem,
+  { id, subject, request, generation }: Pick<Item, 'id' | 'subject' | 'request' | 'generation'>,
+  { sequence, manifest: box, envelope }: ReleasedItem,
   purpose: string | undefined,
-): Promise<RevealedNumber> {
-  const { request, generation } = item
-  const { sequence, manifest: box, envelope } = released
+): Promise<{ number: MyNumber; source: NumberSource }> {
   const { opened, keys } = await openTrustedManifest(context, { request, generation, sequence, box })
-  const keyring = await context.keyring()
-  const { number, source } = await openNumber({
+  const privateKeys = await (await context.keyring()).privateKeys()
+  return openNumber({
     envelope,
     opened,
-    subject: subject.id,
-    item: item.id,
-    privateKeys: await keyring.privateKeys(),
+    subject,
+    item: id,
+    privateKeys,
     psk: keys.psk,
     ...(purpose === undefined ? {} : { purpose }),
   })
-  return { number, source, subject, item: item.id }
 }
 
 /** Fetches, verifies and opens one number. */
@@ -105,7 +105,8 @@ export async function revealNumber(
     purpose,
     form,
     reason,
-    ...(signal === undefined ? {} : { signal }),
+    ...optional(signal),
   })
-  return openReleased(context, target, released!, purpose)
+  const { number, source } = await openReleased(context, item, released!, purpose)
+  return { number, source, subject, item: item.id }
 }

@@ -1,15 +1,17 @@
-import type { DecideRequest, Item, ItemKind, ReleasedItem, RequestState } from '../api/index.ts'
+import type { DecideRequest, ItemKind, ReleasedItem, RequestState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { encryptedBodyBytes, IMAGE_SIZE_CLASSES } from '../format/constants.ts'
 import { itemDigest } from '../format/digest.ts'
 import type { Manifest } from '../format/manifest.ts'
+import type { MyNumber } from '../my-number/my-number.ts'
 import { openImage, type OpenedImage } from '../open/image.ts'
 import type { StaffContext } from './context.ts'
-import { fetchItem, fetchItems } from './items.ts'
+import { itemsOf } from './items.ts'
 import { openTrustedManifest } from './manifests.ts'
-import { release } from './release.ts'
+import { verifyReceipt } from './receipt.ts'
+import { releaseOne } from './release.ts'
 import { fetchRequest, requestOf, trustedManifestOf } from './requests.ts'
-import { openReleased, type RevealedNumber } from './reveal.ts'
+import { openReleased } from './reveal.ts'
 import { optional, Subjects, type SubjectRef } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
@@ -30,7 +32,16 @@ export type VerificationRecord = Readonly<Record<string, unknown>>
 const REVIEW = 'REVIEW'
 const LARGEST_BODY = encryptedBodyBytes(Math.max(...IMAGE_SIZE_CLASSES))
 
-/** What was submitted for a person. */
+/** An image with the person whose it is, proven by its seal. */
+export interface ReviewedImage extends OpenedImage {
+  /** `sub_…` */
+  subject: string
+}
+
+/**
+ * What was submitted for a person. The receipt proves that exactly these items were submitted through the
+ * link or session of this request.
+ */
 export async function review(
   context: StaffContext,
   ref: SubjectRef,
@@ -38,14 +49,22 @@ export async function review(
 ): Promise<Review> {
   const subject = await new Subjects(context).get(ref, optional(signal))
   const request = await fetchRequest(context, requestOf(subject), signal)
-  const { manifest } = (await trustedManifestOf(context, request)).opened
-  const items = await fetchItems(context, request.items, signal)
+  const trusted = await trustedManifestOf(context, request)
+  const { manifest } = trusted.opened
+  const asked = await Promise.all(manifest.subjects.map(({ id }) => itemsOf(context, id, signal)))
+  const items = asked
+    .flat()
+    .filter(item => item.request === request.id && item.generation === request.generation)
+  const receipt =
+    request.submittedAt === null ? null : await verifyReceipt(context, request, trusted.keys.viewToken, items)
   return {
     request: request.id,
     state: request.state,
-    submittedAt: request.submittedAt,
+    submittedAt: receipt?.submittedAt ?? null,
     manifest,
-    items: items.map(({ id, kind, subject: of, createdAt }) => ({ id, kind, subject: of, createdAt })),
+    items: items
+      .filter(({ state }) => state === 'stored')
+      .map(({ id, kind, subject: of, createdAt }) => ({ id, kind, subject: of, createdAt })),
   }
 }
 
@@ -53,21 +72,21 @@ export async function review(
 export async function reviewImage(
   context: StaffContext,
   id: string,
-  { signal }: CallOptions = {},
-): Promise<OpenedImage> {
-  const item = await fetchItem(context, id, signal)
+  { signal, subject }: CallOptions & { subject?: string } = {},
+): Promise<ReviewedImage> {
+  const released = await releaseOne(context, { id, purpose: REVIEW, subject, ...optional(signal) })
+  const { item, sequence, manifest: box, envelope } = released
   if (item.kind !== 'image') throw new FuinError('input_invalid', 'This item is no image.')
-  const released = await releaseForReview(context, item, signal)
-  const { sequence, manifest: box, envelope } = released
   const body = await fetchBody(context, released, signal)
   // What was logged is the digest of envelope and body; a body swapped after the log entry must not open.
-  if ((await itemDigest(envelope, body)) !== released.item.digest) {
+  if ((await itemDigest(envelope, body)) !== item.digest) {
     throw new FuinError('log_entry_mismatch', 'The vault logged another image than it sent.')
   }
   const { request, generation } = item
   const { opened, keys } = await openTrustedManifest(context, { request, generation, sequence, box })
   const privateKeys = await (await context.keyring()).privateKeys()
-  return openImage({ envelope, body, opened, subject: item.subject, item: id, privateKeys, psk: keys.psk })
+  const place = { opened, subject: item.subject, item: id, privateKeys, psk: keys.psk }
+  return { ...(await openImage({ envelope, body, ...place })), subject: item.subject }
 }
 
 /** Opens a submitted number to compare it with the papers, logged as a review. */
@@ -75,12 +94,11 @@ export async function reviewNumber(
   context: StaffContext,
   id: string,
   { signal }: CallOptions = {},
-): Promise<RevealedNumber> {
-  const item = await fetchItem(context, id, signal)
+): Promise<MyNumber> {
+  const released = await releaseOne(context, { id, purpose: REVIEW, ...optional(signal) })
+  const { item } = released
   if (item.kind !== 'number') throw new FuinError('input_invalid', 'This item is no number.')
-  const subject = await new Subjects(context).get({ id: item.subject }, optional(signal))
-  const released = await releaseForReview(context, item, signal)
-  return openReleased(context, { subject, item }, released, undefined)
+  return (await openReleased(context, item, released, undefined)).number
 }
 
 /** Decides on the newest request of a person. */
@@ -100,17 +118,6 @@ export async function decide(
   }
   const path = context.path(`/requests/${request}/decision`)
   await context.http.json({ method: 'POST', path, body, actor: await context.actor(), ...optional(signal) })
-}
-
-async function releaseForReview(
-  context: StaffContext,
-  item: Item,
-  signal?: AbortSignal,
-): Promise<ReleasedItem> {
-  const { id, subject, request, generation } = item
-  const items = [{ id, subject, request, generation }]
-  const [released] = await release(context, { items, purpose: REVIEW, ...optional(signal) })
-  return released!
 }
 
 async function fetchBody(

@@ -1,12 +1,20 @@
 import type { Erase, Erasure } from '../api/index.ts'
 import type { MyNumber } from '../my-number/my-number.ts'
-import type { OpenedImage } from '../open/image.ts'
+import { Audit } from './audit.ts'
 import type { StaffContext } from './context.ts'
 import { erase } from './erase.ts'
 import { Requests } from './requests.ts'
 import { revealMany, type RevealManyOptions, type RevealOutcome } from './reveal-many.ts'
 import { revealNumber, type RevealOptions } from './reveal.ts'
-import { decide, review, reviewImage, reviewNumber, type Review, type VerificationRecord } from './review.ts'
+import {
+  decide,
+  review,
+  reviewImage,
+  reviewNumber,
+  type Review,
+  type ReviewedImage,
+  type VerificationRecord,
+} from './review.ts'
 import { Sessions } from './sessions.ts'
 import { StaffSubjects, type SubjectRef } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
@@ -16,6 +24,8 @@ export class Staff {
   readonly subjects: StaffSubjects
   readonly requests: Requests
   readonly sessions: Sessions
+  /** The log, read in this person's name. Permission `audit`. */
+  readonly audit: Audit
   readonly #context: StaffContext
 
   constructor(context: StaffContext) {
@@ -23,6 +33,7 @@ export class Staff {
     this.subjects = new StaffSubjects(context)
     this.requests = new Requests(context, this.subjects)
     this.sessions = new Sessions(context)
+    this.audit = new Audit(context)
   }
 
   /** The id of this staff member in the log (`act_…`). */
@@ -38,9 +49,10 @@ export class Staff {
   /**
    * Opens one submitted image; logged as a review. Permission `review`.
    *
-   * The bytes were made by a stranger: show them in a sandboxed frame only.
+   * The bytes were made by a stranger: show them in a sandboxed frame only. Give `subject` (`sub_…`) when they
+   * are shown as somebody's: an item of another person is then refused.
    */
-  reviewImage(item: string, options?: CallOptions): Promise<OpenedImage> {
+  reviewImage(item: string, options?: CallOptions & { subject?: string }): Promise<ReviewedImage> {
     return reviewImage(this.#context, item, options)
   }
 
@@ -50,8 +62,7 @@ export class Staff {
     use: (number: MyNumber) => T | Promise<T>,
     options?: CallOptions,
   ): Promise<T> {
-    const { number } = await reviewNumber(this.#context, item, options)
-    return use(number)
+    return use(await reviewNumber(this.#context, item, options))
   }
 
   /** Accepts what was submitted (取得済) with a record of what was checked. Permission `review`. */

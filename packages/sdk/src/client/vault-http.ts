@@ -60,6 +60,12 @@ export class VaultHttp {
     return this.#options.vault
   }
 
+  /** Public id of the API key, as the log names it. */
+  get keyId(): string | null {
+    const [, id] = /^fuin_([0-9a-z]{26})_/u.exec(this.#options.apiKey) ?? []
+    return id === undefined ? null : `key_${id}`
+  }
+
   /** @throws {FuinError} `vault_refused` (a {@link VaultRefusal}), `vault_unreachable`, `vault_answer_invalid`, `aborted` */
   async json<T>(call: VaultCall): Promise<T> {
     const response = await this.#send(call)

@@ -1,7 +1,7 @@
 import { FuinError } from '../errors.ts'
 import { toBase64Url } from '../format/base64url.ts'
 import { concat, utf8 } from '../format/bytes.ts'
-import { canonicalJson, parseCanonicalJson } from '../format/canonical-json.ts'
+import { parseCanonicalJson } from '../format/canonical-json.ts'
 import { fromBase64Url } from '../format/base64url.ts'
 import { sha256 } from '../format/digest.ts'
 import { appendLeaf, foldNodes, leafHash, openCheckpoint } from '../log/index.ts'
@@ -115,11 +115,11 @@ async function readLeaf(line: Line, place: number, organization: string): Promis
   return leaf
 }
 
-/** SHA-256(salt ‖ canonical JSON of the detail), as the leaf has it. */
+/** SHA-256(salt ‖ text of the detail), as the leaf has it. */
 async function detailHash(detail: unknown): Promise<string> {
   try {
-    const { salt, detail: words } = JSON.parse(String(detail)) as { salt: string; detail: unknown }
-    return await sha256(concat(fromBase64Url(salt), utf8(canonicalJson(words))))
+    const { salt, detail: words } = JSON.parse(String(detail)) as { salt: string; detail: string }
+    return await sha256(concat(fromBase64Url(salt), utf8(words)))
   } catch {
     return toBase64Url(new Uint8Array())
   }

@@ -1,0 +1,36 @@
+import type { Item, ProviderView, Receipt, Request } from '../api/index.ts'
+import { FuinError } from '../errors.ts'
+import type { OrganizationContext } from './context.ts'
+import { verifyEntry } from './log-entry.ts'
+
+/**
+ * Fetches the receipt of a submission and verifies it: the log holds the submission of this generation through
+ * its link or session, and every item that the vault shows was part of it with the same digest.
+ *
+ * @param viewToken - of the link, which only person and host can derive
+ * @throws {FuinError} `log_*`
+ */
+export async function verifyReceipt(
+  context: OrganizationContext,
+  { id, generation }: Request,
+  viewToken: string,
+  items: Item[],
+): Promise<Receipt> {
+  const { receipt } = await context.http.json<ProviderView>({
+    method: 'GET',
+    path: context.path(`/requests/${id}/provider`),
+    headers: { authorization: `Fuin-Link ${viewToken}` },
+  })
+  if (receipt === null || typeof receipt?.checkpoint !== 'string') {
+    throw new FuinError('log_proof_missing', 'The vault shows a submission without its receipt.')
+  }
+  const { logKey } = (await context.keyring()).vault
+  const checkpoint = await context.trust.absorb(logKey, receipt.checkpoint)
+  const { organization } = context
+  const expected = { organization, action: 'submit', result: 'ok', request: id, generation } as const
+  const entry = verifyEntry(receipt, checkpoint, logKey, expected)
+  const submitted = new Map((entry.items ?? []).map(item => [item.id, item.digest]))
+  const proven = items.every(item => submitted.get(item.id) === item.digest)
+  if (proven && ['link', 'session'].includes(entry.actor.kind)) return receipt
+  throw new FuinError('log_entry_mismatch', 'The vault shows items that were not submitted.')
+}

@@ -1,0 +1,103 @@
+import type { ProviderView, Receipt, UploadState } from '../api/index.ts'
+import { newId } from '../format/ids.ts'
+import { parseLink } from '../format/link.ts'
+import { parseMyNumber } from '../my-number/my-number.ts'
+import { deriveLinkKeys } from '../request/link-keys.ts'
+import { openManifest } from '../request/manifest.ts'
+import { sealImage } from '../seal/image.ts'
+import { sealNumber } from '../seal/number.ts'
+
+/** A photo as the page would send it. */
+export interface ProviderImage {
+  bytes: Uint8Array<ArrayBuffer>
+  document: string
+  side?: 'front' | 'back'
+}
+
+/** What one person gives. The first subject of the request, unless `subject` is named. */
+export interface ProviderAnswer {
+  number: string
+  images?: ProviderImage[]
+  subject?: string
+}
+
+/** Where an answer goes, and with which right. */
+interface Destination {
+  base: string
+  authorization: string
+}
+
+/**
+ * Does what the collection page does with a link: opens the manifest, seals, uploads, submits.
+ *
+ * @param url - the one-time link
+ * @param vault - address of the vault
+ */
+export async function submitAsProvider(
+  url: string,
+  vault: string,
+  answers: ProviderAnswer[],
+): Promise<Receipt> {
+  const { organization, request, secret, fingerprint } = parseLink(url)
+  const { manifestKey, psk, submitToken } = await deriveLinkKeys(secret)
+  const base = `${vault}/v1/organizations/${organization}/requests/${request}`
+  const to = { base, authorization: `Fuin-Link ${submitToken}` }
+  const view = await call<ProviderView>(to, 'GET', '/provider')
+  const expected = { manifestKey, fingerprint, organization, request, sequence: view.sequence }
+  const opened = await openManifest(view.manifest ?? '', expected)
+  const items: { id: string; digest: string }[] = []
+  for (const { number, images = [], subject = opened.manifest.subjects[0]!.id } of answers) {
+    const id = newId('itm')
+    const place = { opened, subject, psk }
+    const sealed = await sealNumber({ number: parseMyNumber(number), source: 'typed', item: id, ...place })
+    items.push(await upload(to, { id, subject, kind: 'number', ...sealed, body: null }))
+    for (const { side = 'front', ...image } of images) {
+      const item = newId('itm')
+      const photo = await sealImage({ ...image, side, mediaType: 'image/jpeg', item, ...place })
+      items.push(await upload(to, { id: item, subject, kind: 'image', ...photo }))
+    }
+  }
+  return call<Receipt>(to, 'POST', '/submit', { items })
+}
+
+async function upload(
+  to: Destination,
+  item: {
+    id: string
+    subject: string
+    kind: 'number' | 'image'
+    envelope: string
+    digest: string
+    body: Uint8Array<ArrayBuffer> | null
+  },
+): Promise<{ id: string; digest: string }> {
+  const { id, subject, kind, envelope, digest, body } = item
+  const put = { subject, kind, envelope, bodyLength: body?.length ?? null }
+  const { total, chunkLength } = await call<UploadState>(to, 'PUT', `/items/${id}`, put)
+  for (let place = 0; body !== null && place < total; place++) {
+    const chunk = body.slice(place * chunkLength, (place + 1) * chunkLength)
+    await call(to, 'PUT', `/items/${id}/chunks/${place}`, chunk)
+  }
+  await call(to, 'POST', `/items/${id}/complete`, { digest })
+  return { id, digest }
+}
+
+async function call<T>(
+  { base, authorization }: Destination,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const octets = body instanceof Uint8Array
+  const type = octets ? 'application/octet-stream' : 'application/json'
+  const response = await fetch(base + path, {
+    method,
+    headers: { authorization, ...(body === undefined ? {} : { 'content-type': type }) },
+    ...(body === undefined
+      ? {}
+      : { body: octets ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+  })
+  // Neither the link nor what was sent may stand in the message.
+  if (!response.ok) throw new Error(`The vault answered ${response.status} to ${method}.`)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}

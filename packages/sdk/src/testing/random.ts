@@ -1,0 +1,15 @@
+/**
+ * Numbers from a seed, the same on every machine (mulberry32). For sample data only: nothing secret may come
+ * from here.
+ *
+ * @returns a function that gives integers from 0 to `below` - 1
+ */
+export function seeded(seed: number): (below: number) => number {
+  let state = seed >>> 0
+  return below => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
+  }
+}

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Staff } from '../src/client/staff.ts'
+import type { Organization } from '../src/client/organization.ts'
+import { verifyExport } from '../src/node.ts'
+import {
+  createTestOrganization,
+  samplePeople,
+  submitAsProvider,
+  type TestOrganization,
+} from '../src/testing.ts'
+import { codeOf } from './support/code-of.ts'
+import { startVault, type VaultProcess } from './support/vault.ts'
+
+const people = samplePeople(1, 12)
+const photo = crypto.getRandomValues(new Uint8Array(40_000))
+const papers = [
+  { document: 'mynumber-card', sides: ['front', 'back'] as ('front' | 'back')[], why: '番号確認' },
+]
+let vault: VaultProcess
+let test: TestOrganization
+let organization: Organization
+let staff: Staff
+
+beforeAll(async () => {
+  vault = await startVault()
+  test = await createTestOrganization(vault)
+  organization = test.fuin.organization(test.id)
+  staff = organization.as({
+    externalId: 'u77',
+    permissions: ['request', 'review', 'reveal', 'erase', 'audit'],
+  })
+})
+afterAll(() => vault.stop())
+
+/** One person, all the way to 取得済. */
+async function collected(index: number, purposes = ['TAX-EMP', 'EI']): Promise<{ externalId: string }> {
+  const { externalId, name, number } = people[index]!
+  const subject = { externalId }
+  await staff.subjects.put({ externalId, kind: 'employee', name })
+  const { url } = await staff.requests.create({ subject, purposes, due: '2026-12-10', images: papers })
+  const images = [{ bytes: photo, document: 'mynumber-card' }]
+  await submitAsProvider(url, vault.url, [{ number, images }])
+  await staff.accept(subject, { record: { papers: ['mynumber-card'], basis: '番号法16条1号' } })
+  return subject
+}
+
+describe('one My Number, all the way', () => {
+  it('is asked for, reviewed, accepted, revealed and erased', async () => {
+    const { externalId, name, number } = people[0]!
+    const subject = { externalId }
+    const stored = await staff.subjects.put({
+      externalId,
+      kind: 'employee',
+      name,
+      details: { 部署: '営業部' },
+    })
+    expect(stored).toMatchObject({ name, externalId, state: 'not-requested', details: { 部署: '営業部' } })
+
+    const issued = await staff.requests.create({
+      subject,
+      purposes: ['TAX-EMP', 'EI'],
+      images: papers,
+      due: '2026-12-10',
+      provider: { name },
+    })
+    expect(issued.url).toMatch(/^http.*\/c\/#1\.org_\w{26}\.req_\w{26}\.[\w-]{43}\.[\w-]{43}$/u)
+    expect((await staff.requests.get(issued.id)).manifest.purposes[1]!.text).toContain('源泉徴収票')
+    expect((await organization.subjects.get(subject)).state).toBe('requested')
+    expect(await codeOf(staff.reveal(subject, { purpose: 'TAX-EMP' }, () => 0))).toBe('not_found')
+
+    const images = [
+      { bytes: photo, document: 'mynumber-card' },
+      { bytes: photo.slice(1), document: 'mynumber-card', side: 'back' as const },
+    ]
+    await submitAsProvider(issued.url, vault.url, [{ number, images }])
+
+    const review = await staff.review(subject)
+    expect(review).toMatchObject({ request: issued.id, state: 'submitted' })
+    expect(review.items.map(({ kind }) => kind).sort()).toEqual(['image', 'image', 'number'])
+    const [image] = review.items.filter(({ kind }) => kind === 'image')
+    const opened = await staff.reviewImage(image!.id, { subject: stored.id })
+    expect(opened).toMatchObject({ document: 'mynumber-card', mediaType: 'image/jpeg', subject: stored.id })
+    expect(Buffer.compare(opened.bytes, opened.side === 'front' ? photo : photo.slice(1))).toBe(0)
+    const typed = review.items.find(({ kind }) => kind === 'number')!
+    expect(await staff.reviewNumber(typed.id, value => value.digits())).toBe(number)
+    expect(await codeOf(staff.reveal(subject, { purpose: 'TAX-EMP' }, () => 0))).toBe('vault_refused')
+
+    await staff.accept(subject, { record: { papers: ['mynumber-card'], checkedBy: 'u77' } })
+    expect((await organization.subjects.get(subject)).state).toBe('accepted')
+    const shown = await staff.reveal(
+      subject,
+      { purpose: 'TAX-EMP', form: '375', reason: '年末調整' },
+      value => value.digits(),
+    )
+    expect(shown).toBe(number)
+
+    const erasure = await staff.erase(subject, { scope: 'person', reason: 'RETIRED' })
+    expect(erasure.state).toBe('erasing')
+    expect(await codeOf(staff.reveal(subject, { purpose: 'TAX-EMP' }, () => 0))).toBe('not_found')
+  })
+
+  it('is refused for a purpose that the person did not see, and for one the law does not know', async () => {
+    const subject = await collected(1)
+    expect(await codeOf(staff.reveal(subject, { purpose: 'HI-PEN' }, () => 0))).toBe('purpose_not_shown')
+    expect(await codeOf(staff.reveal(subject, { purpose: 'PAY-RENT' }, () => 0))).toBe('input_invalid')
+    expect(await codeOf(staff.reveal(subject, { purpose: 'MARKETING' }, () => 0))).toBe('input_invalid')
+  })
+
+  it('needs the permission of the staff member', async () => {
+    const subject = await collected(2)
+    const clerk = organization.as({ externalId: 'u1', permissions: ['request'] })
+    expect(await codeOf(clerk.reveal(subject, { purpose: 'EI' }, () => 0))).toBe('vault_refused')
+    expect(await codeOf(clerk.erase(subject, { scope: 'person', reason: 'RETIRED' }))).toBe('vault_refused')
+  })
+
+  it('comes back with a new link after a return; the old link is dead', async () => {
+    const { externalId, name, number } = people[3]!
+    const subject = { externalId }
+    await staff.subjects.put({ externalId, kind: 'employee', name })
+    const first = await staff.requests.create({ subject, purposes: ['EI'], due: '2026-12-10' })
+    await submitAsProvider(first.url, vault.url, [{ number: people[4]!.number }])
+    await staff.return(subject, { reason: 'UNREADABLE', words: '写真が不鮮明です' })
+    const second = await staff.requests.renew(first.id)
+    expect(second.generation).toBe(2)
+    expect(second.url).not.toBe(first.url)
+    await expect(submitAsProvider(first.url, vault.url, [{ number }])).rejects.toThrow(/401/u)
+    await submitAsProvider(second.url, vault.url, [{ number }])
+    await staff.review(subject)
+    await staff.accept(subject, { record: {} })
+    expect(await staff.reveal(subject, { purpose: 'EI' }, value => value.digits())).toBe(number)
+  })
+
+  it('asks a household in one visit', async () => {
+    const [parent, child] = [people[5]!, people[6]!]
+    await staff.subjects.put({ externalId: parent.externalId, kind: 'employee', name: parent.name })
+    await staff.subjects.put({
+      externalId: 'E-1006-1',
+      kind: 'dependent',
+      name: child.name,
+      dependentOf: { externalId: parent.externalId },
+    })
+    const subjects = [{ externalId: parent.externalId }, { externalId: 'E-1006-1' }]
+    const { url, id } = await staff.requests.create({
+      subjects,
+      purposes: ['TAX-EMP', 'TAX-DEP'],
+      due: '2026-12-10',
+    })
+    const { manifest } = await staff.requests.get(id)
+    const dependent = manifest.subjects.find(({ kind }) => kind === 'dependent')!
+    const employee = manifest.subjects.find(({ kind }) => kind === 'employee')!
+    await submitAsProvider(url, vault.url, [
+      { number: parent.number, subject: employee.id },
+      { number: child.number, subject: dependent.id },
+    ])
+    await staff.accept(subjects[0]!, { record: {} })
+    expect(await staff.reveal(subjects[1]!, { purpose: 'TAX-DEP' }, value => value.digits())).toBe(
+      child.number,
+    )
+    expect(await codeOf(staff.reveal(subjects[1]!, { purpose: 'EI' }, () => 0))).toBe('input_invalid')
+  })
+
+  it('gives an embedded collector keys and a short token, never the link secret', async () => {
+    const { externalId, name } = people[7]!
+    await staff.subjects.put({ externalId, kind: 'employee', name })
+    const { id, url } = await staff.requests.create({
+      subject: { externalId },
+      purposes: ['EI'],
+      due: '2026-12-10',
+    })
+    const session = await staff.sessions.create(id)
+    expect(session).toMatchObject({ vault: vault.url, organization: test.id, request: id, sequence: 1 })
+    const answer = await fetch(`${vault.url}/v1/organizations/${test.id}/requests/${id}/provider`, {
+      headers: { authorization: `Fuin-Session ${session.token}` },
+    })
+    expect(answer.status).toBe(200)
+    expect(JSON.stringify(session)).not.toContain(url.split('.')[3])
+  })
+})
+
+describe('many at once', () => {
+  it('reveals in batches, with an entry for each, and reports those without a number', async () => {
+    const refs = [await collected(8), { externalId: 'nobody' }, await collected(9), await collected(10)]
+    const before = await organization.audit.checkpoint()
+    const progress: number[] = []
+    const found: (string | null)[] = []
+    const options = { purpose: 'TAX-EMP', batch: 2, onProgress: (done: number) => progress.push(done) }
+    for await (const { number, error } of staff.revealMany(refs, options)) {
+      found.push(error === null ? number.digits() : error.code)
+    }
+    expect(found).toEqual([people[8]!.number, 'not_found', people[9]!.number, people[10]!.number])
+    expect(progress).toEqual([2, 4])
+    expect((await organization.audit.checkpoint()).size).toBe(before.size + 3)
+  })
+
+  it('stays consistent when calls cross', async () => {
+    const refs = [{ externalId: people[8]!.externalId }, { externalId: people[9]!.externalId }]
+    const calls = Array.from({ length: 20 }, (_, index) =>
+      staff.reveal(refs[index % 2]!, { purpose: 'TAX-EMP' }, value => value.digits()),
+    )
+    expect(new Set(await Promise.all(calls))).toEqual(new Set([people[8]!.number, people[9]!.number]))
+  })
+
+  it('stops when told to', async () => {
+    const signal = AbortSignal.abort()
+    expect(await codeOf(staff.reveal({ externalId: 'E-1001' }, { purpose: 'EI', signal }, () => 0))).toBe(
+      'aborted',
+    )
+  })
+})
+
+describe('the exported log', () => {
+  it('verifies, and fails after any single change', async () => {
+    const lines: string[] = []
+    for await (const line of organization.audit.export()) lines.push(line)
+    const { logKey } = test.keyring.vault
+    const verified = await verifyExport(lines, { logKey })
+    expect(verified.size).toBe(lines.length - 2)
+    expect(lines.some(line => /"purpose\\":\\"TAX-EMP/u.test(line))).toBe(true)
+    for (let at = 0; at < lines.length; at++) {
+      const dropped = lines.toSpliced(at, 1)
+      expect(await codeOf(verifyExport(dropped, { logKey }))).toMatch(/^log_/u)
+      const doubled = lines.toSpliced(at, 0, lines[at]!)
+      expect(await codeOf(verifyExport(doubled, { logKey }))).toMatch(/^log_/u)
+      if (at + 1 < lines.length) {
+        const reordered = lines.toSpliced(at, 2, lines[at + 1]!, lines[at]!)
+        expect(await codeOf(verifyExport(reordered, { logKey }))).toMatch(/^log_/u)
+      }
+      const text = lines[at]!
+      for (const where of [5, Math.floor(text.length / 2), text.length - 6]) {
+        const character = text[where] === '1' ? '2' : '1'
+        const changed = lines.toSpliced(at, 1, text.slice(0, where) + character + text.slice(where + 1))
+        expect(await codeOf(verifyExport(changed, { logKey }))).toMatch(/^log_/u)
+      }
+    }
+  })
+})
+
+describe('what the vault printed', () => {
+  it('holds no number, no name and no employee number', () => {
+    for (const { number, name, externalId } of people) {
+      for (const secret of [number, name, externalId]) expect(vault.output()).not.toContain(secret)
+    }
+  })
+})

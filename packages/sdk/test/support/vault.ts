@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../../vault-server/src/main.ts', import.meta.url))
+
+/** The real vault in a process of its own, on a database of its own. */
+export interface VaultProcess {
+  url: string
+  setupToken: string
+  /** Everything it printed. */
+  output(): string
+  stop(): Promise<void>
+}
+
+export async function startVault(): Promise<VaultProcess> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fuin-sdk-'))
+  let output = ''
+  const child = spawn(process.execPath, ['--conditions=source', MAIN], {
+    env: {
+      PATH: process.env['PATH'],
+      FUIN_DATA_DIR: dataDir,
+      FUIN_PORT: '0',
+      FUIN_CALLS_PER_MINUTE: '1000000',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (data: Buffer): void => {
+      output += data.toString()
+      const found = /"event":"listening","url":"([^"]+)"/u.exec(output)?.[1]
+      if (found !== undefined) resolve(found)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', code => reject(new Error(`The vault ended with ${code}:\n${output}`)))
+  })
+  return {
+    url,
+    setupToken: readFileSync(join(dataDir, 'setup-token'), 'utf8').trim(),
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM')
+      await exited
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
