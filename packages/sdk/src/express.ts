@@ -1,0 +1,63 @@
+import type {
+  NextFunction,
+  Request as ExpressRequest,
+  RequestHandler,
+  Response as ExpressResponse,
+} from 'express'
+import { Readable } from 'node:stream'
+import type { Fuin } from './client/fuin.ts'
+import { FuinError } from './errors.ts'
+import { handle } from './host/handler.ts'
+import type { HandlerOptions } from './host/options.ts'
+
+/**
+ * Mounts Fuin in Express 5. `principal` gets Express's own request.
+ *
+ * Mount it before body parsers: it reads bodies itself, at most 64 kB.
+ *
+ * @example
+ * ```ts
+ * import { fuinExpress } from '@fuin/sdk/express'
+ *
+ * app.use(
+ *   '/fuin',
+ *   fuinExpress(fuin, {
+ *     principal: request => ({ organization: 'org_01jd…', provider: { externalId: request.user.number } }),
+ *   }),
+ * )
+ * ```
+ */
+export function fuinExpress(
+  fuin: Fuin,
+  options: Omit<HandlerOptions<ExpressRequest>, 'basePath'>,
+): RequestHandler {
+  return (request: ExpressRequest, response: ExpressResponse, next: NextFunction) => {
+    if (request.body !== undefined && request.readableEnded) {
+      next(new FuinError('config_invalid', 'Mount fuinExpress before body parsers.'))
+      return
+    }
+    handle(fuin, options, toFetch(request), request)
+      .then(answer => send(answer, response))
+      .catch(next)
+  }
+}
+
+function toFetch(request: ExpressRequest): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
+  }
+  // `request.url` is the path below the mount. The host is what the browser named: only compared, never called.
+  const url = new URL(`${request.protocol}://${request.get('host') ?? 'localhost'}${request.url}`)
+  const { method } = request
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
+  const body = Readable.toWeb(request) as unknown as ReadableStream<Uint8Array>
+  // Node wants to be told that it may answer before the body is read.
+  return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit)
+}
+
+async function send(answer: Response, response: ExpressResponse): Promise<void> {
+  response.status(answer.status)
+  answer.headers.forEach((value, name) => response.setHeader(name, value))
+  response.end(Buffer.from(await answer.arrayBuffer()))
+}

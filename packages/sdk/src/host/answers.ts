@@ -1,0 +1,74 @@
+import { VaultRefusal } from '../client/refusal.ts'
+import { FuinError, type FuinErrorCode } from '../errors.ts'
+
+/** A refusal of the handler itself. */
+export class HandlerProblem extends Error {
+  override readonly name = 'HandlerProblem'
+  readonly status: number
+  readonly code: string
+
+  constructor(status: number, code: string) {
+    super(code)
+    this.status = status
+    this.code = code
+  }
+}
+
+/** Nothing that this handler says may be kept by a cache, guessed at by a browser or put into a frame. */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
+const STATUS: Partial<Record<FuinErrorCode, number>> = {
+  input_invalid: 400,
+  invalid_id: 400,
+  not_found: 404,
+  purpose_not_shown: 403,
+  vault_unreachable: 503,
+  state_unavailable: 503,
+  aborted: 499,
+}
+
+/** An answer in JSON. */
+export function json(body: unknown, status: number = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...HEADERS, 'content-type': 'application/json; charset=utf-8' },
+  })
+}
+
+/**
+ * An image that a stranger made: never HTML, never a script, without rights even when it is opened alone.
+ */
+export function image(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Response {
+  const policy = "default-src 'none'; img-src 'self' data:; sandbox; frame-ancestors 'self'"
+  const headers = { ...HEADERS, 'content-type': mediaType, 'content-security-policy': policy }
+  return new Response(bytes, { headers: { ...headers, 'content-disposition': 'inline' } })
+}
+
+/** Any failure as `application/problem+json` (RFC 9457) with a code and no detail of the input. */
+export function problem(error: unknown): Response {
+  const { status, code, title } = describe(error)
+  const body = JSON.stringify({ type: 'about:blank', status, code, title })
+  return new Response(body, { status, headers: { ...HEADERS, 'content-type': 'application/problem+json' } })
+}
+
+function describe(error: unknown): { status: number; code: string; title: string } {
+  if (error instanceof HandlerProblem) {
+    const { status, code } = error
+    return { status, code, title: code.replaceAll('_', ' ') }
+  }
+  if (error instanceof VaultRefusal) {
+    // A wrong API key is the host's mistake, not that of the person at the screen.
+    const status = error.problem === 'unauthenticated' ? 502 : error.status
+    return { status, code: error.problem, title: 'The vault refused the call.' }
+  }
+  if (error instanceof FuinError) {
+    return { status: STATUS[error.code] ?? 502, code: error.code, title: error.message }
+  }
+  return { status: 500, code: 'internal', title: 'Something failed. Nothing more is said here.' }
+}

@@ -1,0 +1,69 @@
+import type { SubjectKind, SubjectState } from '../api/index.ts'
+import type { ManifestImage } from '../format/manifest.ts'
+import { HandlerProblem } from './answers.ts'
+
+const KINDS: readonly string[] = ['employee', 'dependent', 'partner', 'shareholder', 'payer']
+
+/** Members of a JSON body, each in its type; anything else is 400 without a word about what came. */
+export class Fields {
+  readonly #body: Record<string, unknown>
+
+  constructor(body: Record<string, unknown>) {
+    this.#body = body
+  }
+
+  text(name: string): string {
+    const value = this.#body[name]
+    if (typeof value === 'string' && value !== '' && value.length <= 2000) return value
+    throw invalid()
+  }
+
+  optionalText(name: string): string | undefined {
+    return this.#body[name] === undefined ? undefined : this.text(name)
+  }
+
+  texts(name: string): string[] {
+    const value = this.#body[name]
+    const fine = Array.isArray(value) && value.length <= 40 && value.every(item => typeof item === 'string')
+    if (fine) return value
+    throw invalid()
+  }
+
+  kind(): SubjectKind {
+    const value = this.text('kind')
+    if (KINDS.includes(value)) return value as SubjectKind
+    throw invalid()
+  }
+
+  record(name: string): Record<string, unknown> {
+    const value = this.#body[name] ?? {}
+    if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>
+    throw invalid()
+  }
+
+  images(): ManifestImage[] {
+    const value = this.#body['images'] ?? []
+    if (!Array.isArray(value) || value.length > 10) throw invalid()
+    return value.map((item: unknown): ManifestImage => {
+      if (typeof item !== 'object' || item === null) throw invalid()
+      const fields = new Fields(item as Record<string, unknown>)
+      const sides = fields.texts('sides').filter(side => side === 'front' || side === 'back')
+      return { document: fields.text('document'), sides, why: fields.text('why') }
+    })
+  }
+}
+
+/** Filters of a list, from the query. */
+export function listQuery(url: URL): { state?: SubjectState; after?: string; limit?: number } {
+  const [state, after, limit] = ['state', 'after', 'limit'].map(name => url.searchParams.get(name))
+  if (limit !== null && !/^[1-9]\d{0,2}$/u.test(limit!)) throw invalid()
+  return {
+    ...(state === null ? {} : { state: state as SubjectState }),
+    ...(after === null ? {} : { after: after! }),
+    ...(limit === null ? {} : { limit: Number(limit) }),
+  }
+}
+
+function invalid(): HandlerProblem {
+  return new HandlerProblem(400, 'invalid_request')
+}

@@ -1,0 +1,50 @@
+import { HandlerProblem } from './answers.ts'
+
+/** Longest body that the handler reads, bytes. No number and no image comes this way. */
+const BODY_MAX = 64 * 1024
+
+/**
+ * Refuses what another site made a signed-in browser send (cross-site request forgery): a header that forms and
+ * images cannot carry, and an origin of the host's own.
+ *
+ * @param origins - origins of the host's own pages
+ */
+export function requireOwnPage(request: Request, origins: readonly string[]): void {
+  // Without CORS consent, which this handler never gives, no foreign page can set this header.
+  if (request.headers.get('fuin-widget') !== '1') throw new HandlerProblem(403, 'cross_site')
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) {
+    if (site !== 'same-origin') throw new HandlerProblem(403, 'cross_site')
+    return
+  }
+  const origin = request.headers.get('origin')
+  const own = origins.length > 0 ? origins : [new URL(request.url).origin]
+  if (origin === null || !own.includes(origin)) throw new HandlerProblem(403, 'cross_site')
+}
+
+/** Reads a body of JSON; an empty one is an empty object. */
+export async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const type = request.headers.get('content-type') ?? ''
+  const text = await readText(request)
+  if (text === '') return {}
+  if (!/^application\/json\b/iu.test(type)) throw new HandlerProblem(415, 'json_expected')
+  try {
+    const body = JSON.parse(text) as unknown
+    if (typeof body === 'object' && body !== null && !Array.isArray(body))
+      return body as Record<string, unknown>
+  } catch {
+    // Falls through: what is no object is no body for any route.
+  }
+  throw new HandlerProblem(400, 'invalid_request')
+}
+
+async function readText(request: Request): Promise<string> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += part.length
+    if (length > BODY_MAX) throw new HandlerProblem(413, 'too_large')
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}

@@ -1,0 +1,66 @@
+import type { Permission } from '../api/index.ts'
+import type { Erasure } from '../api/index.ts'
+import type { StaffMember } from '../client/organization.ts'
+
+/** Who is signed in at the host, as far as Fuin has to know. */
+export interface Principal {
+  /** `org_…`: data never crosses organizations. */
+  organization: string
+  /** The person whose own number may be given here. */
+  provider?: {
+    externalId: string
+    /** When the employer checked the identity of this account's holder; for the host's own rules. */
+    identityCheckedAt?: string
+  }
+  /** Set for staff who work with numbers; left out or false for everybody else. */
+  staff?: StaffMember | false | null | undefined
+}
+
+/** What happened, for the host's own queue. Ids only, no name and no number. */
+export interface HostEvents {
+  requested?: (event: { organization: string; request: string; subjects: string[] }) => unknown
+  accepted?: (event: { organization: string; subject: string }) => unknown
+  returned?: (event: { organization: string; subject: string }) => unknown
+  erased?: (event: { organization: string; subject: string; erasure: Erasure }) => unknown
+}
+
+/** A message that the host sends to a person. It carries the one-time link: send it to nobody else. */
+export interface Invitation {
+  organization: string
+  request: string
+  externalIds: string[]
+  url: string
+  due: string
+}
+
+/** Sends messages. An SMTP implementation is the host's, for now. */
+export interface Notifier {
+  /** Rejects when the message did not go out; the caller then shows the link instead. */
+  invite(invitation: Invitation): Promise<void>
+}
+
+/** How the handler is mounted. `Source` is what the host's framework calls a request. */
+export interface HandlerOptions<Source = Request> {
+  /** Who is signed in; null: nobody. Called for every call. */
+  principal: (request: Source) => Principal | null | Promise<Principal | null>
+  on?: HostEvents
+  notifier?: Notifier
+  /** Path below which the handler is mounted, such as `/fuin`. Express removes it by itself. Default: none. */
+  basePath?: string
+  /**
+   * Origins of the host's own pages, such as `https://hr.example`. Needed where a proxy hides the address
+   * that the browser sees and the browser sends no `Sec-Fetch-Site`. Default: the origin of the request.
+   */
+  origins?: string[]
+}
+
+/** Permissions are the host's to give; this only keeps a typing error from giving none. */
+export const PERMISSIONS: ReadonlySet<string> = new Set<Permission>([
+  'request',
+  'review',
+  'reveal',
+  'output',
+  'erase',
+  'audit',
+  'admin',
+])

@@ -1,0 +1,192 @@
+import express from 'express'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fuinExpress } from '../src/express.ts'
+import { createHandler, type Invitation, type Principal } from '../src/host.ts'
+import {
+  createTestOrganization,
+  samplePeople,
+  submitAsProvider,
+  type TestOrganization,
+} from '../src/testing.ts'
+import { startVault, type VaultProcess } from './support/vault.ts'
+
+const [person, other] = samplePeople(3, 2)
+const HEADERS = { 'fuin-widget': '1', 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+let vault: VaultProcess
+let test: TestOrganization
+let server: Server
+let base: string
+const events: unknown[] = []
+const invitations: Invitation[] = []
+
+beforeAll(async () => {
+  vault = await startVault()
+  test = await createTestOrganization(vault)
+  const app = express()
+  app.use(
+    '/fuin',
+    fuinExpress(test.fuin, {
+      principal: request => principalOf(request.get('x-user') ?? ''),
+      on: { accepted: event => events.push(event), erased: event => events.push(event) },
+      notifier: { invite: invitation => Promise.resolve(void invitations.push(invitation)) },
+    }),
+  )
+  server = app.listen(0)
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/fuin`
+})
+afterAll(async () => {
+  server.close()
+  await vault.stop()
+})
+
+function principalOf(user: string): Principal | null {
+  if (user === '') return null
+  const organization = test.id
+  if (user !== 'hr') return { organization, provider: { externalId: user } }
+  return {
+    organization,
+    staff: { externalId: 'u77', permissions: ['request', 'review', 'reveal', 'erase'] },
+  }
+}
+
+async function call(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = { ...HEADERS, 'x-user': 'hr' },
+): Promise<{ status: number; body: any; response: Response }> {
+  const response = await fetch(base + path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.clone().text()
+  return { status: response.status, response, body: text.startsWith('{') ? JSON.parse(text) : text }
+}
+
+describe('the handler under Express', () => {
+  it('carries staff through one number, and the person through the embedded collector', async () => {
+    const { externalId, name, number } = person!
+    const put = await call('POST', '/subjects', { externalId, kind: 'employee', name })
+    expect(put.status).toBe(200)
+    const id = put.body.id as string
+    const paper = { document: 'mynumber-card', sides: ['front'], why: '番号確認' }
+    const asked = { subjects: [id], purposes: ['EI'], due: '2026-12-10', images: [paper] }
+    const issued = await call('POST', '/requests', asked)
+    expect(issued).toMatchObject({ status: 201, body: { sent: true } })
+    expect(invitations[0]).toMatchObject({ url: issued.body.url, externalIds: [externalId] })
+
+    const session = await call('POST', '/session', {}, { ...HEADERS, 'x-user': externalId })
+    expect(session.body).toMatchObject({ vault: vault.url, organization: test.id, request: issued.body.id })
+    expect(Object.keys(session.body)).toEqual(expect.arrayContaining(['token', 'manifestKey', 'psk']))
+
+    const images = [{ bytes: new Uint8Array([0xff, 0xd8, 0xff]), document: 'mynumber-card' }]
+    await submitAsProvider(issued.body.url, vault.url, [{ number, images }])
+    const review = await call('GET', `/subjects/${id}/review`)
+    const item = review.body.items.find(({ kind }: { kind: string }) => kind === 'image').id
+    const shown = await call('POST', `/subjects/${id}/images/${item}`, {})
+    expect(shown.response.headers.get('content-type')).toBe('image/jpeg')
+    expect(shown.response.headers.get('content-security-policy')).toContain('sandbox')
+    expect(shown.response.headers.get('x-content-type-options')).toBe('nosniff')
+
+    expect(
+      (await call('POST', `/subjects/${id}/accept`, { record: { papers: ['mynumber-card'] } })).status,
+    ).toBe(200)
+    const revealed = await call('POST', `/subjects/${id}/reveal`, { purpose: 'EI' })
+    expect(revealed.body).toEqual({ number })
+    expect(revealed.response.headers.get('cache-control')).toBe('no-store')
+    expect((await call('POST', `/subjects/${id}/reveal`, { purpose: 'HI-PEN' })).body.code).toBe(
+      'purpose_not_shown',
+    )
+    const erased = await call('POST', `/subjects/${id}/erase`, { scope: 'person', reason: 'RETIRED' })
+    expect(erased.body.state).toBe('erasing')
+    expect(events).toMatchObject([{ subject: id }, { subject: id }])
+  })
+
+  it('refuses what comes from elsewhere', async () => {
+    const user = { 'x-user': 'hr', 'content-type': 'application/json' }
+    const refused: Record<string, string>[] = [
+      user,
+      { ...user, 'fuin-widget': '1' },
+      { ...user, 'fuin-widget': '1', origin: 'https://evil.example' },
+      { ...user, 'fuin-widget': '1', 'sec-fetch-site': 'cross-site' },
+      { ...user, 'fuin-widget': '1', 'sec-fetch-site': 'same-site' },
+      { ...user, origin: new URL(base).origin },
+    ]
+    for (const headers of refused) {
+      expect(await call('POST', '/subjects', {}, headers)).toMatchObject({
+        status: 403,
+        body: { code: 'cross_site' },
+      })
+    }
+    const own = { ...user, 'fuin-widget': '1', origin: new URL(base).origin }
+    expect((await call('POST', '/subjects', {}, own)).body.code).toBe('invalid_request')
+  })
+
+  it('refuses those who may not', async () => {
+    expect((await call('POST', '/session', {}, HEADERS)).status).toBe(401)
+    const provider = { ...HEADERS, 'x-user': other!.externalId }
+    expect((await call('GET', '/subjects', undefined, provider)).status).toBe(403)
+    expect((await call('POST', '/session', {}, provider)).status).toBe(404)
+    expect((await call('POST', '/session', {})).status).toBe(403)
+  })
+
+  it('answers mistakes with a code and without the input', async () => {
+    const marker = '123456789018'
+    const cases: [string, string, unknown, number][] = [
+      ['POST', '/subjects', { externalId: marker, kind: marker, name: marker }, 400],
+      ['POST', `/subjects/${marker}/reveal`, { purpose: marker }, 404],
+      ['POST', '/requests', { subjects: [`sub_${marker}`], purposes: [marker], due: marker }, 404],
+      ['GET', '/nowhere', undefined, 404],
+      ['DELETE', '/subjects', undefined, 405],
+      ['POST', '/subjects', { name: 'x'.repeat(70_000) }, 413],
+    ]
+    for (const [method, path, body, status] of cases) {
+      const answer = await call(method, path, body)
+      expect([path, answer.status]).toEqual([path, status])
+      expect(JSON.stringify(answer.body)).not.toContain(marker)
+      expect(answer.response.headers.get('content-type')).toBe('application/problem+json')
+      expect(answer.response.headers.get('cache-control')).toBe('no-store')
+    }
+  })
+
+  it('says so when a body parser came first', async () => {
+    const app = express()
+    app.use(express.json())
+    app.use('/fuin', fuinExpress(test.fuin, { principal: () => principalOf('hr') }))
+    app.use(
+      (error: Error, _request: express.Request, response: express.Response, next: express.NextFunction) => {
+        if (response.headersSent) next(error)
+        else response.status(500).send((error as Error & { code: string }).code)
+      },
+    )
+    const wrong = app.listen(0)
+    const url = `http://127.0.0.1:${(wrong.address() as AddressInfo).port}/fuin/subjects`
+    const answer = await fetch(url, { method: 'POST', headers: HEADERS, body: '{}' })
+    expect(await answer.text()).toBe('config_invalid')
+    wrong.close()
+  })
+})
+
+describe('the fetch-style handler', () => {
+  it('answers below its base path only', async () => {
+    const handle = createHandler(test.fuin, { basePath: '/fuin', principal: () => principalOf('hr') })
+    const get = (path: string): Promise<Response> => handle(new Request(`https://hr.example${path}`))
+    expect((await get('/fuin/subjects')).status).toBe(200)
+    expect((await get('/other/subjects')).status).toBe(404)
+    expect((await get('/fuinsubjects')).status).toBe(404)
+  })
+
+  it('turns a failing principal into a problem', async () => {
+    const handle = createHandler(test.fuin, {
+      principal: () => {
+        throw new Error('123456789018')
+      },
+    })
+    const answer = await handle(new Request('https://hr.example/subjects'))
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('1234')
+  })
+})
