@@ -262,6 +262,7 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
   app.use((error: unknown, request: Request, response: Response, next: (error: unknown) => void) => {
     if (response.headersSent) return next(error)
     const { status, sentence } = explain(error)
+    if (status >= 500) console.error('payroll:', error instanceof Error ? error.name : 'unknown', codeOf(error))
     response.status(status)
     const person = personById(String(request.params['id'] ?? ''))
     const session = sessions.of(request)
@@ -323,4 +324,9 @@ async function find(
     if (error instanceof FuinError && error.code === 'not_found') return null
     throw error
   }
+}
+
+/** Class and code of an error: its message could quote what somebody typed. */
+function codeOf(error: unknown): string {
+  return error instanceof FuinError ? error.code : (/\((\S+:\d+):\d+\)/u.exec((error as Error).stack ?? '')?.[1] ?? '')
 }

@@ -17,7 +17,6 @@ const CSP = [
 const DENIED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'display-capture',
   'encrypted-media',
   'fullscreen',
@@ -37,7 +36,6 @@ const DENIED = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium, newContext } from './support/chromium.ts'
+import { accept, consoleOf, erase, expectUpright, fillIn, request, reveal, signIn, submit } from './support/journey.ts'
+import { GPS_MARK, phonePhoto } from './support/photo.ts'
+import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
+import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
+
+const NUMBER = '983690060268'
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+describe.each(['pglite'] as const)('one My Number on %s', () => {
+  let vault: VaultProcess
+  let payroll: PayrollProcess
+
+  beforeAll(async () => {
+    vault = await startVaultProcess()
+    payroll = await startPayrollProcess(vault)
+  })
+  afterAll(async () => {
+    await payroll.stop()
+    await vault.stop()
+    removeData(vault)
+  })
+
+  it.each([
+    ['phone', 'E-1001'],
+    ['desktop', 'E-1002'],
+  ] as const)('goes all the way on a %s', async (screen, person) => {
+    const office = await newContext(browser, 'desktop')
+    const hr = await office.newPage()
+    await signIn(hr, payroll.url)
+    const link = await request(hr, payroll.url, person)
+
+    const pocket = await newContext(browser, screen)
+    const lines = consoleOf(pocket)
+    const page = await pocket.newPage()
+    const photo = await phonePhoto(browser)
+    expect(photo.includes(GPS_MARK)).toBe(true)
+    await fillIn(page, link, '９８３６ー９００６　0268', photo)
+    expect(page.url()).not.toContain('#')
+    expect(await submit(page)).toMatch(/^[0-9A-Z]{6}-\d+$/u)
+    await page.goto(link)
+    await page.getByText('このリンクからの提出は終わっています').waitFor()
+    expect(lines).toEqual([])
+
+    await hr.goto(`${payroll.url}/people/${person}`)
+    await hr.frameLocator('iframe').first().locator('img').waitFor()
+    await expectUpright(hr)
+    await accept(hr, payroll.url, person)
+    expect(await reveal(hr, payroll.url, person)).toBe(NUMBER)
+    await erase(hr, payroll.url, person)
+    await hr.goto(`${payroll.url}/people/${person}`)
+    expect(await hr.getByRole('button', { name: '番号を表示する' }).count()).toBe(0)
+    await hr.goto(`${payroll.url}/log`)
+    await hr.getByText('書きかえや抜けはありません').waitFor()
+    await Promise.all([office.close(), pocket.close()])
+  })
+})
