@@ -1,7 +1,7 @@
 /** Classes and types. Importing this changes nothing; `@fuin/widget/define` registers the elements. */
+export type { FieldChange } from './change-event.ts'
 export { FuinCollector } from './collector/collector.ts'
 export { FuinDocument } from './document-field/document-field.ts'
 export type { PreparedImage } from './document-field/prepare.ts'
 export { addLanguage, type MessageKey, type Messages } from './locale/messages.ts'
-export type { MyNumberChange } from './my-number-field/events.ts'
 export { FuinMyNumber } from './my-number-field/my-number-field.ts'

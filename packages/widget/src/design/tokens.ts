@@ -7,20 +7,20 @@ import { css } from 'lit'
 export const tokens = css`
   :host {
     --_text: var(--fuin-text, #1a1a1a);
-    --_muted: var(--fuin-muted, #4d4d4d);
+    --_muted: var(--fuin-muted, #666);
     --_background: var(--fuin-background, #fff);
     --_surface: var(--fuin-surface, #f2f2f2);
-    --_line: var(--fuin-line, #767676);
-    --_hairline: var(--fuin-hairline, #d9d9d9);
+    --_line: var(--fuin-line, #666);
+    --_hairline: var(--fuin-hairline, #ccc);
     --_primary: var(--fuin-primary, #0017c1);
     --_primary-hover: var(--fuin-primary-hover, #00118f);
     --_primary-soft: var(--fuin-primary-soft, #e8f1fe);
-    --_error: var(--fuin-error, #c80000);
+    --_error: var(--fuin-error, #ce0000);
     --_error-soft: var(--fuin-error-soft, #fdeeee);
     --_success: var(--fuin-success, #197a4b);
     --_success-soft: var(--fuin-success-soft, #e6f5ec);
-    --_warning: var(--fuin-warning, #8a5c00);
-    --_warning-soft: var(--fuin-warning-soft, #fff8e5);
+    --_warning: var(--fuin-warning, #927200);
+    --_warning-soft: var(--fuin-warning-soft, #fbf5e0);
     --_focus: var(--fuin-focus, #ffd43d);
     --_radius: var(--fuin-radius, 8px);
     --_font: var(
@@ -47,8 +47,57 @@ export const tokens = css`
   }
 `
 
-/** Buttons, links and focus rings that all elements share. */
+/** Buttons, links, labels, messages and focus rings that all elements share. */
 export const controls = css`
+  .head {
+    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
+  }
+  .head > :first-child {
+    font-size: 1.0625rem;
+    font-weight: 700;
+    line-height: 1.7;
+    margin: 0;
+  }
+  .required {
+    color: var(--_error);
+    font-size: 0.9375rem;
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.9375rem;
+    margin: 0.1rem 0 0.6rem;
+  }
+  .error,
+  .ok {
+    display: inline-block;
+    line-height: 1.6;
+  }
+  .error {
+    color: var(--_error);
+  }
+  .error::before {
+    content: '＊' / '';
+  }
+  .ok {
+    color: var(--_success);
+    font-weight: 700;
+  }
+  .ok::before {
+    content: '✓ ' / '';
+  }
+  /* For screen readers only. */
+  .aside {
+    clip-path: inset(50%);
+    height: 1px;
+    margin: 0;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+    width: 1px;
+  }
   button,
   .button {
     align-items: center;
@@ -105,6 +154,14 @@ export const controls = css`
     box-shadow: 0 0 0 2px var(--_focus);
     outline: 4px solid #000;
     outline-offset: 2px;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation: none !important;
+      transition: none !important;
+    }
   }
   @media (forced-colors: active) {
     button,

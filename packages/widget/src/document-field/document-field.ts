@@ -1,53 +1,87 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { ChangeTeller } from '../change-event.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
 import type { MessageKey } from '../locale/messages.ts'
-import { ImageProblem, prepareImage, rotateImage, type PreparedImage } from './prepare.ts'
+import { decode, prepareImage, rotateImage, type PreparedImage } from './prepare.ts'
+import { ImageProblem } from './problem.ts'
 import { styles } from './styles.ts'
+import { template } from './template.ts'
 
 /**
  * A photo of one paper, from the camera or a file. What it gives is upright, bounded and free of metadata; the file
- * itself is forgotten at once.
+ * itself is forgotten at once. The preview is a canvas: no address of the picture exists that others could load.
  *
- * @fires fuin-change - `{ complete, empty, reason }`
+ * The camera is the phone's own, behind a file input: no stream is opened, so none can stay open.
+ *
+ * @attr label - name of the paper and its side
+ * @attr why - why it is asked for
+ * @attr required - an empty field is invalid
+ * @attr name - submitted with `empty` or `complete`, never with the picture
+ * @fires fuin-change - {@link FieldChange}, when it differs from the last one
+ * @csspart label, frame, zone, preview
+ * @cssstate invalid - a problem is shown
+ * @cssstate complete - a picture is there
  */
 export class FuinDocument extends LitElement {
   static readonly formAssociated = true
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  }
   static override readonly styles = [tokens, controls, styles]
   static override readonly properties: PropertyDeclarations = {
     label: {},
     why: {},
+    required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     image: { state: true },
     problem: { state: true },
     working: { state: true },
+    news: { state: true },
+    over: { state: true },
+    fenced: { state: true },
   }
 
   declare label: string
   declare why: string
+  declare required: boolean
   declare disabled: boolean
   declare private image: PreparedImage | null
   declare private problem: MessageKey | null
   declare private working: boolean
-  readonly #internals = this.attachInternals()
+  /** What happened last, for those who do not see the preview. */
+  declare private news: MessageKey | null
+  /** A file is dragged over the field. */
+  declare private over: boolean
+  /** Disabled by a fieldset, which must not leave an attribute behind. */
+  declare private fenced: boolean
+  readonly #internals: ElementInternals = this.attachInternals()
   readonly #locale = new LocaleController(this)
-  #url: string | null = null
+  readonly #change = new ChangeTeller(this)
+  /** Grows with every picture: a slow one that was overtaken is dropped. */
+  #turn = 0
 
   constructor() {
     super()
     this.label = ''
     this.why = ''
+    this.required = false
     this.disabled = false
     this.image = null
     this.problem = null
     this.working = false
+    this.news = null
+    this.over = false
+    this.fenced = false
   }
 
+  /** True when there is a picture. */
   get complete(): boolean {
     return this.image !== null
   }
 
-  /** The prepared picture, or null. */
+  /** The prepared picture, or null. It stays in the field until {@link FuinDocument.clear}. */
   takeImage(): PreparedImage | null {
     return this.image
   }
@@ -57,144 +91,177 @@ export class FuinDocument extends LitElement {
     this.#set(image)
   }
 
+  /** Forgets the picture. */
   clear(): void {
     this.problem = null
+    this.news = null
     this.#set(null)
   }
 
-  /** Shows the error of an empty field. @returns whether there is a picture */
+  /** Shows the error of an empty field and focuses it. @returns whether there is a picture */
   report(): boolean {
     if (!this.complete && this.problem === null) this.problem = 'document.missing'
-    if (!this.complete) this.renderRoot.querySelector('input')?.focus()
+    if (!this.complete) this.focus()
     return this.complete
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form
+  }
+  get validity(): ValidityState {
+    return this.#internals.validity
+  }
+  get validationMessage(): string {
+    return this.#internals.validationMessage
+  }
+  checkValidity(): boolean {
+    return this.#internals.checkValidity()
+  }
+  reportValidity(): boolean {
+    return this.#internals.reportValidity()
   }
 
   formResetCallback(): void {
     this.clear()
   }
-
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#revoke()
+    this.fenced = disabled && !this.disabled
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (this.image !== null) this.#set(this.image)
+    this.addEventListener('invalid', this.#onInvalid)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.removeEventListener('invalid', this.#onInvalid)
+    this.#turn++
   }
 
   override render(): TemplateResult {
-    const { t } = this.#locale
-    return html`
-      <div class="frame" role="group" aria-labelledby="label" aria-describedby="status">
-        <h3 id="label">${this.label}</h3>
-        ${this.why === '' ? '' : html`<p class="muted">${this.why}</p>`}
-        ${
-          this.image === null
-            ? html`<p class="muted">${t('document.tips')}</p>`
-            : html`<img
-                part="preview"
-                src=${this.#url ?? ''}
-                alt=${t('document.preview', { label: this.label })}
-              />`
-        }
-        <div id="status" role="status">
-          ${this.working ? html`<p>${t('document.working')}</p>` : ''}
-          ${this.problem === null ? '' : html`<p class="error">${t(this.problem)}</p>`}
-          ${this.image?.warnings.map(warning => html`<p class="warning">${t(warning)}</p>`)}
-        </div>
-        <div class="actions">${this.image === null ? this.#chooseButtons() : this.#changeButtons()}</div>
-        ${this.image === null ? html`<p class="muted">${t('document.private')}</p>` : ''}
-      </div>
-    `
+    return template({
+      t: this.#locale.t,
+      label: this.label || this.#locale.t('paper.other'),
+      why: this.why,
+      required: this.required,
+      disabled: this.disabled || this.fenced || this.working,
+      filled: this.image !== null,
+      working: this.working,
+      over: this.over,
+      problem: this.problem,
+      news: this.news,
+      warnings: this.image?.warnings ?? [],
+      on: {
+        choose: this.#onChoose,
+        rotate: () => void this.#onRotate(),
+        remove: () => this.#onRemove(),
+        drag: this.#onDrag,
+        drop: this.#onDrop,
+      },
+    })
   }
 
-  #chooseButtons(): TemplateResult {
-    const { t } = this.#locale
-    return html`
-      <span class="file">
-        <input
-          id="camera"
-          type="file"
-          accept="image/*"
-          capture="environment"
-          aria-label=${`${this.label} ${t('document.camera')}`}
-          ?disabled=${this.disabled || this.working}
-          @change=${this.#onChoose}
-        />
-        <span class="button primary" aria-hidden="true">${t('document.camera')}</span>
-      </span>
-      <span class="file">
-        <input
-          id="file"
-          type="file"
-          accept="image/*"
-          aria-label=${`${this.label} ${t('document.file')}`}
-          ?disabled=${this.disabled || this.working}
-          @change=${this.#onChoose}
-        />
-        <span class="button" aria-hidden="true">${t('document.file')}</span>
-      </span>
-    `
+  protected override updated(changed: PropertyValues): void {
+    const { states } = this.#internals
+    states[this.problem === null ? 'delete' : 'add']('invalid')
+    states[this.complete ? 'add' : 'delete']('complete')
+    this.#internals.setFormValue(this.complete ? 'complete' : 'empty')
+    if (this.complete || !this.required) this.#internals.setValidity({})
+    else {
+      const anchor = this.renderRoot.querySelector<HTMLElement>('#file') ?? undefined
+      this.#internals.setValidity({ valueMissing: true }, this.#locale.t('document.missing'), anchor)
+    }
+    if (changed.has('image')) void this.#paint()
   }
 
-  #changeButtons(): TemplateResult {
-    const { t } = this.#locale
-    return html`
-      <button type="button" ?disabled=${this.working} @click=${this.#onRotate}>
-        ${t('document.rotate')}
-      </button>
-      <button type="button" ?disabled=${this.working} @click=${() => this.clear()}>
-        ${t('document.retake')}
-      </button>
-    `
+  async #paint(): Promise<void> {
+    const { image } = this
+    if (image === null) return
+    const bitmap = await decode(image)
+    const canvas = this.renderRoot.querySelector('canvas')
+    if (canvas !== null && this.image === image) {
+      canvas.width = bitmap.width
+      canvas.height = bitmap.height
+      canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
+    }
+    bitmap.close()
   }
 
-  async #onChoose(event: Event): Promise<void> {
+  readonly #onChoose = (event: Event): void => {
     const input = event.target as HTMLInputElement
     const file = input.files?.[0]
+    // Choosing the same file again must be an event again.
     input.value = ''
-    if (file !== undefined) await this.#work(() => prepareImage(file))
+    if (file !== undefined) void this.#take(file)
+  }
+
+  readonly #onDrag = (event: DragEvent): void => {
+    event.preventDefault()
+    this.over = event.type === 'dragover' && !this.working && !this.disabled && !this.fenced
+  }
+
+  readonly #onDrop = (event: DragEvent): void => {
+    event.preventDefault()
+    const file = event.dataTransfer?.files[0]
+    if (this.over && file !== undefined) void this.#take(file)
+    this.over = false
+  }
+
+  async #take(file: File): Promise<void> {
+    if (await this.#work(() => prepareImage(file), 'document.ready')) this.#focus('.rotate')
   }
 
   async #onRotate(): Promise<void> {
     const { image } = this
-    if (image !== null)
-      await this.#work(async () => ({ ...(await rotateImage(image)), warnings: image.warnings }))
+    if (image !== null && (await this.#work(() => rotateImage(image), 'document.rotated')))
+      this.#focus('.rotate')
   }
 
-  async #work(prepare: () => Promise<PreparedImage>): Promise<void> {
+  #onRemove(): void {
+    this.clear()
+    this.#focus('#file')
+  }
+
+  /** The control that was used is gone or was disabled meanwhile: the keyboard must not fall out of the field. */
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus())
+  }
+
+  async #work(prepare: () => Promise<PreparedImage>, news: MessageKey): Promise<boolean> {
+    const turn = ++this.#turn
     this.working = true
     this.problem = null
+    this.news = null
     try {
-      this.#set(await prepare())
+      const image = await prepare()
+      if (turn !== this.#turn) return false
+      this.#set(image)
+      this.news = news
+      return true
     } catch (error) {
+      if (turn !== this.#turn) return false
       this.problem = error instanceof ImageProblem ? error.key : 'document.broken'
       this.#tell()
+      return false
     } finally {
       this.working = false
     }
   }
 
   #set(image: PreparedImage | null): void {
-    this.#revoke()
+    this.#turn++
     this.image = image
-    if (image !== null) this.#url = URL.createObjectURL(new Blob([image.bytes], { type: image.mediaType }))
-    this.#internals.setFormValue(image === null ? null : 'complete')
+    if (image !== null) this.problem = null
     this.#tell()
   }
 
   #tell(): void {
-    const detail = { complete: this.complete, empty: this.image === null, reason: this.problem }
-    this.dispatchEvent(new CustomEvent('fuin-change', { detail, bubbles: true, composed: true }))
+    const { complete } = this
+    this.#change.tell({ complete, valid: complete || !this.required, empty: !complete, reason: this.problem })
   }
 
-  #revoke(): void {
-    if (this.#url !== null) URL.revokeObjectURL(this.#url)
-    this.#url = null
+  readonly #onInvalid = (): void => {
+    this.problem ??= 'document.missing'
   }
 }

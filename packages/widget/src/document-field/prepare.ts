@@ -1,13 +1,16 @@
-import type { MessageKey } from '../locale/messages.ts'
-import { withoutMetadata } from './jpeg.ts'
+import { HEAD_BYTES, kindOf } from './file-kind.ts'
+import { metadataMarkers, withoutMetadata } from './jpeg.ts'
+import { ImageProblem } from './problem.ts'
 import { qualityOf, type QualityWarning } from './quality.ts'
 
 /** Largest file that is read, bytes. */
-const MAX_FILE = 30 * 1024 * 1024
+const MAX_FILE = 40 * 1024 * 1024
 /** Longest side after redrawing, pixels: small print stays readable. */
 const MAX_SIDE = 2400
-/** Below this a photo falls into a small size class, bytes. */
+/** Length that a photo should not pass, bytes: one of the size classes to which the SDK pads. */
 const WANTED = 2 * 1024 * 1024
+/** JPEG qualities that are tried until the photo is short enough; the last one always counts. */
+const QUALITIES = [0.88, 0.8, 0.7, 0.6]
 
 /** A picture that may be sealed: upright, bounded, nothing in it but pixels. */
 export interface PreparedImage {
@@ -18,73 +21,71 @@ export interface PreparedImage {
   warnings: QualityWarning[]
 }
 
-/** Why a file cannot be used; the key of what to say. */
-export class ImageProblem extends Error {
-  override readonly name = 'ImageProblem'
-  readonly key: MessageKey
-
-  constructor(key: MessageKey) {
-    super(key)
-    this.key = key
-  }
-}
-
 /**
  * Decodes a file and draws it again: orientation applied, longest side 2,400 pixels, JPEG without metadata.
  *
+ * @param file - JPEG, PNG, WebP, or HEIC where the browser can decode it; up to 40 MB
  * @throws {ImageProblem}
  */
 export async function prepareImage(file: Blob): Promise<PreparedImage> {
   if (file.size > MAX_FILE) throw new ImageProblem('document.large')
-  const head = new Uint8Array(await file.slice(0, 5).arrayBuffer())
-  if (String.fromCharCode(...head) === '%PDF-' || file.type === 'application/pdf')
-    throw new ImageProblem('document.pdf')
-  if (file.type !== '' && !file.type.startsWith('image/')) throw new ImageProblem('document.type')
+  const kind = kindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()))
+  if (kind === 'pdf' || file.type === 'application/pdf') throw new ImageProblem('document.pdf')
+  if (kind === 'other')
+    throw new ImageProblem(file.type.startsWith('image/') ? 'document.broken' : 'document.type')
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
-    throw new ImageProblem('document.broken')
+    throw new ImageProblem(kind === 'heic' ? 'document.heic' : 'document.broken')
   })
   try {
-    return await draw(bitmap, bitmap.width, bitmap.height, 0)
+    const canvas = draw(bitmap, 0)
+    return await encode(canvas, qualityOf(canvas, Math.max(bitmap.width, bitmap.height)))
   } finally {
     bitmap.close()
   }
 }
 
-/** Turns a prepared picture by a quarter, clockwise. */
+/** Turns a prepared picture by a quarter, clockwise. Its warnings stay: turning changes no quality. */
 export async function rotateImage(image: PreparedImage): Promise<PreparedImage> {
-  const bitmap = await createImageBitmap(new Blob([image.bytes], { type: image.mediaType }))
+  const bitmap = await decode(image)
   try {
-    return await draw(bitmap, bitmap.width, bitmap.height, 1)
+    return await encode(draw(bitmap, 1), image.warnings)
   } finally {
     bitmap.close()
   }
 }
 
-async function draw(
-  source: ImageBitmap,
-  sourceWidth: number,
-  sourceHeight: number,
-  quarters: 0 | 1,
-): Promise<PreparedImage> {
-  const scale = Math.min(1, MAX_SIDE / Math.max(sourceWidth, sourceHeight))
-  const [w, h] = [Math.max(1, Math.round(sourceWidth * scale)), Math.max(1, Math.round(sourceHeight * scale))]
-  const [width, height] = quarters === 0 ? [w, h] : [h, w]
-  const canvas = new OffscreenCanvas(width, height)
+/** The pixels of a prepared picture, to be shown on a canvas: that needs no `img-src` in the page's policy. */
+export function decode({ bytes, mediaType }: PreparedImage): Promise<ImageBitmap> {
+  return createImageBitmap(new Blob([bytes], { type: mediaType }))
+}
+
+function draw(source: ImageBitmap, quarters: 0 | 1): OffscreenCanvas {
+  const scale = Math.min(1, MAX_SIDE / Math.max(source.width, source.height))
+  const w = Math.max(1, Math.round(source.width * scale))
+  const h = Math.max(1, Math.round(source.height * scale))
+  const canvas = new OffscreenCanvas(quarters === 0 ? w : h, quarters === 0 ? h : w)
   const context = canvas.getContext('2d', { alpha: false })
   if (context === null) throw new ImageProblem('document.broken')
+  context.imageSmoothingQuality = 'high'
+  // A transparent PNG would turn black.
   context.fillStyle = '#fff'
-  context.fillRect(0, 0, width, height)
+  context.fillRect(0, 0, canvas.width, canvas.height)
   if (quarters === 1) {
-    context.translate(width, 0)
+    context.translate(canvas.width, 0)
     context.rotate(Math.PI / 2)
   }
   context.drawImage(source, 0, 0, w, h)
-  const warnings = qualityOf(canvas, width, height)
-  for (const quality of [0.9, 0.8, 0.65, 0.5]) {
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality })
-    if (blob.size > WANTED && quality > 0.5) continue
-    const bytes = withoutMetadata(new Uint8Array(await blob.arrayBuffer()))
-    return { bytes, mediaType: 'image/jpeg', width, height, warnings }
+  return canvas
+}
+
+async function encode(canvas: OffscreenCanvas, warnings: QualityWarning[]): Promise<PreparedImage> {
+  let blob: Blob | null = null
+  for (const quality of QUALITIES) {
+    blob = await canvas.convertToBlob({ type: 'image/jpeg', quality })
+    if (blob.size <= WANTED) break
   }
-  throw new ImageProblem('document.broken')
+  if (blob === null || blob.type !== 'image/jpeg') throw new ImageProblem('document.broken')
+  const bytes = withoutMetadata(new Uint8Array(await blob.arrayBuffer()))
+  if (metadataMarkers(bytes).length > 0) throw new ImageProblem('document.broken')
+  return { bytes, mediaType: 'image/jpeg', width: canvas.width, height: canvas.height, warnings }
 }

@@ -8,62 +8,147 @@ export const styles = css`
     background: var(--_background);
     border: 1px solid var(--_hairline);
     border-radius: 12px;
-    padding: 1rem;
-  }
-  h3 {
-    font-size: 1.0625rem;
-    margin: 0 0 0.25rem;
+    padding: 1.25rem;
   }
   p {
     margin: 0.25rem 0;
   }
-  .muted {
-    color: var(--_muted);
+  .zone {
+    align-items: center;
+    background: var(--_background);
+    border: 2px dashed var(--_line);
+    border-radius: var(--_radius);
+    display: flex;
+    flex-direction: column;
+    gap: 0.75rem;
+    margin-top: 0.75rem;
+    padding: 1.25rem 1rem;
+  }
+  .zone.over {
+    background: var(--_primary-soft);
+    border-color: var(--_primary);
+  }
+  .zone svg {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2;
+  }
+  .tips {
     font-size: 0.9375rem;
+    margin: 0;
+    max-width: 30em;
+  }
+  .drop {
+    display: none;
+  }
+  .drop,
+  .private {
+    color: var(--_muted);
+    font-size: 0.875rem;
+    margin: 0;
+  }
+  .private {
+    margin-top: 0.75rem;
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.75rem;
     margin-top: 0.75rem;
+    width: 100%;
+  }
+  .zone .actions {
+    margin: 0;
+    max-width: 26rem;
   }
   .actions > * {
-    flex: 1 1 9rem;
+    flex: 1 1 10rem;
+  }
+  /* A computer has no camera app behind the file dialog: one button is enough. */
+  @media (hover: hover) and (pointer: fine) {
+    .zone .camera {
+      display: none;
+    }
+    .drop {
+      display: block;
+    }
+    .zone .actions {
+      max-width: 18rem;
+    }
   }
   .file {
+    display: flex;
     position: relative;
   }
   .file input {
     cursor: pointer;
+    font-size: 1rem;
+    height: 100%;
     inset: 0;
+    margin: 0;
     opacity: 0;
     position: absolute;
     width: 100%;
   }
+  .file input:disabled {
+    cursor: not-allowed;
+  }
   .file .button {
     width: 100%;
   }
-  img {
+  .file svg,
+  .actions button svg {
+    fill: none;
+    flex: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.8;
+  }
+  .file input:focus-visible + .button {
+    border-radius: 4px;
+    box-shadow: 0 0 0 2px var(--_focus);
+    outline: 4px solid #000;
+    outline-offset: 2px;
+  }
+  .file:has(input:disabled) .button {
+    background: var(--_surface);
+    border-color: var(--_hairline);
+    color: #666;
+  }
+  .picture {
     background: var(--_surface);
     border-radius: var(--_radius);
-    display: block;
-    margin: 0.75rem auto 0;
-    max-height: 18rem;
-    max-width: 100%;
-    object-fit: contain;
-  }
-  .error {
-    background: var(--_error-soft);
-    border-left: 4px solid var(--_error);
-    color: var(--_error);
-    font-weight: 700;
     margin-top: 0.75rem;
-    padding: 0.6rem 0.8rem;
+    padding: 0.5rem;
+  }
+  canvas {
+    display: block;
+    margin-inline: auto;
+    max-height: 20rem;
+    max-width: 100%;
+  }
+  #status p {
+    margin-top: 0.75rem;
+  }
+  .problem,
+  .warning {
+    border-left: 6px solid;
+    border-radius: 4px;
+    padding: 0.6rem 0.9rem;
+  }
+  .problem {
+    background: var(--_error-soft);
+    border-color: var(--_error);
+    color: var(--_error);
   }
   .warning {
     background: var(--_warning-soft);
-    border-left: 4px solid var(--_warning);
-    margin-top: 0.75rem;
-    padding: 0.6rem 0.8rem;
+    border-color: var(--_warning);
+  }
+  :host(:state(invalid)) .zone {
+    border-color: var(--_error);
   }
 `

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { message, type MessageKey } from './messages.ts'
+import { message, type Translate } from './messages.ts'
 
 type Host = ReactiveControllerHost & HTMLElement
 
@@ -27,8 +27,7 @@ export class LocaleController implements ReactiveController {
   }
 
   /** The message of a key in the language of the page. */
-  readonly t = (key: MessageKey, values?: Record<string, string | number>): string =>
-    message(this.language, key, values)
+  readonly t: Translate = (key, values) => message(this.language, key, values)
 
   #read(): void {
     let language = 'ja'

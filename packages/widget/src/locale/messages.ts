@@ -3,6 +3,9 @@ import { ja } from './ja.ts'
 export type MessageKey = keyof typeof ja
 export type Messages = Record<MessageKey, string>
 
+/** Gives the message of a key in the language of an element. */
+export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string
+
 const languages = new Map<string, Messages>([['ja', ja]])
 
 /** Adds a language, such as `en`; its tag is matched by the nearest `lang` attribute. */

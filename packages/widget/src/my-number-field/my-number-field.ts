@@ -1,231 +1,272 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
-import { classMap } from 'lit/directives/class-map.js'
-import { checkMyNumber, type MyNumber, parseMyNumber, type MyNumberProblem } from '@fuin/sdk'
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { parseMyNumber, type MyNumber, type MyNumberProblem } from '@fuin/sdk'
+import { ChangeTeller } from '../change-event.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
-import { changeEvent } from './events.ts'
-import { grouped } from './formatter.ts'
+import { caretForDeletion, tidy } from './formatter.ts'
+import { problemToShow, read, type Reading } from './parser.ts'
 import { styles } from './styles.ts'
+import { template } from './template.ts'
+import { validityFlags } from './validity.ts'
 
-/** Problems that may be said while somebody still types. */
-const EARLY: readonly (MyNumberProblem | null)[] = [
-  'number_characters',
-  'number_corporate',
-  'number_check_digit',
-  'number_refused',
-]
+const EMPTY: Reading = { problem: 'number_empty', count: 0 }
+/** Silence after which the number of digits so far is said aloud, milliseconds. */
+const PAUSE_MS = 1500
 
 /**
  * A field for one individual number. Every way of typing digits is read, the check digit is tested at once.
  *
- * No digit leaves it by attribute, event, form value or storage; {@link FuinMyNumber.takeNumber} is the only way.
- * Scripts of the same page could still read what is typed: see docs/threat-model.md.
+ * The digits live in the value of the inner input and nowhere else: no attribute, event, form value or storage has
+ * them; {@link FuinMyNumber.takeNumber} is the only way out. Leaving the page empties the field. Scripts of the
+ * same page could still read what is typed: see docs/threat-model.md.
  *
- * @fires fuin-change - `{ complete, empty, reason }`
- * @csspart input - the text field
- * @csspart toggle - the button that shows and hides
+ * They are readable while the focus is inside, and dots as soon as it leaves; the button hides or shows them at will.
+ *
+ * @attr label - replaces the standard label
+ * @attr hint - replaces the standard hint
+ * @attr required - an empty field is invalid
+ * @attr name - submitted with `empty`, `incomplete` or `complete`, never with digits
+ * @fires fuin-change - {@link FieldChange}, when it differs from the last one
+ * @csspart label, hint, input, toggle, message
+ * @cssstate invalid - a problem is shown
+ * @cssstate complete - a number with a fitting check digit is there
+ * @example
+ * ```html
+ * <fuin-my-number name="my-number" required></fuin-my-number>
+ * ```
  */
 export class FuinMyNumber extends LitElement {
   static readonly formAssociated = true
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  }
   static override readonly styles = [tokens, controls, styles]
   static override readonly properties: PropertyDeclarations = {
     label: {},
+    hint: {},
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
-    shown: { state: true },
+    reading: { state: true },
+    left: { state: true },
     focused: { state: true },
-    touched: { state: true },
-    problem: { state: true },
-    count: { state: true },
+    choice: { state: true },
+    spoken: { state: true },
+    fenced: { state: true },
   }
 
   declare label: string | null
+  declare hint: string | null
   declare required: boolean
   declare disabled: boolean
-  declare private shown: boolean
+  declare private reading: Reading
+  /** The person has left the field with something in it, or tried to send the form. */
+  declare private left: boolean
   declare private focused: boolean
-  declare private touched: boolean
-  declare private problem: MyNumberProblem | null
-  declare private count: number
-  readonly #internals = this.attachInternals()
+  /** What the button was told last; null follows the focus. */
+  declare private choice: 'shown' | 'hidden' | null
+  /** The number of digits that was said last; 0 says nothing. */
+  declare private spoken: number
+  /** Disabled by a fieldset, which must not leave an attribute behind. */
+  declare private fenced: boolean
+  readonly #internals: ElementInternals = this.attachInternals()
   readonly #locale = new LocaleController(this)
+  readonly #change = new ChangeTeller(this)
   #composing = false
+  #pause: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     super()
     this.label = null
+    this.hint = null
     this.required = false
     this.disabled = false
-    this.shown = false
+    this.reading = EMPTY
+    this.left = false
     this.focused = false
-    this.touched = false
-    this.problem = 'number_empty'
-    this.count = 0
+    this.choice = null
+    this.spoken = 0
+    this.fenced = false
   }
 
   /** True when a number with a fitting check digit is in the field. */
   get complete(): boolean {
-    return this.problem === null
+    return this.reading.problem === null
   }
 
   /**
-   * The number, as an object that prints as stars.
+   * The number, as an object that prints as stars. It stays in the field, so that a failed attempt can be repeated:
+   * call {@link FuinMyNumber.clear} once it is sealed.
    *
-   * @throws {FuinError} with the problem of the field when it is not complete
+   * @throws {FuinError} with the problem of the field (`number_…`) when it is not complete
    */
   takeNumber(): MyNumber {
     return parseMyNumber(this.#input?.value ?? '')
   }
 
-  /** Empties the field. */
+  /** Empties the field, as after sealing. */
   clear(): void {
     if (this.#input !== null) this.#input.value = ''
-    this.touched = false
+    this.left = false
+    this.choice = null
     this.#read()
   }
 
-  /** Shows the error of an incomplete field, as when a form is sent. @returns whether it is complete */
+  /** Shows the error of an incomplete field and focuses it, as when a form is sent. @returns whether it may be sent */
   report(): boolean {
-    this.touched = true
-    if (!this.complete) this.#input?.focus()
-    return this.complete
+    this.left = true
+    const valid = this.complete || (this.reading.count === 0 && !this.required)
+    if (!valid) this.#input?.focus()
+    return valid
   }
 
-  override focus(): void {
-    this.#input?.focus()
+  get form(): HTMLFormElement | null {
+    return this.#internals.form
+  }
+  get validity(): ValidityState {
+    return this.#internals.validity
+  }
+  get validationMessage(): string {
+    return this.#internals.validationMessage
+  }
+  checkValidity(): boolean {
+    return this.#internals.checkValidity()
+  }
+  reportValidity(): boolean {
+    this.left = true
+    return this.#internals.reportValidity()
   }
 
   formResetCallback(): void {
     this.clear()
   }
-
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled
+    this.fenced = disabled && !this.disabled
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('pagehide', this.#onPageHide)
+    this.addEventListener('invalid', this.#onInvalid)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    removeEventListener('pagehide', this.#onPageHide)
+    this.removeEventListener('invalid', this.#onInvalid)
+    clearTimeout(this.#pause)
     this.clear()
+  }
+
+  override render(): TemplateResult {
+    return template({
+      t: this.#locale.t,
+      label: this.label,
+      hint: this.hint,
+      required: this.required,
+      disabled: this.disabled || this.fenced,
+      masked: this.#masked,
+      count: this.reading.count,
+      spoken: this.spoken,
+      complete: this.complete,
+      error: this.#error,
+      on: {
+        compositionstart: () => (this.#composing = true),
+        compositionend: () => {
+          this.#composing = false
+          this.#onInput()
+        },
+        beforeinput: this.#onBeforeInput,
+        input: () => this.#onInput(),
+        copy: this.#onCopy,
+        focusin: () => (this.focused = true),
+        focusout: this.#onFocusOut,
+        toggle: () => (this.choice = this.#masked ? 'shown' : 'hidden'),
+      },
+    })
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('focused') || changed.has('choice')) this.#tidy()
+    const { problem, count } = this.reading
+    const { states } = this.#internals
+    states[this.#error === null ? 'delete' : 'add']('invalid')
+    states[this.complete ? 'add' : 'delete']('complete')
+    this.#internals.setFormValue(this.complete ? 'complete' : count === 0 ? 'empty' : 'incomplete')
+    const flags = validityFlags(problem, this.required)
+    const text = problem === null ? '' : this.#locale.t(problem, { count })
+    if (Object.keys(flags).length === 0) this.#internals.setValidity({})
+    else this.#internals.setValidity(flags, text, this.#input ?? undefined)
   }
 
   get #input(): HTMLInputElement | null {
     return this.renderRoot?.querySelector('input') ?? null
   }
 
-  override render(): TemplateResult {
-    const { t } = this.#locale
-    const error = this.#visibleProblem()
-    const masked = !this.shown && !this.focused
-    return html`
-      <label for="input">${this.label ?? t('number.label')}</label>
-      <p class="hint" id="hint">${t('number.hint')}</p>
-      <div class="row">
-        <input
-          id="input"
-          part="input"
-          class=${classMap({ masked })}
-          type="text"
-          inputmode="numeric"
-          autocomplete="off"
-          autocorrect="off"
-          autocapitalize="off"
-          spellcheck="false"
-          maxlength="40"
-          aria-describedby="hint message"
-          aria-invalid=${error === null ? 'false' : 'true'}
-          aria-required=${this.required ? 'true' : 'false'}
-          ?disabled=${this.disabled}
-          @compositionstart=${() => (this.#composing = true)}
-          @compositionend=${this.#onCompositionEnd}
-          @input=${this.#onInput}
-          @focus=${() => (this.focused = true)}
-          @blur=${this.#onBlur}
-        />
-        <button
-          type="button"
-          part="toggle"
-          aria-pressed=${this.shown ? 'true' : 'false'}
-          ?disabled=${this.disabled}
-          @click=${() => (this.shown = !this.shown)}
-        >
-          ${this.shown ? t('number.hide') : t('number.show')}
-        </button>
-      </div>
-      <p class="message" id="message" role="status">
-        ${
-          error !== null
-            ? html`<span class="error">${t(error, { count: this.count })}</span>`
-            : this.complete
-              ? html`<span class="ok">${t('number.ok')}</span>`
-              : ''
-        }
-      </p>
-    `
+  get #masked(): boolean {
+    return this.choice === null ? !this.focused : this.choice === 'hidden'
   }
 
-  protected override updated(changed: PropertyValues): void {
-    const invalid = this.#visibleProblem() !== null
-    this.#internals.states[invalid ? 'add' : 'delete']('invalid')
-    if (!changed.has('problem') && !changed.has('required')) return
-    const missing = this.problem === 'number_empty'
-    if (this.problem === null || (missing && !this.required)) this.#internals.setValidity({})
-    else {
-      const text = this.#locale.t(this.problem, { count: this.count })
-      this.#internals.setValidity(
-        missing ? { valueMissing: true } : { badInput: true },
-        text,
-        this.#input ?? this,
-      )
-    }
+  get #error(): MyNumberProblem | null {
+    return problemToShow(this.reading, { left: this.left, required: this.required })
   }
 
-  #visibleProblem(): MyNumberProblem | null {
-    if (this.problem === null) return null
-    if (this.touched && (this.problem !== 'number_empty' || this.required)) return this.problem
-    return EARLY.includes(this.problem) ? this.problem : null
-  }
-
-  #onCompositionEnd(): void {
-    this.#composing = false
-    this.#onInput()
-  }
-
+  /** Never rewrites while an IME composes: it would lose or double what is typed. */
   #onInput(): void {
     if (this.#composing) return
-    const input = this.#input!
-    // Grouping while the caret is at the end: anywhere else it would jump.
-    if (input.selectionStart === input.value.length) this.#group(input)
+    this.#tidy()
     this.#read()
+    clearTimeout(this.#pause)
+    this.spoken = 0
+    this.#pause = setTimeout(() => (this.spoken = this.complete ? 0 : this.reading.count), PAUSE_MS)
   }
 
-  #onBlur(): void {
+  readonly #onBeforeInput = (event: InputEvent): void => {
+    const input = event.target as HTMLInputElement
+    const direction = /^deleteContent(Backward|Forward)$/u.exec(event.inputType)?.[1]
+    const caret = input.selectionStart ?? 0
+    if (direction === undefined || caret !== input.selectionEnd || event.isComposing) return
+    const way = direction === 'Backward' ? 'backward' : 'forward'
+    const place = caretForDeletion({ text: input.value, caret }, way)
+    if (place !== caret) input.setSelectionRange(place, place)
+  }
+
+  /** What is hidden on the screen does not go to the clipboard by accident. */
+  readonly #onCopy = (event: Event): void => {
+    if (this.#masked) event.preventDefault()
+  }
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return
     this.focused = false
-    const input = this.#input!
-    this.#group(input)
-    this.#read()
-    if (this.count > 0) this.touched = true
+    // Showing is for now; hiding is for good.
+    if (this.choice === 'shown') this.choice = null
+    if (this.reading.count > 0) this.left = true
   }
 
-  #group(input: HTMLInputElement): void {
-    const { digits } = checkMyNumber(input.value)
-    if (/^\d{1,12}$/u.test(digits)) {
-      const text = grouped(digits)
-      if (text !== input.value) input.value = text
-    }
+  /** A browser may keep a page that was left and give it to whoever presses "back". */
+  readonly #onPageHide = (): void => this.clear()
+
+  readonly #onInvalid = (): void => {
+    this.left = true
+  }
+
+  #tidy(): void {
+    const input = this.#input
+    if (input === null || this.#composing) return
+    const before = { text: input.value, caret: input.selectionStart ?? input.value.length }
+    const { text, caret } = tidy(before, !this.#masked)
+    if (text === before.text) return
+    input.value = text
+    if (this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement === input)
+      input.setSelectionRange(caret, caret)
   }
 
   #read(): void {
-    const { digits, problem } = checkMyNumber(this.#input?.value ?? '')
-    const before = this.problem
-    this.problem = problem
-    this.count = digits.length
-    // A state for the form, so that it knows the field: never the number.
-    this.#internals.setFormValue(
-      problem === null ? 'complete' : null,
-      problem === null ? 'complete' : 'empty',
-    )
-    if (before !== problem) {
-      this.dispatchEvent(changeEvent({ complete: problem === null, empty: digits === '', reason: problem }))
-    }
+    this.reading = read(this.#input?.value ?? '')
+    const { problem, count } = this.reading
+    const empty = count === 0
+    const valid = this.complete || (empty && !this.required)
+    this.#change.tell({ complete: this.complete, valid, empty, reason: problem })
   }
 }

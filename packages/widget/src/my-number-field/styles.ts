@@ -4,57 +4,81 @@ export const styles = css`
   :host {
     display: block;
   }
-  label {
-    display: block;
-    font-weight: 700;
-  }
-  .hint {
-    color: var(--_muted);
-    margin: 0.1rem 0 0.6rem;
+  .box {
+    flex: 1 1 15rem;
+    max-width: 21rem;
+    min-width: 0;
+    position: relative;
   }
   .row {
     align-items: stretch;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.75rem;
   }
   input {
     background: var(--_background);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     color: var(--_text);
-    flex: 1 1 14rem;
     font: 500 1.5rem/1.4 var(--_font);
-    font-feature-settings: 'tnum';
-    letter-spacing: 0.06em;
-    max-width: 20rem;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.04em;
+    margin: 0;
     min-height: 3.5rem;
-    min-width: 0;
-    padding: 0.4rem 0.9rem;
+    padding: 0.4rem 3.4rem 0.4rem 1rem;
+    width: 100%;
   }
+  @media (hover: hover) {
+    input:hover:enabled {
+      border-color: #000;
+    }
+  }
+  /* The browser draws the dots itself: neither a selection nor forced colours can uncover the digits. */
   input.masked {
     -webkit-text-security: disc;
+    letter-spacing: 0.12em;
+  }
+  input:disabled {
+    background: var(--_surface);
+    border-color: var(--_hairline);
+    color: var(--_muted);
+  }
+  .count {
+    color: var(--_muted);
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+    pointer-events: none;
+    position: absolute;
+    right: 0.9rem;
+    top: 50%;
+    transform: translateY(-50%);
+  }
+  .toggle {
+    padding-inline: 1rem;
+    white-space: nowrap;
+  }
+  .toggle svg {
+    fill: none;
+    flex: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-width: 1.8;
+  }
+  .toggle[aria-pressed='true'] {
+    background: var(--_primary-soft);
   }
   :host(:state(invalid)) input {
     border-color: var(--_error);
-    border-width: 2px;
+    box-shadow: inset 0 0 0 1px var(--_error);
+  }
+  :host(:state(invalid)) input:focus-visible {
+    box-shadow:
+      inset 0 0 0 1px var(--_error),
+      0 0 0 2px var(--_focus);
   }
   .message {
+    margin: 0.5rem 0 0;
     min-height: 1.7em;
-    margin: 0.4rem 0 0;
-  }
-  .error {
-    color: var(--_error);
-    font-weight: 700;
-  }
-  .error::before {
-    content: '⚠ ';
-  }
-  .ok {
-    color: var(--_success);
-    font-weight: 700;
-  }
-  .ok::before {
-    content: '✓ ';
   }
 `

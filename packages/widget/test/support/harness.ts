@@ -1,0 +1,101 @@
+import { executeServerCommand } from '@web/test-runner-commands'
+import 'axe-core/axe.js'
+import '../../src/define.ts'
+import type { FieldChange } from '../../src/change-event.ts'
+
+interface Axe {
+  run(node: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+/** Puts markup on the page and waits until its elements are drawn. */
+export async function mount<T extends HTMLElement>(markup: string, selector: string): Promise<T> {
+  document.body.innerHTML = `<main>${markup}</main>`
+  const element = document.querySelector<T>(selector)!
+  await settled(element)
+  return element
+}
+
+export async function settled(element: Element): Promise<void> {
+  await (element as unknown as { updateComplete?: Promise<unknown> }).updateComplete
+  await new Promise(resolve => setTimeout(resolve))
+  await (element as unknown as { updateComplete?: Promise<unknown> }).updateComplete
+}
+
+export async function until(condition: () => boolean, what: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (condition()) return
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+  throw new Error(`never: ${what}`)
+}
+
+export function inside<T extends Element = HTMLElement>(element: Element, selector: string): T {
+  const found = element.shadowRoot?.querySelector<T>(selector)
+  if (found == null) throw new Error(`no ${selector}`)
+  return found
+}
+
+/** Presses keys as a keyboard does. `Backspace`, `Tab`, `ArrowLeft` and single characters. */
+export async function press(...keys: string[]): Promise<void> {
+  const codes: Record<string, number> = {
+    Backspace: 8,
+    Tab: 9,
+    ArrowLeft: 37,
+    Home: 36,
+    Delete: 46,
+    Enter: 13,
+  }
+  for (const key of keys) {
+    const code = codes[key]
+    const params = code === undefined ? { key, text: key } : { key, code: key, windowsVirtualKeyCode: code }
+    await devtools('Input.dispatchKeyEvent', {
+      type: code === undefined ? 'keyDown' : 'rawKeyDown',
+      ...params,
+    })
+    await devtools('Input.dispatchKeyEvent', { type: 'keyUp', key })
+  }
+}
+
+export async function type(text: string): Promise<void> {
+  await press(...text)
+}
+
+/** Composes text as an input method does, and commits it. */
+export async function compose(...stages: string[]): Promise<void> {
+  for (const text of stages) {
+    const end = text.length
+    await devtools('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end })
+  }
+  await devtools('Input.insertText', { text: stages.at(-1) })
+}
+
+/** Copies text elsewhere on the page and pastes it where the focus was. */
+export async function paste(text: string, into: HTMLElement): Promise<void> {
+  const source = document.createElement('textarea')
+  document.body.append(source)
+  source.value = text
+  source.select()
+  await devtools('Input.dispatchKeyEvent', { type: 'keyDown', key: 'c', modifiers: 2, commands: ['copy'] })
+  source.remove()
+  into.focus()
+  await devtools('Input.dispatchKeyEvent', { type: 'keyDown', key: 'v', modifiers: 2, commands: ['paste'] })
+}
+
+export async function devtools(method: string, params: object): Promise<void> {
+  await executeServerCommand('devtools', { method, params })
+}
+
+/** Every `fuin-change` from now on. */
+export function changesOf(element: HTMLElement): FieldChange[] {
+  const changes: FieldChange[] = []
+  element.addEventListener('fuin-change', event => changes.push(event.detail))
+  return changes
+}
+
+/** Rules that axe finds broken, with the markup that breaks them. */
+export async function violations(element: Element): Promise<string[]> {
+  const { axe } = window as unknown as { axe: Axe }
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const report = await axe.run(element, { runOnly: tags, rules: { region: { enabled: false } } })
+  return report.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
+}
