@@ -1,0 +1,87 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { verifyExport, type VerifiedExport } from '../client/verify-export.ts'
+import { FuinError } from '../errors.ts'
+import { ACTOR_OPTIONS, organizationOf, staffOf } from './actor.ts'
+import { loadSetup } from './config-file.ts'
+import type { Io } from './io.ts'
+import { UsageError, type Command } from './usage.ts'
+
+/** Exports and verifies the log. */
+export const audit: Command = {
+  help: `fuin audit export --out FILE [--actor ID] [--config fuin.json]
+fuin audit verify [--config fuin.json]
+fuin audit verify --file FILE (--log-key KEY | --config fuin.json)
+
+export  writes the whole log as lines of JSON (0600)
+verify  live: the vault's log must continue what this host saw before, and every entry must be under the
+        signed root; with --file: checks an export without the vault. Exit code 1 when anything was changed,
+        dropped or reordered.`,
+
+  async run([verb, ...args], io) {
+    if (verb === 'export') return exportLog(args, io)
+    if (verb === 'verify') return verify(args, io)
+    throw new UsageError('audit knows export and verify.')
+  },
+}
+
+async function exportLog(args: string[], io: Io): Promise<void> {
+  const { values } = parseArgs({ args, options: { ...ACTOR_OPTIONS, out: { type: 'string' } } })
+  if (!values.out) throw new UsageError('audit export needs --out.')
+  const staff = staffOf(await loadSetup(values.config, io), values.actor, 'audit')
+  const file = await open(values.out, 'wx', 0o600).catch(() => {
+    throw new FuinError('input_invalid', 'The file exists already or cannot be written.')
+  })
+  let lines = 0
+  try {
+    for await (const line of staff.audit.export()) {
+      await file.write(line)
+      lines++
+    }
+    await file.sync()
+  } catch (error) {
+    // Half an export would look like one that was tampered with.
+    await rm(values.out, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+  io.out(`${lines - 2} entries`)
+}
+
+async function verify(args: string[], io: Io): Promise<void> {
+  const options = { ...ACTOR_OPTIONS, file: { type: 'string' }, 'log-key': { type: 'string' } } as const
+  const { values } = parseArgs({ args, options })
+  const { file, 'log-key': given } = values
+  if (file !== undefined) {
+    const logKey = given ?? (await (await loadSetup(values.config, io)).keyring()).vault.logKey
+    return report(await verifyExport(linesOf(file), { logKey }), io)
+  }
+  const setup = await loadSetup(values.config, io)
+  const { logKey } = (await setup.keyring()).vault
+  // The checkpoint proves that nothing before it was changed; the export proves what is under it.
+  const { note } = await organizationOf(setup).audit.checkpoint()
+  const lines = staffOf(setup, values.actor, 'audit').audit.export()
+  report(await verifyExport(lines, { logKey, known: note }), io)
+}
+
+async function* linesOf(path: string): AsyncGenerator<string, void, undefined> {
+  const input = createReadStream(path)
+  try {
+    await once(input, 'open')
+  } catch {
+    throw new FuinError('input_invalid', 'The file cannot be read.')
+  }
+  yield* createInterface({ input, crlfDelay: Infinity })
+}
+
+function report({ organization, size, root, withoutDetail }: VerifiedExport, io: Io): void {
+  io.out(`organization  ${organization}`)
+  io.out(`entries       ${size}`)
+  io.out(`root          ${root}`)
+  io.out(`details gone  ${withoutDetail}`)
+  io.out('The log is whole: nothing was changed, dropped or reordered.')
+}

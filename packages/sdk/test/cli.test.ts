@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from '../src/cli/run.ts'
+import { loadSetup } from '../src/cli/config-file.ts'
+import { samplePeople, submitAsProvider } from '../src/testing.ts'
+import { startVault, type VaultProcess } from './support/vault.ts'
+
+const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+const [person] = samplePeople(9, 1)
+const PASSPHRASE = 'correct horse battery'
+let vault: VaultProcess
+let dir: string
+let config: string
+
+interface Outcome {
+  code: number
+  out: string
+  error: string
+}
+
+async function fuin(...args: string[]): Promise<Outcome> {
+  let [out, error] = ['', '']
+  const code = await run(args, {
+    env: { FUIN_PASSPHRASE: PASSPHRASE, FUIN_SETUP_TOKEN: vault.setupToken },
+    out: text => void (out += `${text}\n`),
+    error: text => void (error += `${text}\n`),
+    ask: null,
+  })
+  return { code, out, error }
+}
+
+beforeAll(async () => {
+  vault = await startVault()
+  dir = mkdtempSync(join(tmpdir(), 'fuin-cli-'))
+  config = join(dir, 'fuin.json')
+})
+afterAll(async () => {
+  await vault.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const INIT = ['--name', '株式会社みほん', '--contact', '人事部', '--no-escrow-accepted-by', '佐藤 一郎']
+
+describe('fuin', () => {
+  it('init makes everything in one go, readable by the owner only', async () => {
+    const made = await fuin('init', '--vault', vault.url, '--dir', dir, ...INIT)
+    expect(made).toMatchObject({ code: 0 })
+    expect(made.out).toMatch(/organization +org_\w{26}/u)
+    expect(made.error).toContain('佐藤 一郎')
+    for (const file of ['fuin.json', 'keyring.age'])
+      expect(statSync(join(dir, file)).mode & 0o777).toBe(0o600)
+    expect(readFileSync(config, 'utf8')).not.toContain(PASSPHRASE)
+    expect(readFileSync(join(dir, 'keyring.age'), 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt/u)
+
+    const again = await fuin('init', '--vault', vault.url, '--dir', dir, ...INIT)
+    expect(again).toMatchObject({ code: 1 })
+    expect(again.error).toContain('never replaced')
+  })
+
+  it('keys show prints no secret', async () => {
+    const { code, out, error } = await fuin('keys', 'show', '--config', config)
+    expect(code).toBe(0)
+    expect(out).toMatch(/key [\w-]{22} {2}current/u)
+    expect(error).toContain('no recovery copy')
+    const { out: json } = await fuin('keys', 'show', '--config', config, '--json')
+    expect(Object.keys(JSON.parse(json))).toEqual([
+      'organization',
+      'vault',
+      'fingerprint',
+      'privateKeys',
+      'escrow',
+    ])
+    expect(json).not.toMatch(/seed|tagKey|linkRoot|"d"/u)
+  })
+
+  it('asks, reveals without showing, and shows only when told to', async () => {
+    const { externalId, name, number } = person!
+    const who = ['--config', config, '--subject', externalId, '--purpose', 'EI']
+    const paper = ['--paper', 'mynumber-card', '--due', '2026-12-10', '--name', name]
+    const asked = await fuin('request', 'create', ...who, ...paper)
+    expect(asked).toMatchObject({ code: 0 })
+    expect(asked.out).toMatch(/^http\S+#1\.org_\S+\n$/u)
+
+    await submitAsProvider(asked.out.trim(), vault.url, [{ number }])
+    const { fuin: client, config: settings } = await loadSetup(config, {
+      env: { FUIN_PASSPHRASE: PASSPHRASE },
+      out: () => undefined,
+      error: () => undefined,
+      ask: null,
+    })
+    const staff = client.organization(settings.organization).as({ externalId: 'u1', permissions: ['review'] })
+    await staff.accept({ externalId }, { record: {} })
+
+    const hidden = await fuin('reveal', ...who)
+    expect(hidden).toMatchObject({ code: 0, out: '************\n' })
+    expect(hidden.out + hidden.error).not.toContain(number)
+    expect((await fuin('reveal', ...who, '--show')).out).toBe(`${number}\n`)
+    const refused = await fuin('reveal', '--config', config, '--subject', externalId, '--purpose', 'HI-PEN')
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.error).toContain('purpose_not_shown')
+  })
+
+  it('exports and verifies the log, live and offline, and fails after a change', async () => {
+    const file = join(dir, 'log.jsonl')
+    expect(await fuin('audit', 'export', '--config', config, '--out', file)).toMatchObject({ code: 0 })
+    expect(await fuin('audit', 'export', '--config', config, '--out', file)).toMatchObject({ code: 1 })
+    const live = await fuin('audit', 'verify', '--config', config)
+    expect(live).toMatchObject({ code: 0 })
+    expect(live.out).toContain('The log is whole')
+    const offline = await fuin('audit', 'verify', '--config', config, '--file', file)
+    expect(offline).toMatchObject({ code: 0 })
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"EI', '"HI'), { mode: 0o600 })
+    const lines = readFileSync(file, 'utf8').split('\n')
+    writeFileSync(file, lines.toSpliced(3, 1).join('\n'))
+    const changed = await fuin('audit', 'verify', '--config', config, '--file', file)
+    expect(changed).toMatchObject({ code: 1 })
+    expect(changed.error).toMatch(/^log_/u)
+  })
+
+  it('says how it is written, and repeats nothing that was typed', async () => {
+    expect((await fuin('--help')).out).toContain('fuin init')
+    for (const command of ['init', 'keys', 'request', 'reveal', 'audit']) {
+      expect((await fuin(command, '--help')).code).toBe(0)
+    }
+    const marker = '123456789018'
+    const wrong = [
+      [marker],
+      ['reveal', `--${marker}`],
+      ['reveal', marker],
+      ['keys', marker],
+      ['audit', marker],
+    ]
+    for (const args of wrong) {
+      const { code, out, error } = await fuin(...args)
+      expect([args[0], code]).toEqual([args[0], 2])
+      expect(out + error).not.toContain(marker)
+    }
+    expect(await fuin('keys', 'show', '--config', join(dir, 'none.json'))).toMatchObject({ code: 1 })
+  })
+
+  it('runs as a process', async () => {
+    const env = { PATH: process.env['PATH'], FUIN_PASSPHRASE: 'this is not the passphrase' }
+    const args = ['--conditions=source', MAIN, 'keys', 'show', '--config', config]
+    const failed = await promisify(execFile)(process.execPath, args, { env }).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ code: 1, stdout: '' })
+    expect((failed as { stderr: string }).stderr).toBe(
+      'passphrase_wrong: The passphrase does not open this keyring.\n',
+    )
+  })
+})
