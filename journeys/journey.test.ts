@@ -1,7 +1,17 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium, newContext } from './support/chromium.ts'
-import { accept, consoleOf, erase, expectUpright, fillIn, request, reveal, signIn, submit } from './support/journey.ts'
+import {
+  accept,
+  consoleOf,
+  erase,
+  expectUpright,
+  fillIn,
+  request,
+  reveal,
+  signIn,
+  submit,
+} from './support/journey.ts'
 import { GPS_MARK, phonePhoto } from './support/photo.ts'
 import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
 import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'

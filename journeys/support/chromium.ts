@@ -2,12 +2,21 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { existsSync } from 'node:fs'
 
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** The system's Chromium. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? PATHS.find(existsSync)
-  if (executablePath === undefined) throw new Error('Install Chromium (Debian: apt-get install chromium), or name it in CHROMIUM.')
+  if (executablePath === undefined)
+    throw new Error('Install Chromium (Debian: apt-get install chromium), or name it in CHROMIUM.')
   return chromium.launch({ executablePath, args: QUIET })
 }
 
@@ -18,6 +27,10 @@ export const SCREENS = {
 } as const
 
 /** A fresh profile in Japanese. */
-export function newContext(browser: Browser, screen: keyof typeof SCREENS, locale = 'ja-JP'): Promise<BrowserContext> {
+export function newContext(
+  browser: Browser,
+  screen: keyof typeof SCREENS,
+  locale = 'ja-JP',
+): Promise<BrowserContext> {
   return browser.newContext({ ...SCREENS[screen], locale, ignoreHTTPSErrors: true })
 }

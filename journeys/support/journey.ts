@@ -25,7 +25,9 @@ export async function fillIn(page: Page, link: string, number: string, photo: Bu
     const fields = page.locator('fuin-document')
     await fields.first().waitFor()
     for (const field of await fields.all()) {
-      await field.locator('input#file').setInputFiles({ name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer: photo })
+      await field
+        .locator('input#file')
+        .setInputFiles({ name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer: photo })
       await field.getByRole('button', { name: '撮り直す' }).waitFor()
     }
     await page.getByRole('button', { name: '次へ' }).click()

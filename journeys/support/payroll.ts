@@ -17,7 +17,10 @@ export interface PayrollProcess {
   stop(): Promise<void>
 }
 
-export async function startPayrollProcess(vault: VaultProcess, vaultUrl: string = vault.url): Promise<PayrollProcess> {
+export async function startPayrollProcess(
+  vault: VaultProcess,
+  vaultUrl: string = vault.url,
+): Promise<PayrollProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fuin-payroll-'))
   const child = spawn(process.execPath, ['--conditions=source', MAIN], {
     env: {

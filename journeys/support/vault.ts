@@ -27,7 +27,13 @@ export async function startVaultProcess(env: Record<string, string> = {}): Promi
   let exited: Promise<void> = Promise.resolve()
   const start = async (port: string): Promise<string> => {
     const started = spawn(process.execPath, ['--conditions=source', MAIN], {
-      env: { PATH: process.env['PATH'], FUIN_HOSTED_DIR: HOSTED, ...env, FUIN_DATA_DIR: dataDir, FUIN_PORT: port },
+      env: {
+        PATH: process.env['PATH'],
+        FUIN_HOSTED_DIR: HOSTED,
+        ...env,
+        FUIN_DATA_DIR: dataDir,
+        FUIN_PORT: port,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started

@@ -1,7 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express'
 import { fileURLToPath } from 'node:url'
 import type { Entry } from '@fuin/sdk/api'
-import { FuinError, purposeOf, purposesFor, type Fuin, type Staff, type SubjectView } from '@fuin/sdk/node'
+import { purposeOf, purposesFor, type Fuin, type Staff, type SubjectView } from '@fuin/sdk/node'
 import { documentOf } from '@fuin/sdk/node'
 import { issuedPage } from './pages/issued.ts'
 import { layout, notice } from './pages/layout.ts'
@@ -11,6 +11,7 @@ import { personPage } from './pages/person.ts'
 import { revealPage, slipPage } from './pages/reveal.ts'
 import { signInPage } from './pages/sign-in.ts'
 import { PEOPLE, personById, type Person } from './people.ts'
+import { codeOf, find, list, personIn, put, query, sessionIn, text } from './forms.ts'
 import { isOwnForm, type Session, Sessions } from './sessions.ts'
 import { COMPANY } from './setup.ts'
 import { STAFF } from './staff.ts'
@@ -27,6 +28,12 @@ export interface PayrollOptions {
   fuin: Fuin
   organization: string
   secure: boolean
+}
+
+const DONE: Record<string, string> = {
+  accepted: '受け入れました。書類の確認を記録しました。',
+  returned: '差し戻しました。もう一度依頼してください。',
+  erased: '廃棄しました。番号と書類の鍵を壊したので、もう誰にも読めません。',
 }
 
 /** The payroll product: its own pages, and Fuin wherever a number is asked, shown or destroyed. */
@@ -51,7 +58,10 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
   app.use(express.urlencoded({ extended: false, limit: '32kb' }))
 
   app.get('/', (request, response) => {
-    if (sessions.of(request) !== null) return response.redirect(303, '/people')
+    if (sessions.of(request) !== null) {
+      response.redirect(303, '/people')
+      return
+    }
     response.send(signInPage())
   })
   app.post('/sign-in', (request, response) => {
@@ -62,9 +72,12 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
   /** Everything below needs a session, and every form its token. */
   app.use((request, response, next) => {
     const session = sessions.of(request)
-    if (session === null) return response.redirect(303, '/')
+    if (session === null) {
+      response.redirect(303, '/')
+      return
+    }
     if (request.method === 'POST' && !isOwnForm(session, (request.body as Record<string, unknown>)['csrf'])) {
-      return response
+      response
         .status(403)
         .send(
           layout(
@@ -73,6 +86,7 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
             notice('error', 'この画面は古くなっています。もう一度開き直してください。'),
           ),
         )
+      return
     }
     response.locals['session'] = session
     next()
@@ -260,9 +274,13 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
 
   app.use((_request, _response, next) => next(new Refused('このページはありません。', 404)))
   app.use((error: unknown, request: Request, response: Response, next: (error: unknown) => void) => {
-    if (response.headersSent) return next(error)
+    if (response.headersSent) {
+      next(error)
+      return
+    }
     const { status, sentence } = explain(error)
-    if (status >= 500) console.error('payroll:', error instanceof Error ? error.name : 'unknown', codeOf(error))
+    if (status >= 500)
+      console.error('payroll:', error instanceof Error ? error.name : 'unknown', codeOf(error))
     response.status(status)
     const person = personById(String(request.params['id'] ?? ''))
     const session = sessions.of(request)
@@ -272,61 +290,4 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
     response.send(layout('できませんでした', session, page))
   })
   return app
-}
-
-const DONE: Record<string, string> = {
-  accepted: '受け入れました。書類の確認を記録しました。',
-  returned: '差し戻しました。もう一度依頼してください。',
-  erased: '廃棄しました。番号と書類の鍵を壊したので、もう誰にも読めません。',
-}
-
-function sessionIn(response: Response): Session {
-  return response.locals['session'] as Session
-}
-
-function personIn(request: Request): Person {
-  const person = personById(String(request.params['id']))
-  if (person === undefined) throw new Refused('この番号の人はいません。', 404)
-  return person
-}
-
-function text(request: Request, name: string): string {
-  const value = (request.body as Record<string, unknown> | undefined)?.[name]
-  return typeof value === 'string' ? value : ''
-}
-
-function list(request: Request, name: string): string[] {
-  const value = (request.body as Record<string, unknown>)[name]
-  return typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []
-}
-
-function query(request: Request, name: string): string {
-  const value = request.query[name]
-  return typeof value === 'string' ? value : ''
-}
-
-async function put(staff: Staff, person: Person): Promise<void> {
-  await staff.subjects.put({
-    externalId: person.id,
-    kind: person.kind,
-    name: person.name,
-    ...(person.dependentOf === undefined ? {} : { dependentOf: { externalId: person.dependentOf } }),
-  })
-}
-
-async function find(
-  subjects: { get(ref: { externalId: string }): Promise<SubjectView> },
-  externalId: string,
-): Promise<SubjectView | null> {
-  try {
-    return await subjects.get({ externalId })
-  } catch (error) {
-    if (error instanceof FuinError && error.code === 'not_found') return null
-    throw error
-  }
-}
-
-/** Class and code of an error: its message could quote what somebody typed. */
-function codeOf(error: unknown): string {
-  return error instanceof FuinError ? error.code : (/\((\S+:\d+):\d+\)/u.exec((error as Error).stack ?? '')?.[1] ?? '')
 }

@@ -36,5 +36,8 @@ function render(value: Value): string {
   if (value === null || value === undefined || value === false) return ''
   if (value instanceof Html) return value.text
   if (Array.isArray(value)) return (value as readonly Value[]).map(render).join('')
-  return String(value).replace(/[&<>"']/gu, character => ESCAPES[character]!)
+  return (typeof value === 'number' ? String(value) : (value as string)).replace(
+    /[&<>"']/gu,
+    character => ESCAPES[character]!,
+  )
 }

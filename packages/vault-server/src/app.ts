@@ -69,6 +69,6 @@ export function fastPrototypes(app: Express): {
   return {
     IncomingMessage: Incoming as unknown as typeof IncomingMessage,
     ServerResponse: Outgoing as unknown as typeof ServerResponse,
-    listener: app as unknown as RequestListener,
+    listener: app,
   }
 }

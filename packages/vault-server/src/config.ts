@@ -57,7 +57,9 @@ const KNOWN = new Set([
  */
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const mistakes: string[] = []
-  const check = (fine: boolean, sentence: string): void => void (fine || mistakes.push(sentence))
+  const check = (fine: boolean, sentence: string): void => {
+    if (!fine) mistakes.push(sentence)
+  }
   const text = (name: string, fallback: string): string =>
     env[name] === undefined || env[name] === '' ? fallback : env[name]
   const number = (name: string, fallback: number, min: number, max: number): number => {

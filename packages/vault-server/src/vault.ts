@@ -86,8 +86,8 @@ async function listen(
   server.headersTimeout = 15_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(config.port, config.host, resolve)
-  }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE'
+  }).catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
       ? new VaultError('unavailable', `Port ${config.port} is taken. Set FUIN_PORT.`)
       : error
   })

@@ -12,7 +12,7 @@ import type {
   Submit,
   UpdateOrganization,
 } from '@fuin/sdk/api'
-import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES, isId } from '@fuin/sdk/format'
+import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES, type isId } from '@fuin/sdk/format'
 import { z } from 'zod'
 
 /** What requests must look like. Unknown members are refused: a field with a typing error never passes in silence. */
@@ -105,7 +105,8 @@ export const schemas = {
 type Fits<Schema extends z.ZodType, Api> = [z.output<Schema>] extends [Loose<Api>] ? true : never
 /** zod's `optional()` allows an explicit undefined, which JSON cannot carry. */
 type Loose<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] }
-const fits: [
+/** @internal */
+export const FITS: [
   Fits<
     typeof schemas.createOrganization,
     { [K in keyof CreateOrganization]: K extends 'apiKey' ? Loose<CreateApiKey> : CreateOrganization[K] }
@@ -121,4 +122,3 @@ const fits: [
   Fits<typeof schemas.decide, DecideRequest>,
   Fits<typeof schemas.erase, Erase>,
 ] = [true, true, true, true, true, true, true, true, true, true, true]
-void fits

@@ -34,7 +34,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
   await embedded.exec(SESSION)
   const stream = (): WireStream => new WireStream(embedded)
   const config = { user: 'postgres', database: 'postgres', stream, max: 1, idleTimeoutMillis: 0 }
-  return assemble('pglite', config as never, async () => {
+  return assemble('pglite', config, async () => {
     await embedded.close()
     unlock()
   })

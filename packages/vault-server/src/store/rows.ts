@@ -10,6 +10,7 @@ export function toColumns(row: object): Record<string, unknown> {
   )
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the row it asked for
 export function toRow<T>(columns: Record<string, unknown>): T {
   return Object.fromEntries(
     Object.entries(columns).map(([column, value]) => [

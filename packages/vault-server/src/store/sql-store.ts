@@ -69,7 +69,8 @@ function mapped(error: unknown): unknown {
 }
 
 function codeOf(error: unknown): string {
-  return String((error as { code?: unknown } | null)?.code ?? '')
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : ''
 }
 
 function messageOf(error: unknown): string {

@@ -56,7 +56,7 @@ export function parseActor(header: string | undefined): { actor: string; permiss
     if (!PERMISSIONS.has(name))
       throw new VaultError('invalid_request', 'The header Fuin-Actor names an unknown permission.')
   }
-  return { actor: match[1]!, permissions }
+  return { actor: match[1], permissions }
 }
 
 /** Lets an API key speak for an actor, if it may. */

@@ -24,7 +24,7 @@ export class DurableFS extends NodeFS {
       }
     }
     return {
-      emscriptenOpts: { ...emscriptenOpts, preRun: [...preRuns(emscriptenOpts.preRun), hook as never] },
+      emscriptenOpts: { ...emscriptenOpts, preRun: [...preRuns(emscriptenOpts.preRun), hook] },
     }
   }
 }

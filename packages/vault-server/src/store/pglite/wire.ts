@@ -44,12 +44,12 @@ export class WireStream extends Duplex {
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
     this.#pending = Buffer.concat([this.#pending, chunk])
     const messages = this.#takeMessages()
-    if (messages.length === 0) return done()
+    if (messages.length === 0) { done(); return; }
     this.#queue = this.#queue
       .then(() => this.#send(messages))
       .then(
         () => done(),
-        (error: Error) => done(error),
+        (error: unknown) => done(error instanceof Error ? error : new Error('PGlite failed')),
       )
   }
 

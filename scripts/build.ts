@@ -1,0 +1,14 @@
+/** Builds every package: the widget's bundles with tsup, SDK and vault with tsc. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+for (const [folder, ...command] of [
+  ['packages/sdk', 'node', '../../scripts/build-package.ts'],
+  ['packages/vault-server', 'node', '../../scripts/build-package.ts'],
+  ['packages/widget', 'tsup', '--silent'],
+  ['packages/widget', 'node', '../../scripts/build-package.ts', '--types'],
+] as const) {
+  const done = spawnSync(command[0], command.slice(1), { cwd: `${root}/${folder}`, stdio: 'inherit' })
+  if (done.status !== 0) process.exit(1)
+}

@@ -1,0 +1,76 @@
+/**
+ * Every `ts` block in the documents and every example in a public docstring compiles against the sources, so that
+ * nobody copies something that does not work.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = join(root, 'packages/sdk/.docs-check')
+const DOCUMENTS = ['README.md', ...markdown(join(root, 'docs'))]
+const SOURCES = ['packages/sdk/src']
+/** What an example may take for granted: globals, which its own declarations hide. */
+const PRELUDE = `
+declare const app: import('express').Express
+declare const fuin: import('@fuin/sdk/node').Fuin
+declare const staff: import('@fuin/sdk/node').Staff
+declare const organization: import('@fuin/sdk/node').Organization
+declare const queue: { add(event: unknown): void }
+declare const setupToken: string
+declare const logKey: string
+declare const request: Request
+declare function print(text: string): void
+declare function printSlip(text: string): void
+declare function userOf(request: Request): { companyId: string; number: string; id: string; hr: boolean }
+declare namespace Express {
+  interface Request {
+    user: { companyId: string; number: string; checkedAt: string; id: string; hr: boolean }
+  }
+}
+`
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+writeFileSync(join(folder, 'prelude.d.ts'), PRELUDE)
+let count = 0
+for (const document of DOCUMENTS) blocks(readFileSync(join(root, document), 'utf8'), document)
+for (const source of SOURCES.flatMap(path => typescript(join(root, path)))) {
+  const comments = readFileSync(join(root, source), 'utf8').matchAll(/\/\*\*[\s\S]*?\*\//gu)
+  for (const [comment] of comments) blocks(comment.replace(/^ *\* ?/gmu, ''), source)
+}
+writeFileSync(
+  join(folder, 'tsconfig.json'),
+  JSON.stringify({
+    extends: '../../../tsconfig/test.json',
+    compilerOptions: { noUnusedLocals: false, noUnusedParameters: false, erasableSyntaxOnly: false },
+    include: ['*.ts'],
+  }),
+)
+const done = spawnSync('tsc', ['-p', folder], { encoding: 'utf8', cwd: root })
+process.stdout.write(done.stdout)
+rmSync(folder, { recursive: true, force: true })
+process.stdout.write(`${count} examples\n`)
+process.exit(done.status === 0 && count > 0 ? 0 : 1)
+
+function blocks(text: string, from: string): void {
+  for (const [, code] of text.matchAll(/^```ts\n([\s\S]*?)^```/gmu)) {
+    writeFileSync(join(folder, `example-${count++}.ts`), `// ${from}\n${code}\nexport {}\n`)
+  }
+}
+
+function markdown(path: string): string[] {
+  return walk(path).filter(file => file.endsWith('.md') && !file.includes('/api/'))
+}
+
+function typescript(path: string): string[] {
+  return walk(path).filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+}
+
+function walk(path: string): string[] {
+  return readdirSync(path).flatMap(name => {
+    const child = join(path, name)
+    return statSync(child).isDirectory() ? walk(child) : [relative(root, child)]
+  })
+}

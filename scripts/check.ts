@@ -1,0 +1,32 @@
+/** `pnpm check`: format, lint, types, import rules, unused code, docs that compile, sizes. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** Name and command of every check, run in the top folder. */
+export const CHECKS: readonly (readonly [string, ...string[]])[] = [
+  ['format', 'prettier', '--check', '--log-level=warn', '.'],
+  ['lint', 'eslint', '.'],
+  ['types of sdk', 'tsc', '-p', 'packages/sdk'],
+  ['types of sdk in browsers', 'tsc', '-p', 'packages/sdk/tsconfig.isomorphic.json'],
+  ['types of vault', 'tsc', '-p', 'packages/vault-server'],
+  ['types of widget', 'tsc', '-p', 'packages/widget'],
+  ['types of payroll', 'tsc', '-p', 'examples/payroll'],
+  ['types of scripts and journeys', 'tsc', '-p', 'tsconfig.json'],
+  ['imports', 'depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'examples', 'journeys'],
+  ['unused', 'knip'],
+  ['docs', 'node', 'scripts/check-docs.ts'],
+  ['sizes', 'node', 'scripts/check-bundles.ts'],
+]
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  let failed = 0
+  for (const [name, program, ...parameters] of CHECKS) {
+    const done = spawnSync(program!, parameters, { cwd: root, encoding: 'utf8' })
+    process.stdout.write(`${done.status === 0 ? '✓' : '✗'} ${name}\n`)
+    if (done.status === 0) continue
+    failed++
+    process.stdout.write(`${done.stdout}${done.stderr}\n`)
+  }
+  process.exit(failed === 0 ? 0 : 1)
+}

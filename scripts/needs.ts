@@ -1,0 +1,40 @@
+/** Programs that tests need and npm does not bring: found, else installed from Debian when this is root, else named. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** @returns sentences about what is missing and could not be installed */
+export function ensureNeeds(): string[] {
+  const missing: string[] = []
+  if (process.env['CHROMIUM'] === undefined && !BROWSERS.some(existsSync)) missing.push('chromium')
+  if (!hasPostgres()) missing.push('postgresql')
+  if (!hasJapaneseFont()) missing.push('fonts-noto-cjk')
+  if (missing.length === 0) return []
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    process.stdout.write(`Installing ${missing.join(', ')} from Debian …\n`)
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env })
+    const done = spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], {
+      encoding: 'utf8',
+      env,
+    })
+    if (done.status === 0) return []
+    process.stdout.write(done.stderr)
+  }
+  return [`Install ${missing.join(', ')} (Debian: apt-get install ${missing.join(' ')}).`]
+}
+
+function hasPostgres(): boolean {
+  return (
+    existsSync('/usr/lib/postgresql') &&
+    readdirSync('/usr/lib/postgresql').some(version =>
+      existsSync(`/usr/lib/postgresql/${version}/bin/initdb`),
+    )
+  )
+}
+
+function hasJapaneseFont(): boolean {
+  const fonts = spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' })
+  return fonts.status === 0 && fonts.stdout.trim() !== ''
+}
