@@ -24,7 +24,7 @@ const TABLES = [
  * import knex from 'knex'
  * import { knexState } from '@fuin/sdk/node'
  *
- * const state = knexState(knex({ client: 'pg', connection: process.env['DATABASE_URL'] }))
+ * const state = knexState(knex({ client: 'pg', connection: process.env['DATABASE_URL']! }))
  * ```
  */
 export function knexState(knex: KnexLike): HostState {
