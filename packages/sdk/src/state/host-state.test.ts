@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import knex, { type Knex } from 'knex'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startPostgres, type PostgresProcess } from '../../test/support/postgres.ts'
+import { codeOf } from '../../test/support/code-of.ts'
+import { newId } from '../format/ids.ts'
+import { fileState } from './file-state.ts'
+import type { HostState } from './host-state.ts'
+import { knexState } from './knex-state.ts'
+import { memoryState } from './memory-state.ts'
+
+/** What every state must do; `make` opens the same place again, as another process would. */
+function contract(name: string, make: () => HostState): void {
+  const note = (size: number): { size: number; checkpoint: string } => ({
+    size,
+    checkpoint: `note ${size}\n`,
+  })
+
+  describe(name, () => {
+    it('remembers the newest checkpoint of each organization', async () => {
+      const [state, one, two] = [make(), newId('org'), newId('org')]
+      expect(await state.checkpoint(one)).toBeNull()
+      expect(await state.advance(one, 0, note(3))).toBe(true)
+      expect(await state.advance(two, 0, note(1))).toBe(true)
+      expect(await state.advance(one, 3, note(7))).toBe(true)
+      expect(await state.checkpoint(one)).toEqual(note(7))
+      expect(await state.checkpoint(two)).toEqual(note(1))
+    })
+
+    it('goes forward only, and only from where the proof began', async () => {
+      const [state, organization] = [make(), newId('org')]
+      await state.advance(organization, 0, note(5))
+      expect(await state.advance(organization, 0, note(9))).toBe(false)
+      expect(await state.advance(organization, 4, note(9))).toBe(false)
+      expect(await state.advance(organization, 5, note(4))).toBe(false)
+      expect(await state.checkpoint(organization)).toEqual(note(5))
+      expect(await state.advance(organization, 5, note(5))).toBe(true)
+    })
+
+    it('lets one of many win', async () => {
+      const [state, organization] = [make(), newId('org')]
+      const tries = Array.from({ length: 20 }, (_, index) => state.advance(organization, 0, note(index + 1)))
+      expect((await Promise.all(tries)).filter(won => won)).toHaveLength(1)
+    })
+
+    it('keeps the highest version of a record', async () => {
+      const [state, one, two] = [make(), newId('org'), newId('org')]
+      expect(await state.newest(one, 'request:a')).toBe(0)
+      await Promise.all([3, 1, 5, 2, 4].map(version => state.raise(one, 'request:a', version)))
+      await state.raise(one, 'request:a', 2)
+      expect(await state.newest(one, 'request:a')).toBe(5)
+      expect(await state.newest(one, 'request:b')).toBe(0)
+      expect(await state.newest(two, 'request:a')).toBe(0)
+      await state.raise(one, 'subject:x', 1_795_000_000_000)
+      expect(await state.newest(one, 'subject:x')).toBe(1_795_000_000_000)
+    })
+  })
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'fuin-state-'))
+const memory = memoryState()
+let postgres: PostgresProcess | null = null
+let database: Knex
+
+afterAll(async () => {
+  rmSync(dir, { recursive: true, force: true })
+  await database?.destroy()
+  await postgres?.stop()
+})
+
+contract('memoryState', () => memory)
+contract('fileState', () => fileState(join(dir, 'shared')))
+
+describe('knexState', () => {
+  beforeAll(async () => {
+    postgres = await startPostgres()
+    database = knex({ client: 'pg', connection: postgres.url })
+  })
+  contract('on PostgreSQL', () => knexState(database))
+
+  it('makes its tables once, however many begin at the same time', async () => {
+    await database.raw('DROP TABLE fuin_checkpoints, fuin_versions')
+    const states = Array.from({ length: 8 }, () => knexState(database))
+    const organization = newId('org')
+    expect(await Promise.all(states.map(state => state.newest(organization, 'r')))).toEqual(Array(8).fill(0))
+  })
+
+  it('says so when the database does not answer', async () => {
+    const nowhere = knex({ client: 'pg', connection: 'postgres://127.0.0.1:1/none' })
+    expect(await codeOf(knexState(nowhere).checkpoint(newId('org')))).toBe('state_unavailable')
+    await nowhere.destroy()
+  })
+})
+
+describe('fileState', () => {
+  it('survives, is private, and leaves no temporary file', async () => {
+    const [folder, organization] = [join(dir, 'one'), newId('org')]
+    await fileState(folder).advance(organization, 0, { size: 4, checkpoint: 'note' })
+    expect(await fileState(folder).checkpoint(organization)).toEqual({ size: 4, checkpoint: 'note' })
+    expect(readdirSync(folder)).toEqual([`${organization}.json`])
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(statSync(join(folder, `${organization}.json`)).mode & 0o777).toBe(0o600)
+  })
+
+  it('is not taken for new when it is damaged', async () => {
+    const [folder, organization] = [join(dir, 'two'), newId('org')]
+    await fileState(folder).raise(organization, 'r', 1)
+    writeFileSync(join(folder, `${organization}.json`), '{"v":1,"checkpo')
+    expect(await codeOf(fileState(folder).checkpoint(organization))).toBe('state_unavailable')
+  })
+
+  it('takes over the lock of a process that died', async () => {
+    const [folder, organization] = [join(dir, 'three'), newId('org')]
+    await fileState(folder).raise(organization, 'r', 1)
+    const dead = spawn('true')
+    await new Promise(resolve => dead.once('exit', resolve))
+    writeFileSync(join(folder, `${organization}.json.lock`), String(dead.pid))
+    await fileState(folder).raise(organization, 'r', 2)
+    expect(await fileState(folder).newest(organization, 'r')).toBe(2)
+  })
+
+  it('is shared by processes without losing a change', async () => {
+    const [folder, organization] = [join(dir, 'four'), newId('org')]
+    const source = fileURLToPath(new URL('./file-state.ts', import.meta.url))
+    const program = `
+      import { fileState } from ${JSON.stringify(source)}
+      const state = fileState(${JSON.stringify(folder)})
+      for (let i = 0; i < 20; i++) await state.raise(${JSON.stringify(organization)}, process.argv[1] + i, 1)`
+    const args = ['--conditions=source', '--input-type=module', '-e', program]
+    const running = ['a', 'b', 'c'].map(
+      name =>
+        new Promise(resolve =>
+          spawn(process.execPath, [...args, name], { stdio: 'inherit' }).once('exit', resolve),
+        ),
+    )
+    expect(await Promise.all(running)).toEqual([0, 0, 0])
+    const state = fileState(folder)
+    const versions = await Promise.all(
+      ['a', 'b', 'c'].flatMap(name =>
+        Array.from({ length: 20 }, (_, index) => state.newest(organization, `${name}${index}`)),
+      ),
+    )
+    expect(versions).toEqual(Array(60).fill(1))
+  })
+
+  it('refuses an organization id that is a path', async () => {
+    expect(await codeOf(fileState(dir).checkpoint('../../etc/passwd'))).toBe('invalid_id')
+  })
+})
