@@ -1,7 +1,10 @@
 import { en } from './locale/en.ts'
+import { ja } from './locale/ja.ts'
+import { addJapanese } from './locale/messages.ts'
 import { addLanguage, FuinCollector, FuinDocument, FuinMyNumber } from './index.ts'
 
-// The only side effect of the package: registers elements that are not there yet, and English beside Japanese.
+// The only side effect of the package: registers elements that are not there yet, and the languages they speak.
+addJapanese(ja)
 addLanguage('en', en)
 for (const [name, element] of [
   ['fuin-my-number', FuinMyNumber],

@@ -6,6 +6,7 @@ import { accessByLink, accessBySession } from '../flow/access.ts'
 import { CollectionFlow } from '../flow/collection-flow.ts'
 import type { Screen } from '../flow/steps.ts'
 import { LocaleController } from '../locale/controller.ts'
+import { ja } from '../locale/ja.ts'
 import { numberScreen, papersScreen } from './inputs.ts'
 import { intro } from './intro.ts'
 import { receiptScreen, sendingScreen, stoppedScreen } from './outcome.ts'
@@ -35,7 +36,7 @@ export class FuinCollector extends LitElement {
   declare endpoint: string
   declare keyFingerprint: string
   readonly #flow = new CollectionFlow(this)
-  readonly #locale = new LocaleController(this)
+  readonly #locale = new LocaleController(this, ja)
   #review: ReviewState = { shown: new Set(), previews: new Map() }
   #drawn: Screen | null = null
 
@@ -126,7 +127,10 @@ export class FuinCollector extends LitElement {
 
   /** Previews live only while the review is on the screen. */
   #prepareReview(screen: Screen): void {
-    if (screen.name !== 'review') return this.#closeReview()
+    if (screen.name !== 'review') {
+      this.#closeReview()
+      return
+    }
     for (const [key, { bytes, mediaType }] of this.#flow.images) {
       if (this.#review.previews.has(key)) continue
       this.#review.previews.set(key, URL.createObjectURL(new Blob([bytes], { type: mediaType })))

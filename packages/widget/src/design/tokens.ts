@@ -7,11 +7,11 @@ import { css } from 'lit'
 export const tokens = css`
   :host {
     --_text: var(--fuin-text, #1a1a1a);
-    --_muted: var(--fuin-muted, #666);
-    --_background: var(--fuin-background, #fff);
+    --_muted: var(--fuin-muted, #666666);
+    --_background: var(--fuin-background, #ffffff);
     --_surface: var(--fuin-surface, #f2f2f2);
-    --_line: var(--fuin-line, #666);
-    --_hairline: var(--fuin-hairline, #ccc);
+    --_line: var(--fuin-line, #666666);
+    --_hairline: var(--fuin-hairline, #cccccc);
     --_primary: var(--fuin-primary, #0017c1);
     --_primary-hover: var(--fuin-primary-hover, #00118f);
     --_primary-soft: var(--fuin-primary-soft, #e8f1fe);

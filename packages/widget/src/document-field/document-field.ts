@@ -2,6 +2,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues, type Templa
 import { ChangeTeller } from '../change-event.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
+import { jaDocument } from '../locale/document/ja.ts'
 import type { MessageKey } from '../locale/messages.ts'
 import { decode, prepareImage, rotateImage, type PreparedImage } from './prepare.ts'
 import { ImageProblem } from './problem.ts'
@@ -57,7 +58,7 @@ export class FuinDocument extends LitElement {
   /** Disabled by a fieldset, which must not leave an attribute behind. */
   declare private fenced: boolean
   readonly #internals: ElementInternals = this.attachInternals()
-  readonly #locale = new LocaleController(this)
+  readonly #locale = new LocaleController(this, jaDocument)
   readonly #change = new ChangeTeller(this)
   /** Grows with every picture: a slow one that was overtaken is dropped. */
   #turn = 0

@@ -39,6 +39,8 @@ export const styles = css`
     font-size: 0.9375rem;
     margin: 0;
     max-width: 30em;
+    text-wrap: pretty;
+    word-break: auto-phrase;
   }
   .drop {
     display: none;

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit'
-import { classMap } from 'lit/directives/class-map.js'
 import type { MessageKey, Translate } from '../locale/messages.ts'
 
 /** All that the screen shows of a paper; the pixels are painted on the canvas afterwards. */
@@ -83,7 +82,7 @@ export function template(view: View): TemplateResult {
 
 function zone({ t, on, ...view }: View): TemplateResult {
   return html`
-    <div class=${classMap({ zone: true, over: view.over })} part="zone">
+    <div class=${view.over ? 'zone over' : 'zone'} part="zone">
       ${card}
       <p class="tips" id="tips">${t('document.tips')}</p>
       <div class="actions">

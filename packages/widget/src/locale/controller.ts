@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { message, type Translate } from './messages.ts'
+import { addJapanese, message, type Messages, type Translate } from './messages.ts'
 
 type Host = ReactiveControllerHost & HTMLElement
 
@@ -9,7 +9,9 @@ export class LocaleController implements ReactiveController {
   #observer: MutationObserver | undefined
   language = 'ja'
 
-  constructor(host: Host) {
+  /** @param japanese - the words of this element */
+  constructor(host: Host, japanese: Partial<Messages>) {
+    addJapanese(japanese)
     this.#host = host
     host.addController(this)
   }

@@ -3,6 +3,7 @@ import { parseMyNumber, type MyNumber, type MyNumberProblem } from '@fuin/sdk'
 import { ChangeTeller } from '../change-event.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
+import { jaNumber } from '../locale/number/ja.ts'
 import { caretForDeletion, tidy } from './formatter.ts'
 import { problemToShow, read, type Reading } from './parser.ts'
 import { styles } from './styles.ts'
@@ -70,7 +71,7 @@ export class FuinMyNumber extends LitElement {
   /** Disabled by a fieldset, which must not leave an attribute behind. */
   declare private fenced: boolean
   readonly #internals: ElementInternals = this.attachInternals()
-  readonly #locale = new LocaleController(this)
+  readonly #locale = new LocaleController(this, jaNumber)
   readonly #change = new ChangeTeller(this)
   #composing = false
   #pause: ReturnType<typeof setTimeout> | undefined

@@ -1,6 +1,4 @@
 import { html, svg, type TemplateResult } from 'lit'
-import { classMap } from 'lit/directives/class-map.js'
-import { live } from 'lit/directives/live.js'
 import type { MyNumberProblem } from '@fuin/sdk'
 import type { Translate } from '../locale/messages.ts'
 
@@ -36,7 +34,7 @@ export function template({ t, on, ...view }: View): TemplateResult {
         <input
           id="input"
           part="input"
-          class=${classMap({ masked: view.masked })}
+          class=${view.masked ? 'masked' : ''}
           type="text"
           inputmode="numeric"
           autocomplete="off"
@@ -50,7 +48,7 @@ export function template({ t, on, ...view }: View): TemplateResult {
           aria-describedby="message hint"
           aria-invalid=${view.error === null ? 'false' : 'true'}
           aria-required=${view.required ? 'true' : 'false'}
-          .disabled=${live(view.disabled)}
+          ?disabled=${view.disabled}
           @compositionstart=${on.compositionstart}
           @compositionend=${on.compositionend}
           @beforeinput=${on.beforeinput}

@@ -1,0 +1,28 @@
+import type { jaDocument } from './ja.ts'
+
+/** English of the document field. */
+export const enDocument: Record<keyof typeof jaDocument, string> = {
+  'document.camera': 'Take a photo',
+  'document.file': 'Choose a picture',
+  'document.retake': 'Use another photo',
+  'document.rotate': 'Rotate',
+  'document.remove': 'Remove',
+  'document.drop': 'You can also drop a picture here.',
+  'document.ready': 'The photo is ready. Check that the text is readable.',
+  'document.rotated': 'The photo was rotated.',
+  'document.preview': 'Photo of {label}',
+  'document.working': 'Preparing the picture…',
+  'document.tips': 'Use good light, keep all four corners in the picture, make sure the text is readable.',
+  'document.private': 'Location and other data are removed before sending.',
+  'document.pdf': 'PDF cannot be used. Take a photo of the paper, or choose a picture (JPEG or PNG).',
+  'document.type': 'This format cannot be used. Choose a JPEG or PNG picture.',
+  'document.large': 'The file is too large (40 MB at most). Take a photo, or choose a smaller picture.',
+  'document.heic':
+    'Your browser cannot open this format (HEIC). Take a photo, or save the picture as JPEG and choose that.',
+  'document.broken': 'This picture cannot be opened. Take it again, or choose another one.',
+  'document.small': 'The picture is small; the text may not be readable.',
+  'document.dark': 'The picture may be too dark. You can take it again in better light.',
+  'document.blurred': 'The picture may be blurred. You can take it again.',
+  'document.missing': 'A photo is needed.',
+  'paper.other': 'Identity paper',
+}

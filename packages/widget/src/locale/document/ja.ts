@@ -1,0 +1,26 @@
+/** Japanese of the document field: every key of it is here. */
+export const jaDocument = {
+  'document.camera': 'カメラで撮る',
+  'document.file': '写真を選ぶ',
+  'document.retake': '別の写真にする',
+  'document.rotate': '回転する',
+  'document.remove': '写真を消す',
+  'document.drop': 'ここに画像をドラッグして入れることもできます。',
+  'document.ready': '写真を用意できました。文字が読めるか確かめてください。',
+  'document.rotated': '写真を回転しました。',
+  'document.preview': '{label}の写真',
+  'document.working': '写真を整えています…',
+  'document.tips': '明るい場所で、四隅が入るように、文字が読めるように撮ってください。',
+  'document.private': '写真に含まれる位置情報などは、送る前に取り除きます。',
+  'document.pdf': 'PDFは使えません。書類を写真に撮るか、画像（JPEGやPNG）を選んでください。',
+  'document.type': 'この形式は使えません。JPEGかPNGの画像を選んでください。',
+  'document.large': 'ファイルが大きすぎます（40MBまで）。カメラで撮り直すか、小さい画像を選んでください。',
+  'document.heic':
+    'この形式（HEIC）は、お使いのブラウザーでは開けません。カメラで撮り直すか、JPEGで保存し直して選んでください。',
+  'document.broken': 'この画像は開けません。撮り直すか、別の画像を選んでください。',
+  'document.small': '画像が小さく、文字が読めないかもしれません。',
+  'document.dark': '暗くて読みにくいかもしれません。明るい場所で撮り直せます。',
+  'document.blurred': 'ぼやけているかもしれません。撮り直せます。',
+  'document.missing': '写真を用意してください。',
+  'paper.other': '確認書類',
+} as const

@@ -1,0 +1,38 @@
+import type { FuinDocument, FuinMyNumber } from '../../src/index.ts'
+import { equal, ok } from '../support/assert.ts'
+import { until } from '../support/harness.ts'
+import { picture } from '../support/pictures.ts'
+
+/** The strictest policy that can run a script at all; docs/embedding.md promises it. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html"
+
+describe('under the strictest policy', () => {
+  it('both fields draw, take a photo and break no rule', async () => {
+    const frame = document.createElement('iframe')
+    const script = new URL('../../src/define.ts', import.meta.url).pathname
+    frame.srcdoc = `<!doctype html><html lang="ja"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
+      <script type="module" src="${script}"></script>
+      <fuin-my-number required></fuin-my-number><fuin-document label="x"></fuin-document>`
+    document.body.replaceChildren(frame)
+    await new Promise(resolve => (frame.onload = resolve))
+    const page = frame.contentDocument!
+    const broken: string[] = []
+    page.addEventListener('securitypolicyviolation', event => broken.push(event.violatedDirective))
+    const number = page.querySelector<FuinMyNumber>('fuin-my-number')!
+    const paper = page.querySelector<FuinDocument>('fuin-document')!
+    await until(() => paper.shadowRoot?.querySelector('#file') != null, 'drawn')
+    const box = number.shadowRoot!.querySelector('input')!
+    ok(box.getBoundingClientRect().height >= 44, 'styled')
+    box.value = '123456789010'
+    box.dispatchEvent(new InputEvent('input'))
+    await until(() => number.shadowRoot!.querySelector('.error') !== null, 'error shown')
+    const files = new DataTransfer()
+    files.items.add(new File([await picture()], 'x.jpg', { type: 'image/jpeg' }))
+    const input = paper.shadowRoot!.querySelector<HTMLInputElement>('#file')!
+    input.files = files.files
+    input.dispatchEvent(new Event('change'))
+    await until(() => paper.shadowRoot!.querySelector('canvas')?.width === 1200, 'painted')
+    equal(broken, [])
+  })
+})
