@@ -10,13 +10,16 @@ const MAIN = fileURLToPath(new URL('../../../vault-server/src/main.ts', import.m
 export interface VaultProcess {
   url: string
   setupToken: string
+  dataDir: string
   /** Everything it printed. */
   output(): string
-  stop(): Promise<void>
+  /** Stops it; its data goes, unless it is to be kept. */
+  stop(options?: { keep: boolean }): Promise<void>
 }
 
-export async function startVault(): Promise<VaultProcess> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fuin-sdk-'))
+export async function startVault(
+  dataDir: string = mkdtempSync(join(tmpdir(), 'fuin-sdk-')),
+): Promise<VaultProcess> {
   let output = ''
   const child = spawn(process.execPath, ['--conditions=source', MAIN], {
     env: {
@@ -40,12 +43,13 @@ export async function startVault(): Promise<VaultProcess> {
   })
   return {
     url,
+    dataDir,
     setupToken: readFileSync(join(dataDir, 'setup-token'), 'utf8').trim(),
     output: () => output,
-    async stop() {
+    async stop({ keep } = { keep: false }) {
       child.kill('SIGTERM')
       await exited
-      rmSync(dataDir, { recursive: true, force: true })
+      if (!keep) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
