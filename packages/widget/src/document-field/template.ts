@@ -126,20 +126,20 @@ function preview({ t, on, ...view }: View): TemplateResult {
       <button type="button" class="rotate" ?disabled=${view.disabled} @click=${on.rotate}>
         ${turn}${t('document.rotate')}
       </button>
-      <span class="file retake">
-        <input
-          id="retake"
-          type="file"
-          accept=${PICTURES}
-          aria-label=${`${t('document.retake')} ${view.label}`}
-          ?disabled=${view.disabled}
-          @change=${on.choose}
-        />
-        <span class="button" aria-hidden="true">${camera}${t('document.retake')}</span>
-      </span>
+      <button type="button" class="retake" ?disabled=${view.disabled} @click=${retake}>
+        ${camera}${t('document.retake')}
+      </button>
+      <input id="retake" type="file" accept="image/*" hidden @change=${on.choose} />
       <button type="button" class="quiet remove" ?disabled=${view.disabled} @click=${on.remove}>
         ${t('document.remove')}
       </button>
     </div>
   `
+}
+
+/** A phone opens its camera at once, a computer its files. */
+function retake(event: Event): void {
+  const input = (event.currentTarget as Element).nextElementSibling as HTMLInputElement
+  if (matchMedia('(pointer: coarse)').matches) input.setAttribute('capture', 'environment')
+  input.click()
 }

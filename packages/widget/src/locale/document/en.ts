@@ -4,7 +4,7 @@ import type { jaDocument } from './ja.ts'
 export const enDocument: Record<keyof typeof jaDocument, string> = {
   'document.camera': 'Take a photo',
   'document.file': 'Choose a picture',
-  'document.retake': 'Use another photo',
+  'document.retake': 'Take again',
   'document.rotate': 'Rotate',
   'document.remove': 'Remove',
   'document.drop': 'You can also drop a picture here.',

@@ -2,7 +2,7 @@
 export const jaDocument = {
   'document.camera': 'カメラで撮る',
   'document.file': '写真を選ぶ',
-  'document.retake': '別の写真にする',
+  'document.retake': '撮り直す',
   'document.rotate': '回転する',
   'document.remove': '写真を消す',
   'document.drop': 'ここに画像をドラッグして入れることもできます。',
