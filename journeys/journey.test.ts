@@ -7,6 +7,7 @@ import {
   erase,
   expectUpright,
   fillIn,
+  prepared,
   request,
   reveal,
   signIn,
@@ -72,5 +73,30 @@ describe.each(['pglite'] as const)('one My Number on %s', () => {
     await hr.goto(`${payroll.url}/log`)
     await hr.getByText('書きかえや抜けはありません').waitFor()
     await Promise.all([office.close(), pocket.close()])
+  })
+
+  it('works embedded in the product, for somebody who is signed in', async () => {
+    const context = await newContext(browser, 'desktop')
+    const lines = consoleOf(context)
+    const page = await context.newPage()
+    await signIn(page, payroll.url)
+    const link = await request(page, payroll.url, 'E-1011')
+    expect(link).toContain('#1.')
+    await page.goto(`${payroll.url}/my`)
+    await page.getByRole('button', { name: '始める' }).click()
+    await page.getByLabel('マイナンバー（個人番号）').fill('1234-5678-9018')
+    await page.getByRole('button', { name: '次へ' }).click()
+    for (const field of await page.locator('fuin-document').all()) {
+      await field
+        .locator('input#file')
+        .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto(browser) })
+      await prepared(field)
+    }
+    await page.getByRole('button', { name: '次へ' }).click()
+    await submit(page)
+    expect(lines).toEqual([])
+    await accept(page, payroll.url, 'E-1011')
+    expect(await reveal(page, payroll.url, 'E-1011')).toBe('123456789018')
+    await context.close()
   })
 })

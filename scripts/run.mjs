@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const cache = join(root, '.cache')
-const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+/** Exact, so that everybody installs with the same one. */
+const PNPM = 'pnpm@12.21.0'
 const bin = join(root, 'node_modules', '.bin')
 const node = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node')
 const [task, ...rest] = process.argv.slice(2)
@@ -32,15 +33,11 @@ function install() {
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Installing what this project needs (first time only, about a minute) …')
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
-  const done = spawnSync(
-    npx,
-    ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      encoding: 'utf8',
-    },
-  )
+  const done = spawnSync(npx, ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  })
   if (done.status !== 0) {
     stop(
       `${done.stdout ?? ''}\n${done.stderr ?? ''}\nThe installation failed: is the npm registry within reach, and is there room on the disk?`,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 
 /** What a person and an HR clerk do, step by step, as they would. */
 export async function signIn(page: Page, payroll: string, role = '責任者'): Promise<void> {
@@ -28,11 +28,18 @@ export async function fillIn(page: Page, link: string, number: string, photo: Bu
       await field
         .locator('input#file')
         .setInputFiles({ name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer: photo })
-      await field.getByRole('button', { name: '撮り直す' }).waitFor()
+      await prepared(field)
     }
     await page.getByRole('button', { name: '次へ' }).click()
   }
   await page.getByRole('heading', { name: '内容を確認してください' }).waitFor()
+}
+
+/** Waits until a photo was redrawn and may be sent. */
+export async function prepared(field: Locator): Promise<void> {
+  await expect
+    .poll(() => field.evaluate(element => (element as { complete?: boolean }).complete), { timeout: 20_000 })
+    .toBe(true)
 }
 
 export async function submit(page: Page): Promise<string> {

@@ -1,3 +1,4 @@
+import { fuinExpress } from '@fuin/sdk/express'
 import express, { type Express, type Request, type Response } from 'express'
 import { fileURLToPath } from 'node:url'
 import type { Entry } from '@fuin/sdk/api'
@@ -6,6 +7,7 @@ import { documentOf } from '@fuin/sdk/node'
 import { issuedPage } from './pages/issued.ts'
 import { layout, notice } from './pages/layout.ts'
 import { logPage } from './pages/log.ts'
+import { myPage } from './pages/my.ts'
 import { peoplePage } from './pages/people.ts'
 import { personPage } from './pages/person.ts'
 import { revealPage, slipPage } from './pages/reveal.ts'
@@ -19,6 +21,7 @@ import { html } from './html.ts'
 import { explain, Refused } from './words.ts'
 
 const ASSETS = fileURLToPath(new URL('../public/', import.meta.url))
+const WIDGET = fileURLToPath(new URL('../../../packages/widget/dist/cdn/', import.meta.url))
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 const FRAME_POLICY =
@@ -28,6 +31,11 @@ export interface PayrollOptions {
   fuin: Fuin
   organization: string
   secure: boolean
+}
+
+/** The page with the embedded collector talks to the vault and shows photos that are not sent yet. */
+function collectorPolicy(vault: string): string {
+  return `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; connect-src 'self' ${vault}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html`
 }
 
 const DONE: Record<string, string> = {
@@ -55,6 +63,19 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
     next()
   })
   app.use('/assets', express.static(ASSETS))
+  app.use('/widget', express.static(WIDGET))
+  // The whole integration of the embedded collector: who is signed in, and the mount, before any body parser.
+  app.use(
+    '/fuin',
+    fuinExpress(fuin, {
+      principal: request => {
+        const user = sessions.of(request)?.user
+        if (user === undefined) return null
+        const { id: externalId, employee, permissions } = user
+        return { organization: id, provider: { externalId: employee }, staff: { externalId, permissions } }
+      },
+    }),
+  )
   app.use(express.urlencoded({ extended: false, limit: '32kb' }))
 
   app.get('/', (request, response) => {
@@ -250,6 +271,11 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
     await staffOf(sessionIn(response)).erase({ externalId: person.id }, order)
     erased.add(person.id)
     response.redirect(303, `/people/${person.id}?done=erased`)
+  })
+
+  app.get('/my', async (_request, response) => {
+    response.set('Content-Security-Policy', collectorPolicy(new URL(fuin.vault).origin))
+    response.send(myPage(sessionIn(response), await organization.fingerprint()))
   })
 
   app.get('/log', async (_request, response) => {

@@ -17,9 +17,6 @@ export interface SetupOptions {
   vaultUrl: string
   setupToken: string
   collectUrl: string
-  /** Origins of pages with an embedded collector. */
-  allowedOrigins?: string[]
-  fetch?: typeof fetch
 }
 
 export const COMPANY = { name: '株式会社みほん商事', contact: '人事部 佐々木　電話 03-0000-0000' }
@@ -33,7 +30,7 @@ export async function setUp(
   const file = join(dataDir, 'settings.json')
   const keyringFile = join(dataDir, 'keyring.age')
   if (!existsSync(file)) await create(options, file, keyringFile)
-  const settings = JSON.parse(readFileSync(file, 'utf8')) as Settings
+  const settings = readSettings(dataDir)
   const fuin = new Fuin({
     vault: vaultUrl,
     apiKey: settings.apiKey,
@@ -46,10 +43,10 @@ export async function setUp(
 }
 
 async function create(options: SetupOptions, file: string, keyringFile: string): Promise<void> {
-  const { vaultUrl, setupToken, allowedOrigins = [] } = options
+  const { vaultUrl, setupToken } = options
   const body: CreateOrganization = {
     id: newId('org'),
-    allowedOrigins,
+    allowedOrigins: [],
     apiKey: { name: 'payroll', scopes: ['vouch', 'read', 'manage'] },
   }
   const response = await fetch(`${vaultUrl}/v1/organizations`, {
@@ -68,4 +65,22 @@ async function create(options: SetupOptions, file: string, keyringFile: string):
   )
   const settings: Settings = { organization: body.id, apiKey: apiKey.secret, passphrase }
   writeFileSync(file, JSON.stringify(settings, null, 2), { mode: 0o600 })
+}
+
+/** Lets the pages of this product call the vault from a browser, for the embedded collector. */
+export async function allowOrigins(
+  { dataDir, vaultUrl }: SetupOptions,
+  allowedOrigins: string[],
+): Promise<void> {
+  const { organization, apiKey } = readSettings(dataDir)
+  const response = await fetch(`${vaultUrl}/v1/organizations/${organization}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ allowedOrigins }),
+  })
+  if (!response.ok) throw new Error(`The vault refused the origins of this product (${response.status}).`)
+}
+
+function readSettings(dataDir: string): Settings {
+  return JSON.parse(readFileSync(join(dataDir, 'settings.json'), 'utf8')) as Settings
 }

@@ -3,6 +3,8 @@ import type { Permission } from '@fuin/sdk/api'
 /** Somebody who signs in to the payroll product. */
 export interface StaffUser {
   id: string
+  /** The same person in the register of employees. */
+  employee: string
   name: string
   role: string
   permissions: Permission[]
@@ -12,12 +14,19 @@ export interface StaffUser {
 export const STAFF: readonly StaffUser[] = [
   {
     id: 'u-77',
+    employee: 'E-1011',
     name: '佐々木 花',
     role: '責任者',
     permissions: ['request', 'review', 'reveal', 'erase', 'audit'],
   },
-  { id: 'u-78', name: '加藤 由美子', role: '担当者', permissions: ['request', 'review', 'reveal'] },
-  { id: 'u-79', name: '田中 愛', role: '閲覧のみ', permissions: [] },
+  {
+    id: 'u-78',
+    employee: 'E-1006',
+    name: '加藤 由美子',
+    role: '担当者',
+    permissions: ['request', 'review', 'reveal'],
+  },
+  { id: 'u-79', employee: 'E-1015', name: '田中 愛', role: '閲覧のみ', permissions: [] },
 ]
 
 export function may(user: StaffUser, permission: Permission): boolean {

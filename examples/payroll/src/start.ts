@@ -2,7 +2,8 @@ import { createServer as createHttp } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createPayroll } from './app.ts'
-import { setUp, type SetupOptions } from './setup.ts'
+import { lanAddresses } from './lan.ts'
+import { allowOrigins, setUp, type SetupOptions } from './setup.ts'
 
 export interface StartOptions extends SetupOptions {
   host?: string
@@ -20,6 +21,11 @@ export async function startPayroll(
   const server = tls === undefined ? createHttp(app) : createHttps(tls, app)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const { port: actual } = server.address() as AddressInfo
+  const names = host === '0.0.0.0' ? ['localhost', '127.0.0.1', ...lanAddresses()] : [host]
+  await allowOrigins(
+    options,
+    names.map(name => `${tls === undefined ? 'http' : 'https'}://${name}:${actual}`),
+  )
   return {
     url: `${tls === undefined ? 'http' : 'https'}://${host === '0.0.0.0' ? 'localhost' : host}:${actual}`,
     organization,
