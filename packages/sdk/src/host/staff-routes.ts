@@ -2,7 +2,7 @@ import type { Erase } from '../api/index.ts'
 import type { Staff } from '../client/staff.ts'
 import { isId } from '../format/ids.ts'
 import { HandlerProblem, image, json } from './answers.ts'
-import { Fields, listQuery } from './fields.ts'
+import { type Fields, listQuery } from './fields.ts'
 import type { HandlerOptions } from './options.ts'
 
 /** One call of a staff member. */
