@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES, openDatabase, type TestDatabase } from './support/databases.ts'
 import { launchChromium, newContext } from './support/chromium.ts'
 import {
   accept,
@@ -27,18 +28,21 @@ afterAll(async () => {
   await browser.close()
 })
 
-describe.each(['pglite'] as const)('one My Number on %s', () => {
+describe.each(DATABASES)('one My Number on %s', kind => {
+  let database: TestDatabase
   let vault: VaultProcess
   let payroll: PayrollProcess
 
   beforeAll(async () => {
-    vault = await startVaultProcess()
+    database = await openDatabase(kind)
+    vault = await startVaultProcess(database.env)
     payroll = await startPayrollProcess(vault)
   })
   afterAll(async () => {
     await payroll.stop()
     await vault.stop()
     removeData(vault)
+    await database.stop()
   })
 
   it.each([
