@@ -58,7 +58,8 @@ async function verify(args: string[], io: Io): Promise<void> {
   const { file, 'log-key': given } = values
   if (file !== undefined) {
     const logKey = given ?? (await (await loadSetup(values.config, io)).keyring()).vault.logKey
-    return report(await verifyExport(linesOf(file), { logKey }), io)
+    report(await verifyExport(linesOf(file), { logKey }), io)
+    return
   }
   const setup = await loadSetup(values.config, io)
   const { logKey } = (await setup.keyring()).vault

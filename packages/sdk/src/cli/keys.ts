@@ -49,8 +49,8 @@ async function show(args: string[], io: Io): Promise<void> {
     args,
     options: { config: { type: 'string', default: 'fuin.json' }, json: { type: 'boolean' } },
   })
-  const { keyring } = await loadSetup(values.config, io)
-  const summary = (await keyring()).summary()
+  const setup = await loadSetup(values.config, io)
+  const summary = (await setup.keyring()).summary()
   if (values.json === true) io.out(JSON.stringify(summary, null, 2))
   else print(summary, io)
 }

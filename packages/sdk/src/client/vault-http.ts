@@ -148,7 +148,7 @@ function checkedAddress(text: string): string {
 async function refusalOf(response: Response): Promise<FuinError> {
   try {
     const problem = (await response.json()) as Problem
-    if (PROBLEM_CODE.test(problem.code)) {
+    if (typeof problem.code === 'string' && PROBLEM_CODE.test(problem.code)) {
       return new VaultRefusal({
         code: problem.code,
         status: response.status,
