@@ -81,7 +81,7 @@ export class VaultApi {
       throw new VaultProblem('unreachable', true)
     })
     if (response.status === 204) return undefined as T
-    const answer = await response.json().catch(() => {
+    const answer: unknown = await response.json().catch(() => {
       throw new VaultProblem('unreachable', true)
     })
     if (response.ok) return answer as T
