@@ -44,7 +44,12 @@ const STEPS: Step[] = [
   vitest('sdk', 'packages/sdk'),
   vitest('vault', 'packages/vault-server'),
   vitest('payroll', 'examples/payroll'),
-  { name: 'widget', cwd: 'packages/widget', command: ['web-test-runner'], report: 'wtr' },
+  {
+    name: 'widget',
+    cwd: 'packages/widget',
+    command: ['node', 'node_modules/@web/test-runner/dist/bin.js'],
+    report: 'wtr',
+  },
   {
     name: 'independent opener',
     cwd: 'examples/independent-opener',

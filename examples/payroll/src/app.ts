@@ -13,7 +13,7 @@ import { personPage } from './pages/person.ts'
 import { revealPage, slipPage } from './pages/reveal.ts'
 import { signInPage } from './pages/sign-in.ts'
 import { PEOPLE, personById, type Person } from './people.ts'
-import { codeOf, find, list, personIn, put, query, sessionIn, text } from './forms.ts'
+import { codeOf, find, list, personIn, put, query, sessionIn, text, withdrawOpen } from './forms.ts'
 import { isOwnForm, type Session, Sessions } from './sessions.ts'
 import { COMPANY } from './setup.ts'
 import { STAFF } from './staff.ts'
@@ -176,6 +176,7 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
     const boss = person.dependentOf === undefined ? undefined : personById(person.dependentOf)
     if (boss !== undefined) await put(staff, boss)
     await put(staff, person)
+    await withdrawOpen(staff, person)
     const purposes = list(request, 'purposes')
     const due = text(request, 'due')
     const images = list(request, 'papers').map(code => ({

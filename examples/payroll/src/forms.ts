@@ -57,3 +57,9 @@ export function codeOf(error: unknown): string {
     ? error.code
     : (/\((\S+:\d+):\d+\)/u.exec((error as Error).stack ?? '')?.[1] ?? '')
 }
+
+/** Withdraws the request that is still open, so that its link dies before a new one is given out. */
+export async function withdrawOpen(staff: Staff, person: Person): Promise<void> {
+  const subject = await staff.subjects.get({ externalId: person.id })
+  if (subject.state === 'requested' && subject.request !== null) await staff.requests.cancel(subject.request)
+}

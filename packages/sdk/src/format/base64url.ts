@@ -21,7 +21,8 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index)
   // A last character may carry bits that belong to no byte: two texts would then mean the same bytes.
   const tail = text.length % 4
-  if (tail !== 0 && toBase64Url(bytes.subarray(bytes.length - (tail - 1))) !== text.slice(-tail)) throw notCanonical()
+  if (tail !== 0 && toBase64Url(bytes.subarray(bytes.length - (tail - 1))) !== text.slice(-tail))
+    throw notCanonical()
   return bytes
 }
 

@@ -1,5 +1,5 @@
 /** The opening side: never reachable from what ships to browsers. */
-export { openContent, type OpenTarget, type PrivateKeys } from './content.ts'
+export type { OpenTarget, PrivateKeys } from './content.ts'
 export { openImage, type OpenedImage } from './image.ts'
 export { generateRecipientKeys, type RecipientKeys } from './keys.ts'
 export { openNumber } from './number.ts'

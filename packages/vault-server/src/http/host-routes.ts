@@ -177,7 +177,7 @@ function subjectQuery(request: Request): Parameters<typeof listSubjects>[2] {
     (tag !== undefined && !/^[A-Za-z0-9_-]{43}$/u.test(tag as string))
   if (bad) throw new VaultError('invalid_request', 'A filter in the address is not in its form.')
   return {
-    after: (after) ?? null,
+    after: after ?? null,
     limit: Math.max(1, integer(limit, { max: 200, fallback: 100 })),
     ...(state === undefined ? {} : { state: state as SubjectState }),
     ...(tag === undefined ? {} : { tag: tag as string }),

@@ -105,8 +105,7 @@ export const schemas = {
 type Fits<Schema extends z.ZodType, Api> = [z.output<Schema>] extends [Loose<Api>] ? true : never
 /** zod's `optional()` allows an explicit undefined, which JSON cannot carry. */
 type Loose<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] }
-/** @internal */
-export const FITS: [
+const fits: [
   Fits<
     typeof schemas.createOrganization,
     { [K in keyof CreateOrganization]: K extends 'apiKey' ? Loose<CreateApiKey> : CreateOrganization[K] }
@@ -122,3 +121,4 @@ export const FITS: [
   Fits<typeof schemas.decide, DecideRequest>,
   Fits<typeof schemas.erase, Erase>,
 ] = [true, true, true, true, true, true, true, true, true, true, true]
+Object.freeze(fits)

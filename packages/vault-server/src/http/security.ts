@@ -26,7 +26,10 @@ export const securityHeaders: RequestHandler = (request, response, next) => {
 /** Refuses plain HTTP from anywhere but this machine. */
 export const requireTls: RequestHandler = (request, _response, next) => {
   const local = /^(::1|127\.|::ffff:127\.)/u.test(request.socket.remoteAddress ?? '')
-  if (request.secure || (local && request.get('x-forwarded-for') === undefined)) { next(); return; }
+  if (request.secure || (local && request.get('x-forwarded-for') === undefined)) {
+    next()
+    return
+  }
   next(new VaultError('tls_required', 'This vault answers over TLS only.'))
 }
 
@@ -34,9 +37,15 @@ export const requireTls: RequestHandler = (request, _response, next) => {
 export function cors(deps: Deps): RequestHandler {
   return async (request, response, next) => {
     const origin = request.get('origin')
-    if (origin === undefined) { next(); return; }
+    if (origin === undefined) {
+      next()
+      return
+    }
     response.vary('Origin')
-    if (origin === `${request.protocol}://${request.get('host') ?? ''}`) { next(); return; }
+    if (origin === `${request.protocol}://${request.get('host') ?? ''}`) {
+      next()
+      return
+    }
     const organization = /^\/v1\/organizations\/([^/]+)\//u.exec(request.path)?.[1]
     const row = isId(organization, 'org') ? await deps.store.read(tx => tx.organization(organization)) : null
     if (row?.allowedOrigins.includes(origin) !== true) {
@@ -48,7 +57,10 @@ export function cors(deps: Deps): RequestHandler {
     response.set('Access-Control-Allow-Origin', origin)
     response.set('Access-Control-Expose-Headers', 'Fuin-Call, Retry-After')
     response.set('Cross-Origin-Resource-Policy', 'cross-origin')
-    if (request.method !== 'OPTIONS') { next(); return; }
+    if (request.method !== 'OPTIONS') {
+      next()
+      return
+    }
     response.set('Access-Control-Allow-Methods', METHODS)
     response.set('Access-Control-Allow-Headers', REQUEST_HEADERS)
     response.set('Access-Control-Max-Age', '600')

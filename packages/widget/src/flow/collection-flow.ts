@@ -75,7 +75,10 @@ export class CollectionFlow implements ReactiveController {
     await this.#guard(async () => {
       const access = (this.#access = await begin())
       const view = await new VaultApi(access).view(this.#abort.signal)
-      if (view.receipt !== null || view.manifest === null) { this.#finish(view.receipt, true); return; }
+      if (view.receipt !== null || view.manifest === null) {
+        this.#finish(view.receipt, true)
+        return
+      }
       const { organization, request, manifestKey, fingerprint } = access
       const { sequence } = view
       const minimumSequence = rememberedSequence(request)
@@ -84,7 +87,10 @@ export class CollectionFlow implements ReactiveController {
       rememberSequence(request, sequence)
       this.#screens = screensFor(this.opened.manifest.subjects)
       const pending = await loadPending(this.#pendingKey())
-      if (pending === null) { this.#go(0); return; }
+      if (pending === null) {
+        this.#go(0)
+        return
+      }
       this.resumed = true
       await this.#send(pending.items)
     })

@@ -114,7 +114,10 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 function online(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (navigator.onLine) { resolve(); return; }
+    if (navigator.onLine) {
+      resolve()
+      return
+    }
     addEventListener('online', () => resolve(), { once: true })
     signal.addEventListener('abort', () => reject(new VaultProblem('aborted', false)))
   })

@@ -44,7 +44,10 @@ export class WireStream extends Duplex {
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
     this.#pending = Buffer.concat([this.#pending, chunk])
     const messages = this.#takeMessages()
-    if (messages.length === 0) { done(); return; }
+    if (messages.length === 0) {
+      done()
+      return
+    }
     this.#queue = this.#queue
       .then(() => this.#send(messages))
       .then(
