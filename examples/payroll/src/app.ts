@@ -195,8 +195,10 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
   })
 
   app.get('/people/:id/images/:item', async (request, response) => {
+    const subject = (await organization.subjects.get({ externalId: personIn(request).id })).id
     const { bytes, mediaType, document } = await staffOf(sessionIn(response)).reviewImage(
       String(request.params['item']),
+      { subject },
     )
     const name = documentOf(document)?.name ?? '書類'
     const source = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`

@@ -25,7 +25,8 @@ export async function scene(
 ): Promise<Scene> {
   const recipient = await generateRecipientKeys()
   const signingKey = await generateSigningKey()
-  const [organization, request, subject] = [newId('org'), newId('req'), newId('sub')] as const
+  const organization = options.change?.organization?.id ?? newId('org')
+  const [request, subject] = [newId('req'), newId('sub')] as const
   const root = crypto.getRandomValues(new Uint8Array(32))
   const keys = await deriveLinkKeys(await deriveLinkSecret(root, organization, request, 1))
   const manifest: Manifest = {

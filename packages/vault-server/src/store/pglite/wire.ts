@@ -1,27 +1,37 @@
 import { Duplex } from 'node:stream'
 import type { PGlite } from '@electric-sql/pglite'
+import type { Engine } from './engine.ts'
 
 const SSL_REQUEST = 80_877_103
 const TERMINATE = 0x58 // 'X'
+/** Severity field of an error after which the backend is gone (PostgreSQL protocol, ErrorResponse). */
+const ENDED = /V(?:PANIC|FATAL)\0/u
 
 /**
  * A stream that `pg` takes for a socket to a server: whole protocol messages go to PGlite in this process and
  * its answers come back. No port, no second driver.
  */
 export class WireStream extends Duplex {
-  readonly #database: PGlite
+  readonly #engine: Engine
+  #database: PGlite | null = null
   #pending: Buffer = Buffer.alloc(0)
   #started = false
   #queue: Promise<void> = Promise.resolve()
 
-  constructor(database: PGlite) {
+  constructor(engine: Engine) {
     super()
-    this.#database = database
+    this.#engine = engine
   }
 
   // The parts of net.Socket that pg calls.
   connect(): this {
-    queueMicrotask(() => this.emit('connect'))
+    this.#engine.running().then(
+      database => {
+        this.#database = database
+        this.emit('connect')
+      },
+      (error: unknown) => this.destroy(error instanceof Error ? error : new Error('PGlite failed')),
+    )
     return this
   }
   setNoDelay(): this {
@@ -61,8 +71,13 @@ export class WireStream extends Duplex {
       this.push(null)
       return
     }
-    const answer = await this.#database.execProtocolRaw(messages)
-    if (answer.length > 0) this.push(Buffer.from(answer))
+    const database = this.#database!
+    const answer = Buffer.from(await database.execProtocolRaw(messages))
+    if (answer.length > 0) this.push(answer)
+    if (!ENDED.test(answer.toString('latin1', 0, 200))) return
+    // No ReadyForQuery will follow: end the connection, so that pg gives its caller the error and forgets it.
+    this.#engine.panicked(database)
+    setImmediate(() => this.destroy()) // after the answer was read
   }
 
   /** Everything up to the last whole message: batches stay together. */
