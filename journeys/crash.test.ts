@@ -183,7 +183,7 @@ describe.each(DATABASES)('kill -9 on %s', kind => {
         }
       }
       const workers = Promise.all([work(), work()])
-    workers.catch(() => undefined) // awaited below
+      workers.catch(() => undefined) // awaited below
       for (let round = 0; round < 25; round++) {
         await new Promise(resolve => setTimeout(resolve, 100 + Math.random() * 500))
         await vault.stop('SIGKILL')

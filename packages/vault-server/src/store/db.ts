@@ -43,7 +43,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
     connectionTimeoutMillis: 20_000,
     query_timeout: 20_000,
   }
-  return assemble('pglite', config as never, async () => {
+  return assemble('pglite', config, async () => {
     await engine.close()
     unlock()
   })
