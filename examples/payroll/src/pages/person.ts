@@ -82,13 +82,13 @@ function requestSection(session: Session, { person, state, purposes, review }: P
       <fieldset>
         <legend>利用目的（本人に示され、この目的にだけ使えます）</legend>
         ${purposes.map(
-          (purpose, index) =>
+          purpose =>
             html`<label class="check"
               ><input
                 type="checkbox"
                 name="purposes"
                 value="${purpose.code}"
-                ${index < defaults(person) ? html`checked` : ''}
+                ${USUAL[person.kind].includes(purpose.code) ? html`checked` : ''}
               />${purpose.text}</label
             >`,
         )}
@@ -116,9 +116,12 @@ function requestSection(session: Session, { person, state, purposes, review }: P
   </section>`
 }
 
-/** Employees are usually asked for tax, employment and social insurance at once. */
-function defaults(person: Person): number {
-  return person.kind === 'employee' ? 4 : 1
+/** What a kind of person is usually asked for: tax, and for employees employment and social insurance too. */
+const USUAL: Record<Person['kind'], readonly string[]> = {
+  employee: ['TAX-EMP', 'TAX-DEP', 'EI', 'HI-PEN'],
+  dependent: ['TAX-DEP', 'HI-PEN'],
+  partner: ['PAY-FEE'],
+  shareholder: ['PAY-DIV'],
 }
 
 function reviewSection(session: Session, { person, review }: PersonView): Html {

@@ -2,6 +2,10 @@ import { html } from 'lit'
 import { imagesOf } from '../flow/steps.ts'
 import { dateText, type Draw, manifestOf, paperName, shortFingerprint } from './view.ts'
 
+const LOCK = html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+  <path d="M5 9V6.5a5 5 0 0 1 10 0V9h1v9H4V9h1zm2 0h6V6.5a3 3 0 0 0-6 0V9z" fill="currentColor" />
+</svg>`
+
 /** Who asks, whom, for what: everything a person must know before giving a number. */
 export const intro: Draw = view => {
   const { t, flow, language } = view
@@ -30,7 +34,7 @@ export const intro: Draw = view => {
         ${papers.map(paper => html`<li>${paper}</li>`)}
       </ul>
     </div>
-    <div class="safe">🔒 ${t('intro.safety', { organization: organization.name })}</div>
+    <div class="safe">${LOCK} ${t('intro.safety', { organization: organization.name })}</div>
     <div class="card">
       <dl>
         <dt>${t('intro.due')}</dt>

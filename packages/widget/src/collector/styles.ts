@@ -11,6 +11,11 @@ export const styles = css`
     line-height: 1.4;
     margin: 0 0 0.75rem;
   }
+  h1,
+  h2 {
+    text-wrap: balance;
+    word-break: auto-phrase;
+  }
   h1 {
     font-size: clamp(1.5rem, 5vw, 1.875rem);
     outline: none;
@@ -126,6 +131,18 @@ export const styles = css`
     gap: 1rem;
     justify-content: space-between;
     padding: 0.75rem 0;
+  }
+  .item > button {
+    flex: none;
+    white-space: nowrap;
+  }
+  .item .code {
+    font-size: 0.9375rem;
+    white-space: nowrap;
+  }
+  .safe svg {
+    color: var(--_success);
+    vertical-align: -0.15em;
   }
   .item:first-of-type {
     border-top: 0;
