@@ -16,6 +16,19 @@ export const CHECKS: readonly (readonly [string, ...string[]])[] = [
   ['unused', 'knip'],
   ['docs', 'node', 'scripts/check-docs.ts'],
   ['sizes', 'node', 'scripts/check-bundles.ts'],
+  ['documentation of the API', 'typedoc', '--logLevel', 'Error'],
+  ...['sdk', 'vault-server', 'widget'].flatMap(name => [
+    [`package ${name}`, 'publint', `packages/${name}`, '--pack', 'npm'] as const,
+    [
+      `published types of ${name}`,
+      'attw',
+      '--pack',
+      `packages/${name}`,
+      '--profile',
+      'esm-only',
+      '--no-emoji',
+    ] as const,
+  ]),
 ]
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
