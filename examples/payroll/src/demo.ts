@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { generate } from 'lean-qr'
@@ -32,8 +33,8 @@ async function demo(): Promise<void> {
   if (tls !== undefined) {
     writeFileSync(files.cert, tls.cert, { mode: 0o600 })
     writeFileSync(files.key, tls.key, { mode: 0o600 })
-    // The payroll calls the vault on this machine under the certificate that was just made.
-    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'
+    // The payroll calls the vault under the certificate that was just made: trusted in this process only.
+    setDefaultCACertificates([...getCACertificates('default'), tls.cert])
   }
   const scheme = tls === undefined ? 'http' : 'https'
   const vault = await startVault(
