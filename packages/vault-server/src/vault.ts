@@ -48,7 +48,7 @@ export async function startVault(config: Config, options: StartOptions = {}): Pr
   let shred: ShredStore | undefined
   try {
     await migrate(database.knex)
-    const store = sqlStore(database.knex)
+    const store = sqlStore(database)
     shred = await openShred(config, masterKey, clock, database)
     const { vaultName, backupHorizonDays } = config
     const deps: Deps = {

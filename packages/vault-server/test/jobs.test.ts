@@ -34,7 +34,7 @@ describe('background work', () => {
     const clock = { now: () => now }
     const shred = new FileShredStore(join(folder, 'shred'), Buffer.alloc(32, 1), clock)
     const logKey = generateKeyPairSync('ed25519').privateKey
-    deps = { store: sqlStore(database.knex), shred, clock, vaultName: 'vault', logKey, backupHorizonDays: 7 }
+    deps = { store: sqlStore(database), shred, clock, vaultName: 'vault', logKey, backupHorizonDays: 7 }
   })
   afterAll(async () => {
     await deps.shred.close()

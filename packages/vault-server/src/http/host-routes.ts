@@ -15,7 +15,9 @@ import {
   revokeApiKey,
   updateOrganization,
 } from '../vault/organizations.ts'
-import { listItems, release, releasedBody } from '../vault/releases.ts'
+import { releasedBody } from '../vault/releases/bodies.ts'
+import { listItems } from '../vault/releases/items.ts'
+import { releaser } from '../vault/releases/release.ts'
 import { createSession, getRequest, putRequest } from '../vault/requests.ts'
 import { getSubject, listSubjects, putSubject } from '../vault/subjects.ts'
 import { json, parse } from './body.ts'
@@ -40,6 +42,7 @@ const STATES = [
 export function hostRoutes(deps: Deps, setupToken: string): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const organization = (request: Request): string => idParam(request, 'organization')
+  const release = releaser(deps)
 
   router.post('/organizations', json, async (request, response) => {
     const caller = setupCaller(request, setupToken)
@@ -122,7 +125,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
 
   router.post(`${at}/releases`, json, async (request, response) => {
     const caller = await hostCaller(deps, request)
-    response.json(await release(deps, caller, organization(request), parse(schemas.release, request)))
+    response.json(await release(caller, organization(request), parse(schemas.release, request)))
   })
   router.get(`${at}/items/:item/body`, async (request, response) => {
     await hostCaller(deps, request)

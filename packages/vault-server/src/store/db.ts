@@ -10,6 +10,8 @@ export interface Database {
   kind: 'pglite' | 'postgres'
   knex: Knex
   pool: pg.Pool
+  /** Whether a transaction pooler stands in between: `?pgbouncer=true` in the address. */
+  pooled: boolean
   close(): Promise<void>
 }
 
@@ -61,5 +63,6 @@ function assemble(kind: Database['kind'], config: pg.PoolConfig, closeEngine: ()
     await pool.end()
     await closeEngine()
   }
-  return { kind, knex, pool, close }
+  const pooled = /[?&]pgbouncer=true\b/u.test(config.connectionString ?? '')
+  return { kind, knex, pool, pooled, close }
 }

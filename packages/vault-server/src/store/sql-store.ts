@@ -1,27 +1,36 @@
 import type { Knex } from 'knex'
-import { VaultError } from '../errors.ts'
 import type { Store, Tx } from '../vault/store.ts'
+import type { Database } from './db.ts'
+import { isConflict, mapped } from './errors.ts'
+import { hotStore } from './hot.ts'
 import { itemStore } from './items.ts'
 import { logStore } from './log.ts'
 import { requestStore } from './requests.ts'
+import type { Run } from './statements.ts'
 import { subjectStore } from './subjects.ts'
 import { tokenStore } from './tokens.ts'
 
 const RETRIES = 3
-/** Serialization failure, deadlock: the other one went first, try again. */
-const CONFLICTS = new Set(['40001', '40P01'])
-/** Disk full, and the out-of-memory of a full shared segment. */
-const FULL = new Set(['53100', '53200'])
 
-/** The store on PostgreSQL or PGlite. */
-export function sqlStore(knex: Knex): Store {
+/** The store on PostgreSQL or PGlite: knex for most, named statements for the hot paths. */
+export function sqlStore({ knex, pool, pooled }: Database): Store {
+  const run: Run = async ({ name, text }, values) => {
+    // A pooler in between hands a name to another connection, which does not know it.
+    const { rows } = await pool
+      .query(pooled ? { text, values } : { name, text, values })
+      .catch((error: unknown) => {
+        throw mapped(error)
+      })
+    return rows as Record<string, unknown>[]
+  }
   return {
+    ...hotStore(run),
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {
           return await knex.transaction(trx => work(txOn(trx)))
         } catch (error) {
-          if (attempt < RETRIES && CONFLICTS.has(codeOf(error))) continue
+          if (attempt < RETRIES && isConflict(error)) continue
           throw mapped(error)
         }
       }
@@ -45,34 +54,17 @@ function txOn(knex: Knex): Tx {
     ...requestStore(knex),
     ...itemStore(knex),
     ...tokenStore(knex),
-    ...logStore(knex),
+    ...logStore(knex, runOn(knex)),
   }
 }
 
-/** Database errors may quote values: none of them leaves the store. */
-function mapped(error: unknown): unknown {
-  if (error instanceof VaultError) return error
-  const code = codeOf(error)
-  if (FULL.has(code))
-    return new VaultError('storage_full', 'The vault’s disk is full. Nothing was changed; try again later.', {
-      retryAfter: 60,
-    })
-  if (
-    /^(08|57|58|ECONN|EPIPE|ENOT)/u.test(code) ||
-    /timeout|terminated|timed out|ended/iu.test(messageOf(error))
-  ) {
-    return new VaultError('unavailable', 'The vault’s database does not answer. Try again.', {
-      retryAfter: 3,
-    })
+/** The same statements inside a transaction of knex, which numbers values in its own way. */
+function runOn(knex: Knex): Run {
+  return async ({ text }, values) => {
+    const named = Object.fromEntries(values.map((value, order) => [`v${order + 1}`, value as Knex.Value]))
+    const { rows } = (await knex.raw(text.replaceAll(/\$(\d+)/gu, ':v$1'), named)) as {
+      rows: Record<string, unknown>[]
+    }
+    return rows
   }
-  return new VaultError('internal', `The database refused a statement (${code === '' ? 'no code' : code}).`)
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' ? code : ''
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : ''
 }

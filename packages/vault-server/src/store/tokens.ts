@@ -5,7 +5,6 @@ type Part = Pick<
   Tx,
   | 'insertSession'
   | 'session'
-  | 'insertTicket'
   | 'takeTicket'
   | 'deleteExpired'
   | 'idempotent'
@@ -31,9 +30,6 @@ export function tokenStore(knex: Knex): Part {
       return row === undefined
         ? null
         : { request: row.request, generation: row.generation, expiresAt: row.expires_at }
-    },
-    async insertTicket(organization, hash, item, expiresAt) {
-      await knex('tickets').insert({ organization, token_hash: hash, item, expires_at: expiresAt })
     },
     async takeTicket(organization, hash) {
       const [row] = await knex('tickets')

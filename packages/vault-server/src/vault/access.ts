@@ -30,7 +30,7 @@ export interface CheckedKey {
  */
 export async function checkApiKey(deps: Deps, organization: string, secret: string): Promise<CheckedKey> {
   const match = KEY_SHAPE.exec(secret)
-  const row = match === null ? null : await deps.store.read(tx => tx.apiKey(organization, `key_${match[1]}`))
+  const row = match === null ? null : await deps.store.apiKey(organization, `key_${match[1]}`)
   const now = deps.clock.now()
   const valid =
     row !== null &&

@@ -2,7 +2,8 @@ import type { CheckpointView, ConsistencyProof, LogPage } from '@fuin/sdk/api'
 import { inclusionRanges } from '@fuin/sdk/log'
 import { VaultError } from '../errors.ts'
 import type { Deps } from './deps.ts'
-import { consistency, detailAad, proof } from './log.ts'
+import { detailAad } from './log/entry.ts'
+import { consistency, proofs } from './log/proofs.ts'
 import { logKeyOf } from './organizations.ts'
 import { openText } from './outer.ts'
 import type { Tx } from './store.ts'
@@ -51,7 +52,8 @@ export async function inclusionProof(
     const head = await requireHead(tx, organization)
     if (index >= size || size > head.size)
       throw new VaultError('invalid_request', 'The log is not that long.')
-    return proof(tx, organization, inclusionRanges(index, size))
+    const [hashes] = await proofs(tx, organization, [inclusionRanges(index, size)])
+    return hashes!
   })
 }
 

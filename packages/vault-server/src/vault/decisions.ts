@@ -2,7 +2,7 @@ import type { DecideRequest, Decision, Request, RequestState, SubjectState } fro
 import { VaultError } from '../errors.ts'
 import { requirePermission } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
-import { append } from './log.ts'
+import { append } from './log/append.ts'
 import { getRequest, requireRequest } from './requests.ts'
 
 const OUTCOME: Record<Decision, { from: RequestState[]; request: RequestState; subject: SubjectState }> = {

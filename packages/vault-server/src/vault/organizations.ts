@@ -11,7 +11,7 @@ import { newId } from '@fuin/sdk/format'
 import { formatVerifierKey } from '@fuin/sdk/log'
 import { VaultError } from '../errors.ts'
 import type { Caller, Deps } from './deps.ts'
-import { append, logOrigin, startLog } from './log.ts'
+import { append, logOrigin, startLog } from './log/append.ts'
 import { sha256 } from './outer.ts'
 import type { ApiKeyRow, OrganizationRow, Tx } from './store.ts'
 

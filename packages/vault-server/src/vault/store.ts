@@ -92,6 +92,29 @@ export interface LogRow {
   detail: Buffer | null
 }
 
+/** Entries to be written after the first `from`, the subtrees that they complete, and the head after them. */
+export interface LogAppend {
+  from: number
+  head: LogHead
+  rows: LogRow[]
+  nodes: (TreeNode & { hash: Buffer })[]
+}
+
+/** A one-time right to fetch the body of a released item. */
+export interface TicketRow {
+  tokenHash: Buffer
+  item: string
+  expiresAt: Date
+}
+
+/** One item with everything that a release needs. */
+export interface ReleaseSource {
+  item: ItemRow
+  subject: Pick<SubjectRow, 'state' | 'slot'>
+  request: Pick<RequestRow, 'state' | 'slot'>
+  manifest: Pick<ManifestRow, 'purposes' | 'sequence' | 'box'>
+}
+
 /** A place in a list: rows after this id. */
 export interface ListOptions {
   after: string | null
@@ -157,7 +180,6 @@ export interface Tx {
     organization: string,
     hash: Buffer,
   ): Promise<{ request: string; generation: number; expiresAt: Date } | null>
-  insertTicket(organization: string, hash: Buffer, item: string, expiresAt: Date): Promise<void>
   takeTicket(organization: string, hash: Buffer): Promise<{ item: string; expiresAt: Date } | null>
   deleteExpired(now: Date): Promise<void>
 
@@ -165,9 +187,8 @@ export interface Tx {
   /** The head row, locked until the transaction ends. */
   lockLogHead(organization: string): Promise<LogHead | null>
   logHead(organization: string): Promise<LogHead | null>
-  updateLogHead(organization: string, head: LogHead): Promise<void>
-  insertLogRows(organization: string, rows: LogRow[]): Promise<void>
-  insertLogNodes(organization: string, nodes: (TreeNode & { hash: Buffer })[]): Promise<void>
+  /** Writes entries after the locked head. */
+  writeLog(organization: string, append: LogAppend): Promise<void>
   logNodes(organization: string, nodes: TreeNode[]): Promise<Buffer[]>
   logRows(organization: string, after: number, limit: number): Promise<LogRow[]>
 
@@ -193,4 +214,22 @@ export interface Store {
   /** Reads without a transaction. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   ready(): Promise<void>
+
+  /** What every call is checked with. */
+  apiKey(organization: string, id: string): Promise<ApiKeyRow | null>
+  request(organization: string, id: string): Promise<RequestRow | null>
+
+  /** Items that exist, with all that a release needs, and the head of the log with the slot of its details, as of one moment. */
+  releaseSources(
+    organization: string,
+    items: readonly string[],
+  ): Promise<{ head: Pick<LogHead, 'size' | 'frontier'>; detailSlot: string; found: ReleaseSource[] }>
+  /**
+   * Writes entries and tickets, durable when the promise resolves, if the log did not grow since it was read.
+   * Whatever was read together with the head still holds then, since every change of state is an entry.
+   *
+   * @returns false when it did grow and nothing was written
+   */
+  appendIfUnchanged(organization: string, append: LogAppend, tickets: readonly TicketRow[]): Promise<boolean>
+  logNodes(organization: string, nodes: readonly TreeNode[]): Promise<Buffer[]>
 }

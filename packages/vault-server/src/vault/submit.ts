@@ -3,7 +3,7 @@ import { VaultError } from '../errors.ts'
 import { requireOpen } from './uploads.ts'
 import type { ProviderAccess } from './access.ts'
 import type { Deps } from './deps.ts'
-import { append } from './log.ts'
+import { append } from './log/append.ts'
 import { requireRequest } from './requests.ts'
 import type { ItemRow } from './store.ts'
 

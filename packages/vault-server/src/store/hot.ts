@@ -1,0 +1,53 @@
+import { VaultError } from '../errors.ts'
+import type { ApiKeyRow, ItemRow, ReleaseSource, RequestRow, Store } from '../vault/store.ts'
+import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
+import { toRow } from './rows.ts'
+import { API_KEY, APPEND, RELEASE_SOURCES, REQUEST, type Run } from './statements.ts'
+
+type Part = Pick<Store, 'apiKey' | 'request' | 'releaseSources' | 'appendIfUnchanged' | 'logNodes'>
+
+/** What calls check and a release needs, each in one round trip. */
+export function hotStore(run: Run): Part {
+  return {
+    async apiKey(organization, id) {
+      const [row] = await run(API_KEY, [organization, id])
+      return row === undefined ? null : toRow<ApiKeyRow>(row)
+    },
+    async request(organization, id) {
+      const [row] = await run(REQUEST, [organization, id])
+      return row === undefined ? null : toRow<RequestRow>(row)
+    },
+    async releaseSources(organization, items) {
+      const rows = await run(RELEASE_SOURCES, [organization, items])
+      const [first] = rows
+      if (first === undefined) throw new VaultError('not_found', 'There is no such organization.')
+      const head = { size: Number(first['log_size']), frontier: frontierOf(first['log_frontier'] as Buffer) }
+      const detailSlot = first['log_detail_slot'] as string
+      return { head, detailSlot, found: rows.filter(row => row['id'] !== null).map(sourceOf) }
+    },
+    async appendIfUnchanged(organization, append, tickets) {
+      return (await run(APPEND, appendValues(organization, append, tickets))).length === 1
+    },
+    logNodes: (organization, nodes) => nodesOf(run, organization, nodes),
+  }
+}
+
+function sourceOf(row: Record<string, unknown>): ReleaseSource {
+  const all = toRow<
+    ItemRow & {
+      subjectState: ReleaseSource['subject']['state']
+      subjectSlot: string
+      requestState: ReleaseSource['request']['state']
+      requestSlot: string
+      manifestPurposes: string[]
+      manifestSequence: number
+      manifestBox: Buffer | null
+    }
+  >(row)
+  return {
+    item: all,
+    subject: { state: all.subjectState, slot: all.subjectSlot },
+    request: { state: all.requestState, slot: all.requestSlot },
+    manifest: { purposes: all.manifestPurposes, sequence: all.manifestSequence, box: all.manifestBox },
+  }
+}

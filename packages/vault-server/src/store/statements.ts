@@ -1,0 +1,76 @@
+/**
+ * The statements of the hot paths, written by hand. Each is one round trip and one transaction, filters by one
+ * organization everywhere (so it runs on distributed tables), and has a name under which PostgreSQL keeps its plan.
+ * `bench/` runs the same texts in pgbench.
+ */
+export interface Statement {
+  name: string
+  text: string
+}
+
+/** Runs one statement and answers its rows. */
+export type Run = (statement: Statement, values: unknown[]) => Promise<Record<string, unknown>[]>
+
+/** $1 organization, $2 API key. */
+export const API_KEY: Statement = {
+  name: 'fuin-api-key',
+  text: 'select * from api_keys where organization = $1 and id = $2',
+}
+
+/** $1 organization, $2 request. */
+export const REQUEST: Statement = {
+  name: 'fuin-request',
+  text: 'select * from requests where organization = $1 and id = $2',
+}
+
+/** $1 organization, $2 items. The head of the log is in every row, and in the only row when no item is found. */
+export const RELEASE_SOURCES: Statement = {
+  name: 'fuin-release-sources',
+  text: `select h.size as log_size, h.frontier as log_frontier, o.detail_slot as log_detail_slot, i.*,
+      s.state as subject_state, s.slot as subject_slot,
+      r.state as request_state, r.slot as request_slot,
+      m.purposes as manifest_purposes, m.sequence as manifest_sequence, m.box as manifest_box
+    from log_heads h
+    join organizations o on o.organization = h.organization
+    left join items i on i.organization = h.organization and i.id = any(cast($2 as text[]))
+    left join subjects s on s.organization = h.organization and s.id = i.subject
+    left join requests r on r.organization = h.organization and r.id = i.request
+    left join manifests m
+      on m.organization = h.organization and m.request = i.request and m.generation = i.generation
+    where h.organization = $1`,
+}
+
+/** $1 organization, $2 levels, $3 places. */
+export const LOG_NODES: Statement = {
+  name: 'fuin-log-nodes',
+  text: `select n.level, n.place, n.hash
+    from unnest(cast($2 as integer[]), cast($3 as bigint[])) as wanted(level, place)
+    join log_nodes n on n.organization = $1 and n.level = wanted.level and n.place = wanted.place`,
+}
+
+/**
+ * Appends to a log that still has the size it was read with; answers one row if it did, none if it did not.
+ *
+ * $1 organization, $2 size before, $3 size, $4 frontier, $5 checkpoint; entries: $6 places, $7 leaves, $8 detail
+ * slots, $9 details; nodes: $10 levels, $11 places, $12 hashes; tickets: $13 hashes, $14 items, $15 expiries.
+ */
+export const APPEND: Statement = {
+  name: 'fuin-append',
+  text: `with head as (
+      update log_heads set size = $3, frontier = $4, checkpoint = $5
+      where organization = $1 and size = $2 returning organization
+    ), entries as (
+      insert into log_entries (organization, place, leaf, detail_slot, detail)
+      select head.organization, e.* from head,
+        unnest(cast($6 as bigint[]), cast($7 as text[]), cast($8 as text[]), cast($9 as bytea[])) e
+    ), nodes as (
+      insert into log_nodes (organization, level, place, hash)
+      select head.organization, n.* from head,
+        unnest(cast($10 as integer[]), cast($11 as bigint[]), cast($12 as bytea[])) n
+    ), rights as (
+      insert into tickets (organization, token_hash, item, expires_at)
+      select head.organization, t.* from head,
+        unnest(cast($13 as bytea[]), cast($14 as text[]), cast($15 as timestamptz[])) t
+    )
+    select organization from head`,
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import type { Entry } from '@fuin/sdk/api'
+import { canonicalJson, newId } from '@fuin/sdk/format'
+import type { Caller, Deps } from '../deps.ts'
+import { sealText, sha256 } from '../outer.ts'
+import type { LogRow } from '../store.ts'
+
+/** What a rule says about an entry; time, ids and hashes are added here. */
+export type EntryContent = Omit<Entry, 'v' | 'id' | 'organization' | 'time' | 'actor' | 'detail'>
+
+export interface NewEntry {
+  /** Who is named in the entry. */
+  caller: Caller
+  content: EntryContent
+  /** Slot under which the detail is encrypted: of the subject or request, else of the organization. */
+  detailSlot: string
+  /** More for the detail than the caller brought, such as a box with a reason in words. */
+  words?: Record<string, string>
+}
+
+/** An entry that only lacks its place in the log. */
+export type PreparedEntry = Omit<LogRow, 'place'>
+
+/** AAD of an entry's detail. */
+export function detailAad(organization: string, entry: string): string {
+  return `log:${organization}:${entry}`
+}
+
+/** Writes the leaves of new entries and encrypts their details. */
+export async function prepareEntries(
+  deps: Deps,
+  organization: string,
+  entries: readonly NewEntry[],
+): Promise<PreparedEntry[]> {
+  const keys = await deps.shred.read(entries.map(entry => entry.detailSlot))
+  const time = deps.clock.now().toISOString()
+  return entries.map(({ caller, content, detailSlot, words }, order) => {
+    const id = newId('ent')
+    const salt = randomBytes(16)
+    const detail = canonicalJson({ ...caller.detail, ...words })
+    const entry: Entry = {
+      v: 1,
+      id,
+      organization,
+      time,
+      actor: { kind: caller.kind, id: caller.actor, apiKey: caller.apiKey },
+      detail: sha256(Buffer.concat([salt, Buffer.from(detail)])).toString('base64url'),
+      ...content,
+    }
+    const key = keys[order]
+    const text = canonicalJson({ detail, salt: salt.toString('base64url') })
+    const sealed = key == null ? null : sealText(key, detailAad(organization, id), text)
+    return { leaf: canonicalJson(entry), detailSlot: sealed === null ? null : detailSlot, detail: sealed }
+  })
+}

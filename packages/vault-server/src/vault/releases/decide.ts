@@ -1,0 +1,84 @@
+import type { ProvenEntry, Release, ReleasedItem } from '@fuin/sdk/api'
+import { VaultError } from '../../errors.ts'
+import type { Caller } from '../deps.ts'
+import type { NewEntry } from '../log/entry.ts'
+import type { ReleaseSource, TicketRow } from '../store.ts'
+import { ticketFor } from './bodies.ts'
+import { itemView } from './items.ts'
+import { judge, type Opened } from './judge.ts'
+
+/** One call for a release. */
+export interface ReleaseJob {
+  caller: Caller
+  body: Release
+}
+
+/** What a call comes to: entries to write in any case, and what is answered once they are written. */
+export interface Decision {
+  refused: VaultError | null
+  entries: NewEntry[]
+  tickets: TicketRow[]
+  answer(entries: readonly ProvenEntry[]): ReleasedItem[]
+}
+
+/** Judges one call and prepares what it writes and answers. A defect of the vault is no refusal: it is thrown. */
+export function decide(
+  job: ReleaseJob,
+  found: ReadonlyMap<string, ReleaseSource>,
+  keys: ReadonlyMap<string, Buffer | null>,
+  at: { now: Date; detailSlot: string },
+): Decision {
+  try {
+    return granted(job, judge(job, found, keys), at.now)
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error
+    // Nothing is said to have happened that did not: a defect leaves no entry, its call fails alone.
+    const entries = error.status < 500 ? refusals(job, error, at.detailSlot) : []
+    return { refused: error, entries, tickets: [], answer: () => [] }
+  }
+}
+
+function granted({ caller, body }: ReleaseJob, opened: Opened[], now: Date): Decision {
+  const { purpose, form, nonce, reason } = body
+  const tickets = opened.map(({ item }) => (item.bodyLength === null ? null : ticketFor(item.id, now)))
+  return {
+    refused: null,
+    entries: opened.map(({ item, subject }) => ({
+      caller,
+      content: {
+        action: 'release',
+        result: 'ok',
+        subject: item.subject,
+        request: item.request,
+        generation: item.generation,
+        item: item.id,
+        digest: item.digest!,
+        purpose,
+        nonce,
+        ...(form === undefined ? {} : { form }),
+      },
+      detailSlot: subject.slot,
+      ...(reason === undefined ? {} : { words: { reason } }),
+    })),
+    tickets: tickets.flatMap(ticket => (ticket === null ? [] : [ticket.row])),
+    answer: entries =>
+      opened.map(({ item, manifest, envelope, box }, order) => ({
+        item: itemView(item, manifest.purposes),
+        envelope,
+        manifest: box,
+        sequence: manifest.sequence,
+        entry: entries[order]!,
+        ticket: tickets[order]?.token ?? null,
+      })),
+  }
+}
+
+/** Refusals are logged by the ids that were asked for; whether they exist is not said. */
+function refusals({ caller, body }: ReleaseJob, { code }: VaultError, detailSlot: string): NewEntry[] {
+  const { purpose, nonce } = body
+  return body.items.map(item => ({
+    caller,
+    content: { action: 'release', result: code, item, purpose, nonce },
+    detailSlot,
+  }))
+}

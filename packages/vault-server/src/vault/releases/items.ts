@@ -1,0 +1,35 @@
+import type { Item } from '@fuin/sdk/api'
+import type { Deps } from '../deps.ts'
+import type { ItemRow } from '../store.ts'
+
+/** Items of a subject, without their content. */
+export async function listItems(deps: Deps, organization: string, subject: string): Promise<Item[]> {
+  return deps.store.read(async tx => {
+    const rows = (await tx.itemsBySubject(organization, subject)).filter(
+      row => row.digest !== null && row.state !== 'complete',
+    )
+    return Promise.all(
+      rows.map(async row => {
+        const manifest = await tx.manifest(organization, row.request, row.generation)
+        return itemView(row, manifest?.purposes ?? [])
+      }),
+    )
+  })
+}
+
+/** What is said of an item. */
+export function itemView(row: ItemRow, purposes: string[]): Item {
+  const { id, subject, request, generation, kind, state, bodyLength } = row
+  return {
+    id,
+    subject,
+    request,
+    generation,
+    kind,
+    state,
+    purposes,
+    digest: row.digest!,
+    bodyLength,
+    createdAt: row.createdAt.toISOString(),
+  }
+}

@@ -1,0 +1,75 @@
+import type { Permission, Release } from '@fuin/sdk/api'
+import { VaultError } from '../../errors.ts'
+import { requirePermission } from '../access.ts'
+import type { Caller } from '../deps.ts'
+import { openText } from '../outer.ts'
+import { manifestAad } from '../requests.ts'
+import type { ReleaseSource } from '../store.ts'
+import { envelopeAad } from '../uploads.ts'
+
+/** Purpose code of looking at a submission before it is accepted. */
+const REVIEW = 'REVIEW'
+
+/** An item that may be released, opened as far as the vault can. */
+export interface Opened extends ReleaseSource {
+  envelope: string
+  box: string
+}
+
+/** Slots whose keys {@link judge} needs. */
+export function slotsOf({ item, request }: ReleaseSource): string[] {
+  return [item.envelopeSlot, request.slot]
+}
+
+/**
+ * Decides one call: every item, or none.
+ *
+ * @param keys - by slot; null where the key was destroyed
+ * @throws {VaultError} what stands against it
+ */
+export function judge(
+  { caller, body }: { caller: Caller; body: Release },
+  found: ReadonlyMap<string, ReleaseSource>,
+  keys: ReadonlyMap<string, Buffer | null>,
+): Opened[] {
+  requirePermission(caller, permissionFor(body))
+  return body.items.map(id => {
+    const source = found.get(id)
+    if (source === undefined || source.item.state === 'draft' || source.item.state === 'complete') {
+      throw new VaultError('not_found', 'There is no such item.')
+    }
+    checkUse(source, body)
+    return open(source, keys)
+  })
+}
+
+function permissionFor(body: Release): Permission {
+  return body.purpose === REVIEW ? 'review' : 'reveal'
+}
+
+function checkUse({ item, subject, request, manifest }: ReleaseSource, body: Release): void {
+  if (item.state !== 'stored') throw new VaultError('erased', 'This item was erased.')
+  if (body.purpose === REVIEW) {
+    const reviewable =
+      request.state === 'submitted' || (request.state === 'accepted' && item.kind === 'image')
+    if (!reviewable)
+      throw new VaultError('purpose_not_allowed', 'There is nothing to review in this request.')
+    return
+  }
+  if (subject.state !== 'accepted')
+    throw new VaultError('purpose_not_allowed', 'The submission was not accepted yet.')
+  if (!manifest.purposes.includes(body.purpose)) {
+    throw new VaultError('purpose_not_allowed', 'The person was not told this purpose.')
+  }
+}
+
+/** Keys are read before the entries are written: what cannot be opened any more is refused, not logged as released. */
+function open(source: ReleaseSource, keys: ReadonlyMap<string, Buffer | null>): Opened {
+  const { item, request, manifest } = source
+  const key = (slot: string): Buffer | null => keys.get(slot) ?? null
+  const envelope = openText(key(item.envelopeSlot), envelopeAad(item.organization, item.id), item.envelope)
+  const aad = manifestAad(item.organization, item.request, item.generation)
+  const box = openText(key(request.slot), aad, manifest.box)
+  if (envelope === null || box === null) throw new VaultError('erased', 'This item was erased.')
+  return { ...source, envelope, box }
+}
