@@ -1,6 +1,12 @@
-/** `pnpm bench`: one table with ratios. Medians of interleaved rounds in one run. */
+/** `pnpm bench [sealing|vault|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
 import { benchSealing } from './sealing.ts'
+import { benchSizes } from './sizes.ts'
 import { formatTable } from './table.ts'
+import { benchVault } from './vault/index.ts'
 
-const rows = await benchSealing()
+const PARTS = { sealing: benchSealing, vault: benchVault, sizes: benchSizes }
+const wanted = process.argv[2] ?? ''
+
+const rows = []
+for (const [name, part] of Object.entries(PARTS)) if (name.includes(wanted)) rows.push(...(await part()))
 process.stdout.write(`${formatTable(rows)}\n`)

@@ -8,24 +8,24 @@ export interface Load {
 }
 
 /**
- * Keeps `connections` callers busy for `milliseconds`. Each caller waits for its answer before it calls again;
- * `work` is given the number of the caller and of its call.
+ * Lets `callers` call `calls` times each. Each waits for its answer before it calls again; `work` is given the
+ * number of the caller and of its call.
  */
 export async function load(
-  connections: number,
-  milliseconds: number,
+  callers: number,
+  calls: number,
   work: (caller: number, call: number) => Promise<unknown>,
 ): Promise<Load> {
   const times: number[] = []
   const start = performance.now()
-  const callers = Array.from({ length: connections }, async (_, caller) => {
-    for (let calls = 0; performance.now() - start < milliseconds; calls++) {
+  const busy = Array.from({ length: callers }, async (_, caller) => {
+    for (let call = 0; call < calls; call++) {
       const began = performance.now()
-      await work(caller, calls)
+      await work(caller, call)
       times.push(performance.now() - began)
     }
   })
-  await Promise.all(callers)
+  await Promise.all(busy)
   const seconds = (performance.now() - start) / 1000
   const sorted = times.sort((a, b) => a - b)
   return {

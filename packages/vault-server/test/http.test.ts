@@ -338,6 +338,21 @@ describe.each(DATABASES)('the vault on %s', kind => {
       expect((await t.link(one, 'GET', '/provider')).code).not.toBe(undefined)
     })
 
+    it('of one of a family is not undone by what the others submit or the clerk decides', async () => {
+      const [one, other] = [await t.asked(), await t.asked()]
+      const body = t.requestBody(one, { generation: 2, sequence: 2, subjects: [one.subject, other.subject] })
+      await t.host('PUT', `/requests/${one.manifest.request}`, body)
+      await t.host('POST', `/subjects/${other.subject}/erase`, { scope: 'person', reason: 'RETENTION-OVER' })
+      const item = await t.upload(one)
+      expect((await t.link(one, 'POST', '/submit', { items: [item] })).status).toBe(200)
+      const decision = await t.host('POST', `/requests/${one.manifest.request}/decision`, {
+        decision: 'accept',
+      })
+      expect(decision.status).toBe(200)
+      expect((await t.host('GET', `/subjects/${one.subject}`)).body.state).toBe('accepted')
+      expect((await t.host('GET', `/subjects/${other.subject}`)).body.state).toBe('erasing')
+    })
+
     it('of images leaves the number', async () => {
       const one = await t.accepted()
       const erasure = await t.host('POST', `/subjects/${one.subject}/erase`, {

@@ -28,8 +28,7 @@ export function parseVerifierKey(text: string): NoteVerifier | null {
 
 /** Signs a text that ends with a line feed. */
 export function signNote(text: string, name: string, privateKey: KeyObject): string {
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
-  const id = keyId({ name, publicKey: spki.subarray(-32) })
+  const id = keyId({ name, publicKey: publicKeyOf(privateKey) })
   const signature = Buffer.concat([id, sign(null, Buffer.from(text), privateKey)])
   return `${text}\n— ${name} ${signature.toString('base64')}\n`
 }
@@ -47,6 +46,17 @@ export function verifyNote(note: string, verifier: NoteVerifier): string | null 
     return verify(null, Buffer.from(text), keyObject(verifier), signature.subarray(4)) ? text : null
   }
   return null
+}
+
+const publicKeys = new WeakMap<KeyObject, Buffer>()
+
+/** The 32 bytes of the public key; kept, since deriving it costs more than signing. */
+function publicKeyOf(privateKey: KeyObject): Buffer {
+  const known = publicKeys.get(privateKey)
+  if (known !== undefined) return known
+  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32)
+  publicKeys.set(privateKey, publicKey)
+  return publicKey
 }
 
 function keyId({ name, publicKey }: NoteVerifier): Buffer {

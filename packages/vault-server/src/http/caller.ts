@@ -40,7 +40,7 @@ export function providerCredentials(request: Request): { scheme: 'link' | 'sessi
 export async function providerAccess(deps: Deps, request: Request): Promise<ProviderAccess> {
   const place = { organization: idParam(request, 'organization'), request: idParam(request, 'request') }
   const { scheme, token } = providerCredentials(request)
-  return deps.store.read(tx => checkProvider(deps, tx, place, { scheme, token }, detailOf(request)))
+  return checkProvider(deps, place, { scheme, token }, detailOf(request))
 }
 
 /** Address and browser for the erasable detail of the log, and what the host says of its own user. */

@@ -2,9 +2,28 @@ import { VaultError } from '../errors.ts'
 import type { ApiKeyRow, ItemRow, ReleaseSource, RequestRow, Store } from '../vault/store.ts'
 import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
 import { toRow } from './rows.ts'
-import { API_KEY, APPEND, RELEASE_SOURCES, REQUEST, type Run } from './statements.ts'
+import {
+  API_KEY,
+  APPEND,
+  COMPLETE_ITEM,
+  ITEM,
+  PUT_ITEM,
+  RELEASE_SOURCES,
+  REQUEST,
+  type Run,
+} from './statements.ts'
 
-type Part = Pick<Store, 'apiKey' | 'request' | 'releaseSources' | 'appendIfUnchanged' | 'logNodes'>
+type Part = Pick<
+  Store,
+  | 'apiKey'
+  | 'request'
+  | 'item'
+  | 'putItem'
+  | 'completeItem'
+  | 'releaseSources'
+  | 'appendIfUnchanged'
+  | 'logNodes'
+>
 
 /** What calls check and a release needs, each in one round trip. */
 export function hotStore(run: Run): Part {
@@ -16,6 +35,20 @@ export function hotStore(run: Run): Part {
     async request(organization, id) {
       const [row] = await run(REQUEST, [organization, id])
       return row === undefined ? null : toRow<RequestRow>(row)
+    },
+    async item(organization, id) {
+      const [row] = await run(ITEM, [organization, id])
+      return row === undefined ? null : toRow<ItemRow>(row)
+    },
+    async putItem(row, limit) {
+      const { organization, id, subject, request, generation, kind, putHash, envelope } = row
+      const { envelopeSlot, bodySlot, bodyLength, createdAt } = row
+      const values = [organization, id, subject, request, generation, kind, putHash, envelope]
+      const rest = [envelopeSlot, bodySlot, bodyLength, createdAt, limit]
+      return (await run(PUT_ITEM, [...values, ...rest])).length === 1
+    },
+    async completeItem(organization, id, digest) {
+      return (await run(COMPLETE_ITEM, [organization, id, digest])).length === 1
     },
     async releaseSources(organization, items) {
       const rows = await run(RELEASE_SOURCES, [organization, items])

@@ -1,10 +1,12 @@
 import type { Knex } from 'knex'
-import type { ItemRow, Tx } from '../vault/store.ts'
+import type { ItemRow, RequestRow, Submission, Tx } from '../vault/store.ts'
 import { toColumns, toRow } from './rows.ts'
+import { MARK_SUBMITTED, SUBMISSION, type Run } from './statements.ts'
 
 type Part = Pick<
   Tx,
-  | 'insertItem'
+  | 'submission'
+  | 'markSubmitted'
   | 'item'
   | 'itemsByRequest'
   | 'itemsBySubject'
@@ -19,11 +21,22 @@ type Part = Pick<
 >
 
 /** Items and the chunks of their bodies. */
-export function itemStore(knex: Knex): Part {
+export function itemStore(knex: Knex, run: Run): Part {
   const rows = (list: Record<string, unknown>[]): ItemRow[] => list.map(row => toRow<ItemRow>(row))
   return {
-    async insertItem(row) {
-      await knex('items').insert(toColumns(row))
+    async submission(organization, id) {
+      const [row] = await run(SUBMISSION, [organization, id])
+      if (row === undefined) return null
+      const { asked, items, ...request } = row
+      return {
+        request: toRow<RequestRow>(request),
+        asked: asked as string[],
+        items: items as Submission['items'],
+      }
+    },
+    async markSubmitted(organization, items, subjects, at) {
+      const [row] = await run(MARK_SUBMITTED, [organization, items, subjects, at])
+      return { items: Number(row!['items']), subjects: Number(row!['subjects']) }
     },
     async item(organization, id) {
       const row = await knex('items').where({ organization, id }).first()

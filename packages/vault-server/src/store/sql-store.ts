@@ -49,12 +49,13 @@ export function sqlStore({ knex, pool, pooled }: Database): Store {
 }
 
 function txOn(knex: Knex): Tx {
+  const run = runOn(knex)
   return {
     ...subjectStore(knex),
     ...requestStore(knex),
-    ...itemStore(knex),
+    ...itemStore(knex, run),
     ...tokenStore(knex),
-    ...logStore(knex, runOn(knex)),
+    ...logStore(knex, run),
   }
 }
 

@@ -23,6 +23,62 @@ export const REQUEST: Statement = {
   text: 'select * from requests where organization = $1 and id = $2',
 }
 
+/**
+ * Keeps an item of an open request that asks for its subject; answers one row if it was kept.
+ *
+ * $1 organization, $2 item, $3 subject, $4 request, $5 generation, $6 kind, $7 hash of the call, $8 envelope,
+ * $9 its slot, $10 slot of the body, $11 length of the body, $12 time, $13 how many items there may be.
+ */
+export const PUT_ITEM: Statement = {
+  name: 'fuin-put-item',
+  text: `insert into items (organization, id, subject, request, generation, kind, state, put_hash, envelope,
+      envelope_slot, body_slot, body_length, created_at)
+    select r.organization, $2, a.subject, r.id, r.generation, $6, 'draft', $7, $8, $9, $10, $11, $12
+    from requests r
+    join request_subjects a on a.organization = $1 and a.request = r.id and a.subject = $3
+    where r.organization = $1 and r.id = $4 and r.generation = $5 and r.state = 'open'
+      and (select count(*) from items i where i.organization = $1 and i.request = $4 and i.generation = $5) < $13
+    on conflict do nothing returning id`,
+}
+
+/** $1 organization, $2 item. */
+export const ITEM: Statement = {
+  name: 'fuin-item',
+  text: 'select * from items where organization = $1 and id = $2',
+}
+
+/** $1 organization, $2 item, $3 digest. Answers one row unless the item was submitted or dropped meanwhile. */
+export const COMPLETE_ITEM: Statement = {
+  name: 'fuin-complete-item',
+  text: `update items set state = 'complete', digest = $3
+    where organization = $1 and id = $2 and state in ('draft', 'complete') returning id`,
+}
+
+/** $1 organization, $2 request. Locks the request; its items are those of its generation. */
+export const SUBMISSION: Statement = {
+  name: 'fuin-submission',
+  text: `select r.*,
+      array(select a.subject from request_subjects a where a.organization = $1 and a.request = $2) as asked,
+      (select coalesce(json_agg(json_build_object('id', i.id, 'subject', i.subject, 'kind', i.kind,
+          'state', i.state, 'digest', i.digest)), '[]')
+        from items i where i.organization = $1 and i.request = $2 and i.generation = r.generation) as items
+    from requests r where r.organization = $1 and r.id = $2 for update`,
+}
+
+/** $1 organization, $2 items, $3 subjects, $4 time. Answers how many of each were there to be marked. */
+export const MARK_SUBMITTED: Statement = {
+  name: 'fuin-mark-submitted',
+  text: `with stored as (
+      update items set state = 'stored'
+      where organization = $1 and id = any(cast($2 as text[])) and state = 'complete' returning id
+    ), submitted as (
+      update subjects set state = 'submitted', changed_at = $4
+      where organization = $1 and id = any(cast($3 as text[])) and state not in ('erasing', 'erased')
+      returning id
+    )
+    select (select count(*) from stored) as items, (select count(*) from submitted) as subjects`,
+}
+
 /** $1 organization, $2 items. The head of the log is in every row, and in the only row when no item is found. */
 export const RELEASE_SOURCES: Statement = {
   name: 'fuin-release-sources',

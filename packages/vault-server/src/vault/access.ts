@@ -4,7 +4,7 @@ import { isId } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
 import type { Caller, Deps } from './deps.ts'
 import { sha256 } from './outer.ts'
-import type { ApiKeyRow, RequestRow, Tx } from './store.ts'
+import type { ApiKeyRow, RequestRow } from './store.ts'
 
 const KEY_SHAPE = /^fuin_([0-9a-hjkmnp-tv-z]{26})_([A-Za-z0-9_-]{43})$/u
 const PERMISSIONS: ReadonlySet<string> = new Set<Permission>([
@@ -97,18 +97,15 @@ export interface ProviderAccess {
  */
 export async function checkProvider(
   deps: Deps,
-  tx: Tx,
   place: { organization: string; request: string },
   credentials: { scheme: 'link' | 'session'; token: string },
   detail: Record<string, string>,
 ): Promise<ProviderAccess> {
   const { organization } = place
-  const request = await tx.request(organization, place.request)
+  const request = await deps.store.request(organization, place.request)
   const token = Buffer.from(credentials.token, 'base64url')
   const may =
-    request === null || token.length !== 32
-      ? null
-      : await rightOf(deps, tx, request, credentials.scheme, token)
+    request === null || token.length !== 32 ? null : await rightOf(deps, request, credentials.scheme, token)
   if (request === null || may === null) {
     throw new VaultError(
       'unauthenticated',
@@ -133,7 +130,6 @@ export async function checkProvider(
 
 async function rightOf(
   deps: Deps,
-  tx: Tx,
   request: RequestRow,
   scheme: 'link' | 'session',
   token: Buffer,
@@ -144,7 +140,7 @@ async function rightOf(
     const view = timingSafeEqual(hash, request.viewHash)
     return submit ? 'submit' : view ? 'view' : null
   }
-  const session = await tx.session(request.organization, hash)
+  const session = await deps.store.read(tx => tx.session(request.organization, hash))
   const live = session !== null && session.expiresAt > deps.clock.now()
   return live && session.request === request.id && session.generation === request.generation ? 'submit' : null
 }

@@ -4,6 +4,7 @@ import { requirePermission } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append } from './log/append.ts'
 import { getRequest, requireRequest } from './requests.ts'
+import type { Tx } from './store.ts'
 
 const OUTCOME: Record<Decision, { from: RequestState[]; request: RequestState; subject: SubjectState }> = {
   accept: { from: ['submitted'], request: 'accepted', subject: 'accepted' },
@@ -28,7 +29,7 @@ export async function decide(
     if (!outcome.from.includes(row.state)) {
       throw new VaultError('request_closed', `A request that is “${row.state}” cannot be decided this way.`)
     }
-    const subjects = await tx.requestSubjects(organization, id)
+    const subjects = await inForce(tx, organization, await tx.requestSubjects(organization, id))
     const changedAt = deps.clock.now()
     await tx.updateRequest(organization, id, { state: outcome.request })
     for (const subject of subjects)
@@ -56,4 +57,12 @@ export async function decide(
     )
   })
   return getRequest(deps, organization, id)
+}
+
+/** Of a family, those who were not erased: a decision brings nobody back. */
+async function inForce(tx: Tx, organization: string, subjects: string[]): Promise<string[]> {
+  const rows = await Promise.all(subjects.map(subject => tx.subject(organization, subject)))
+  return rows.flatMap(row =>
+    row === null || row.state === 'erasing' || row.state === 'erased' ? [] : [row.id],
+  )
 }

@@ -196,15 +196,13 @@ export async function createSession(
 export async function providerView(
   deps: Deps,
   place: { organization: string; request: string },
-  credentials: Parameters<typeof checkProvider>[3],
+  credentials: Parameters<typeof checkProvider>[2],
   detail: Record<string, string>,
 ): Promise<ProviderView> {
   const { organization, request: id } = place
-  const { access, manifest } = await deps.store.read(async tx => {
-    const checked = await checkProvider(deps, tx, place, credentials, detail)
-    return { access: checked, manifest: await tx.manifest(organization, id, checked.request.generation) }
-  })
+  const access = await checkProvider(deps, place, credentials, detail)
   const { request } = access
+  const manifest = await deps.store.read(tx => tx.manifest(organization, id, request.generation))
   const receipt = request.receipt === null ? null : (JSON.parse(request.receipt) as Receipt)
   const { state, generation } = request
   if (receipt !== null)

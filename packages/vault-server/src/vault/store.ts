@@ -115,6 +115,13 @@ export interface ReleaseSource {
   manifest: Pick<ManifestRow, 'purposes' | 'sequence' | 'box'>
 }
 
+/** A request as a submission needs it. */
+export interface Submission {
+  request: RequestRow
+  asked: string[]
+  items: Pick<ItemRow, 'id' | 'subject' | 'kind' | 'state' | 'digest'>[]
+}
+
 /** A place in a list: rows after this id. */
 export interface ListOptions {
   after: string | null
@@ -150,7 +157,15 @@ export interface Tx {
   requestsOf(organization: string, subject: string): Promise<string[]>
   eraseRequest(organization: string, request: string): Promise<void>
 
-  insertItem(row: ItemRow): Promise<void>
+  /** A request, locked, with whom it asks and what was uploaded for its generation. */
+  submission(organization: string, request: string): Promise<Submission | null>
+  /** Marks complete items as stored and their subjects as submitted. @returns how many of each there were */
+  markSubmitted(
+    organization: string,
+    items: string[],
+    subjects: string[],
+    at: Date,
+  ): Promise<{ items: number; subjects: number }>
   item(organization: string, id: string): Promise<ItemRow | null>
   itemsByRequest(organization: string, request: string, generation?: number): Promise<ItemRow[]>
   itemsBySubject(organization: string, subject: string): Promise<ItemRow[]>
@@ -218,6 +233,11 @@ export interface Store {
   /** What every call is checked with. */
   apiKey(organization: string, id: string): Promise<ApiKeyRow | null>
   request(organization: string, id: string): Promise<RequestRow | null>
+  item(organization: string, id: string): Promise<ItemRow | null>
+  /** Keeps an item if its request is open, asks for its subject and has fewer than `limit` items; else false. */
+  putItem(row: ItemRow, limit: number): Promise<boolean>
+  /** @returns false when the item was submitted or dropped meanwhile */
+  completeItem(organization: string, id: string, digest: string): Promise<boolean>
 
   /** Items that exist, with all that a release needs, and the head of the log with the slot of its details, as of one moment. */
   releaseSources(

@@ -4,8 +4,7 @@ import { requireOpen } from './uploads.ts'
 import type { ProviderAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { append } from './log/append.ts'
-import { requireRequest } from './requests.ts'
-import type { ItemRow } from './store.ts'
+import type { Submission } from './store.ts'
 
 /**
  * Turns uploads into one submission, with a receipt that proves its log entry. The same items again get the
@@ -16,22 +15,21 @@ export async function submit(deps: Deps, access: ProviderAccess, body: Submit): 
   const items = [...body.items].sort((a, b) => (a.id < b.id ? -1 : 1))
   if (access.may !== 'submit') requireOpen(access)
   return deps.store.transaction(async tx => {
-    const request = await requireRequest(tx, organization, id, true)
+    const found = await tx.submission(organization, id)
+    if (found === null) throw new VaultError('not_found', 'There is no such request.')
+    const { request, asked } = found
     if (request.generation !== generation) throw new VaultError('request_closed', 'This link is closed.')
     if (request.receipt !== null) return repeated(JSON.parse(request.receipt) as Receipt, items)
     requireOpen({ ...access, request })
-    const rows = await tx.itemsByRequest(organization, id, generation)
-    checkItems(rows, items, await tx.requestSubjects(organization, id))
+    checkItems(found.items, items, asked)
     const now = deps.clock.now()
-    const submitted = rows.filter(row => items.some(item => item.id === row.id))
-    await tx.updateItems(
-      organization,
-      submitted.map(row => row.id),
-      { state: 'stored' },
-    )
-    const subjects = [...new Set(submitted.map(row => row.subject))]
-    for (const subject of subjects)
-      await tx.updateSubject(organization, subject, { state: 'submitted', changedAt: now })
+    const ids = items.map(item => item.id)
+    const subjects = [...new Set(found.items.filter(row => ids.includes(row.id)).map(row => row.subject))]
+    const marked = await tx.markSubmitted(organization, ids, subjects, now)
+    if (marked.subjects !== subjects.length)
+      throw new VaultError('erased', 'A person in this submission was erased.')
+    if (marked.items !== ids.length)
+      throw new VaultError('item_unknown', 'An item of this submission was dropped. Send it again.')
     const content = { action: 'submit', result: 'ok', request: id, generation, items } as const
     const [entry] = await append(deps, tx, organization, access.caller, [
       { content, detailSlot: request.slot },
@@ -55,7 +53,7 @@ function repeated(receipt: Receipt, items: Submit['items']): Receipt {
   return receipt
 }
 
-function checkItems(rows: ItemRow[], items: Submit['items'], subjects: string[]): void {
+function checkItems(rows: Submission['items'], items: Submit['items'], subjects: string[]): void {
   const byId = new Map(rows.map(row => [row.id, row]))
   if (new Set(items.map(item => item.id)).size !== items.length) {
     throw new VaultError('invalid_request', 'An item is named twice.')

@@ -36,8 +36,6 @@ export async function putItem(
   const { organization, id: request, generation } = access.request
   requireOpen(access)
   const putHash = sha256(canonicalJson({ ...body, generation, request }))
-  const existing = await deps.store.read(tx => tx.item(organization, id))
-  if (existing !== null) return sameItem(deps, existing, putHash)
   const slots = await deps.shred.allocate(body.bodyLength === null ? 1 : 2)
   const row: ItemRow = {
     organization,
@@ -55,23 +53,29 @@ export async function putItem(
     bodyLength: body.bodyLength,
     createdAt: deps.clock.now(),
   }
-  const raced = await deps.store.transaction(async tx => {
+  if (await deps.store.putItem(row, MAX_ITEMS))
+    return {
+      item: id,
+      state: row.state,
+      chunkLength: CHUNK_LENGTH,
+      total: chunkTotal(row.bodyLength),
+      received: [],
+    }
+  await deps.shred.destroy(slots.map(slot => slot.id))
+  const existing = await deps.store.item(organization, id)
+  if (existing !== null) return sameItem(deps, existing, putHash)
+  throw await whyNot(deps, access, body)
+}
+
+/** Why an item was not kept. */
+async function whyNot(deps: Deps, access: ProviderAccess, body: PutItem): Promise<VaultError> {
+  const { organization, id } = access.request
+  return deps.store.read(async tx => {
     await requireSameGeneration(tx, access)
-    if (!(await tx.requestSubjects(organization, request)).includes(body.subject)) {
-      throw new VaultError('not_found', 'This request does not ask for this person.')
-    }
-    if ((await tx.itemsByRequest(organization, request, generation)).length >= MAX_ITEMS) {
-      throw new VaultError('too_large', 'A submission holds at most 60 items.')
-    }
-    const other = await tx.item(organization, id)
-    if (other === null) await tx.insertItem(row)
-    return other
+    return (await tx.requestSubjects(organization, id)).includes(body.subject)
+      ? new VaultError('too_large', `A submission holds at most ${MAX_ITEMS} items.`)
+      : new VaultError('not_found', 'This request does not ask for this person.')
   })
-  if (raced !== null) {
-    await deps.shred.destroy(slots.map(slot => slot.id))
-    return sameItem(deps, raced, putHash)
-  }
-  return uploadState(deps, row)
 }
 
 async function sameItem(deps: Deps, existing: ItemRow, putHash: Buffer): Promise<UploadState> {
@@ -82,12 +86,13 @@ async function sameItem(deps: Deps, existing: ItemRow, putHash: Buffer): Promise
 
 /** What is there and what is missing, so that an upload can go on where it was cut. */
 export async function uploadState(deps: Deps, row: ItemRow): Promise<UploadState> {
-  const received = await deps.store.read(tx => tx.chunkPlaces(row.organization, row.id))
+  const total = chunkTotal(row.bodyLength)
+  const received = total === 0 ? [] : await deps.store.read(tx => tx.chunkPlaces(row.organization, row.id))
   return {
     item: row.id,
     state: row.state,
     chunkLength: CHUNK_LENGTH,
-    total: chunkTotal(row.bodyLength),
+    total,
     received,
   }
 }
@@ -102,7 +107,7 @@ export async function putChunk(
 ): Promise<void> {
   requireOpen(access)
   const { organization } = access.request
-  const row = await deps.store.read(tx => requireDraft(tx, access, id))
+  const row = await requireDraft(deps, access, id)
   const total = chunkTotal(row.bodyLength)
   const length = place === total - 1 ? row.bodyLength! - place * CHUNK_LENGTH : CHUNK_LENGTH
   if (place >= total || bytes.length !== length)
@@ -128,7 +133,7 @@ export async function completeItem(
   body: CompleteItem,
 ): Promise<UploadState> {
   requireOpen(access)
-  const row = await deps.store.read(tx => requireDraft(tx, access, id))
+  const row = await requireDraft(deps, access, id)
   const state = await uploadState(deps, row)
   if (state.received.length !== state.total) {
     throw new VaultError(
@@ -149,9 +154,8 @@ export async function completeItem(
       'What arrived is not what was sent. Send the item again under a new id.',
     )
   }
-  await deps.store.transaction(tx =>
-    tx.updateItems(row.organization, [id], { state: 'complete', digest: body.digest }),
-  )
+  if (!(await deps.store.completeItem(row.organization, id, body.digest)))
+    throw new VaultError('item_unknown', 'This upload was dropped or submitted meanwhile.')
   return { ...state, state: 'complete' }
 }
 
@@ -186,8 +190,8 @@ export async function discard(tx: Tx, organization: string, items: ItemRow[]): P
   return items.flatMap(item => [item.envelopeSlot, ...(item.bodySlot === null ? [] : [item.bodySlot])])
 }
 
-async function requireDraft(tx: Tx, access: ProviderAccess, id: string): Promise<ItemRow> {
-  const row = await tx.item(access.request.organization, id)
+async function requireDraft(deps: Deps, access: ProviderAccess, id: string): Promise<ItemRow> {
+  const row = await deps.store.item(access.request.organization, id)
   const own = row?.request === access.request.id && row.generation === access.request.generation
   if (row === null || !own) throw new VaultError('item_unknown', 'There is no such upload in this request.')
   return row
