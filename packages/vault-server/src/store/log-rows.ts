@@ -35,7 +35,9 @@ export async function nodesOf(run: Run, organization: string, nodes: readonly Tr
     nodes.map(node => node.level),
     nodes.map(node => node.index),
   ])
-  const found = new Map(rows.map(row => [`${row['level']}.${row['place']}`, row['hash'] as Buffer]))
+  const found = new Map(
+    rows.map(row => [`${String(row['level'])}.${String(row['place'])}`, row['hash'] as Buffer]),
+  )
   return nodes.map(({ level, index }) => found.get(`${level}.${index}`)!)
 }
 

@@ -63,9 +63,10 @@ function txOn(knex: Knex): Tx {
 function runOn(knex: Knex): Run {
   return async ({ text }, values) => {
     const named = Object.fromEntries(values.map((value, order) => [`v${order + 1}`, value as Knex.Value]))
-    const { rows } = (await knex.raw(text.replaceAll(/\$(\d+)/gu, ':v$1'), named)) as {
-      rows: Record<string, unknown>[]
-    }
+    const { rows } = await knex.raw<{ rows: Record<string, unknown>[] }>(
+      text.replaceAll(/\$(\d+)/gu, ':v$1'),
+      named,
+    )
     return rows
   }
 }

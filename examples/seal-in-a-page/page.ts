@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { fuinExpress } from '@fuin/sdk/express'
+import type { Fuin } from '@fuin/sdk/node'
+import express, { type Express, type Request } from 'express'
+
+const WIDGET = fileURLToPath(new URL('../../packages/widget/dist/cdn/', import.meta.url))
+const html = readFileSync(new URL('index.html', import.meta.url), 'utf8')
+const style = readFileSync(new URL('style.css', import.meta.url), 'utf8')
+
+export interface PageOptions {
+  fuin: Fuin
+  organization: string
+  vaultUrl: string
+  /** Your own session: the employee number of whoever is signed in, null for nobody. */
+  signedIn: (request: Request) => string | null
+}
+
+/** A page of your product with the collector in it: one mount, one element, one policy. */
+export async function createPage({ fuin, organization, vaultUrl, signedIn }: PageOptions): Promise<Express> {
+  const fingerprint = await fuin.organization(organization).fingerprint()
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    `connect-src 'self' ${vaultUrl}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ')
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.use((_request, response, next) => {
+    response.set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' })
+    next()
+  })
+  app.use(
+    '/fuin',
+    fuinExpress(fuin, {
+      principal: request => {
+        const externalId = signedIn(request)
+        return externalId === null ? null : { organization, provider: { externalId } }
+      },
+    }),
+  )
+  app.use('/widget', express.static(WIDGET))
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end())
+  app.get('/style.css', (_request, response) => void response.type('css').send(style))
+  app.get('/', (_request, response) => {
+    response.type('html').send(html.replace('{{fingerprint}}', fingerprint))
+  })
+  return app
+}

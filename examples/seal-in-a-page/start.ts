@@ -1,0 +1,53 @@
+/** The page beside a throw-away vault: everything is gone when it stops. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTestOrganization } from '@fuin/sdk/testing'
+import { loadConfig, startVault } from '@fuin/vault-server'
+import { createPage } from './page.ts'
+
+const port = Number(process.env['PORT'] ?? 8795)
+const address = `http://127.0.0.1:${port}`
+const dataDir = mkdtempSync(join(tmpdir(), 'fuin-page-'))
+const vault = await startVault(loadConfig({ FUIN_DATA_DIR: dataDir, FUIN_PORT: '0' }), {
+  logger: { info: () => undefined, error: console.error },
+})
+const { fuin, id } = await createTestOrganization({ ...vault, allowedOrigins: [address] })
+
+// What HR does in your product: ask somebody.
+const staff = fuin.organization(id).as({ externalId: 'hr', permissions: ['request', 'review', 'reveal'] })
+await staff.subjects.put({ externalId: 'E-1', kind: 'employee', name: '見本 花子' })
+await staff.requests.create({
+  subject: { externalId: 'E-1' },
+  purposes: ['TAX-EMP', 'EI'],
+  due: new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10),
+})
+
+// There is no sign-in here: everybody is E-1. Your product asks its own session.
+const page = await createPage({ fuin, organization: id, vaultUrl: vault.url, signedIn: () => 'E-1' })
+const server = page.listen(port, '127.0.0.1', () => {
+  console.log(`${address}/  (a synthetic number to try: 1234 5678 9018)`)
+})
+
+// What comes back to your payroll: the number, for a purpose that the person was shown, after it was logged.
+const watch = setInterval(() => void whenSubmitted(), 2000)
+async function whenSubmitted(): Promise<void> {
+  const subject = await fuin.organization(id).subjects.get({ externalId: 'E-1' })
+  if (subject.state !== 'submitted') return
+  clearInterval(watch)
+  await staff.accept({ externalId: 'E-1' }, { record: { method: 'in-person', documents: ['mynumber-card'] } })
+  await staff.reveal({ externalId: 'E-1' }, { purpose: 'TAX-EMP', form: '375' }, number => {
+    console.log(`Accepted and revealed for the withholding slip: ${number.digits()}`)
+  })
+}
+
+process.on('SIGINT', stop).on('SIGTERM', stop)
+function stop(): void {
+  clearInterval(watch)
+  server.closeAllConnections()
+  server.close()
+  void vault.close().then(() => {
+    rmSync(dataDir, { recursive: true, force: true })
+    process.exit(0)
+  })
+}
