@@ -196,11 +196,11 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
 
   app.get('/people/:id/images/:item', async (request, response) => {
     const subject = (await organization.subjects.get({ externalId: personIn(request).id })).id
-    const { bytes, mediaType, document } = await staffOf(sessionIn(response)).reviewImage(
+    const { bytes, mediaType, document, side } = await staffOf(sessionIn(response)).reviewImage(
       String(request.params['item']),
       { subject },
     )
-    const name = documentOf(document)?.name ?? '書類'
+    const name = `${documentOf(document)?.name ?? '書類'}（${side === 'front' ? '表' : '裏'}）`
     const source = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
     bytes.fill(0)
     response.set('Content-Security-Policy', FRAME_POLICY)

@@ -1,4 +1,5 @@
 import type { Entry } from '@fuin/sdk/api'
+import { purposeOf } from '@fuin/sdk/node'
 import { html } from '../html.ts'
 import type { Session } from '../sessions.ts'
 import { dateTime, layout } from './layout.ts'
@@ -25,6 +26,21 @@ const ACTIONS: Partial<Record<Entry['action'], string>> = {
   release: '番号・書類の利用',
   erase: '廃棄',
   erased: '廃棄の完了',
+}
+
+/** What a clerk reads in place of codes. */
+const WORDS: Record<string, string> = {
+  REVIEW: '提出の確認',
+  accept: '受入れ',
+  return: '差戻し',
+  decline: '提供なしの記録',
+  cancel: '取下げ',
+}
+
+/** Purpose, decision or reason of an entry; purposes by the names that the person was shown. */
+function why({ purpose, decision, reason }: Entry): string {
+  const code = purpose ?? decision ?? reason ?? ''
+  return WORDS[code] ?? purposeOf(code)?.text ?? code
 }
 
 /** The verified log, newest first. */
@@ -59,7 +75,7 @@ export function logPage(session: Session, { entries, size, names }: LogView): st
                   <td>${who(entry)}</td>
                   <td>${names.get(entry.subject ?? '') ?? '―'}</td>
                   <td class="wide">
-                    ${entry.purpose ?? entry.decision ?? entry.reason ?? ''}${entry.result === 'ok' ? '' : html` <span class="badge act">拒否 ${entry.result}</span>`}
+                    ${why(entry)}${entry.result === 'ok' ? '' : html` <span class="badge act">拒否 ${entry.result}</span>`}
                   </td>
                 </tr>`,
             )}
