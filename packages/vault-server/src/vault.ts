@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createApp, fastPrototypes } from './app.ts'
 import type { Config } from './config.ts'
 import { VaultError } from './errors.ts'
-import { writeFileDurably } from './files/sync.ts'
+import { makeFolderDurably, writeFileDurably } from './files/sync.ts'
 import { startJobs } from './jobs.ts'
 import { createLogger, type Logger } from './log.ts'
 import { FileShredStore } from './shred/file-store.ts'
@@ -39,7 +39,7 @@ export interface StartOptions {
 export async function startVault(config: Config, options: StartOptions = {}): Promise<RunningVault> {
   const log = options.logger ?? createLogger(line => void process.stdout.write(line), config.quiet)
   const clock: Clock = options.clock ?? { now: () => new Date() }
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  makeFolderDurably(config.dataDir)
   const masterKey = loadMasterKey(join(config.dataDir, 'master.key'))
   const setupToken = config.setupToken ?? loadSetupToken(join(config.dataDir, 'setup-token'))
   const database = await (config.databaseUrl === null

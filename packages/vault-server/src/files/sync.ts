@@ -1,5 +1,14 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 
 /** Makes a file or folder durable. */
 export function syncPath(path: string): void {
@@ -23,4 +32,17 @@ export function writeFileDurably(path: string, data: Uint8Array): void {
   writeFileSync(temporary, data, { mode: 0o600, flush: true })
   renameSync(temporary, path)
   syncPath(dirname(path))
+}
+
+/**
+ * Makes a folder, and the folders above it, so that their names outlive a power loss: what is synced inside of a
+ * folder is lost with its name. A name is synced even when it is there, since its maker may have been killed.
+ */
+export function makeFolderDurably(path: string): void {
+  const folder = resolve(path)
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 }) ?? folder
+  for (let made = folder; ; made = dirname(made)) {
+    syncPath(dirname(made))
+    if (made === first || made === dirname(made)) return
+  }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from '../files/lock.ts'
-import { syncPath, writeFileDurably } from '../files/sync.ts'
+import { makeFolderDurably, syncPath, writeFileDurably } from '../files/sync.ts'
 import type { Assurance, Clock, ShredStore, Slot } from '../vault/ports.ts'
 import { createEpochKey, destroyFile, loadEpochKey } from './epoch-key.ts'
 import { SlotFile } from './slot-file.ts'
@@ -31,6 +31,7 @@ export class FileShredStore implements ShredStore {
     this.#folder = folder
     this.#masterKey = masterKey
     this.#clock = clock
+    makeFolderDurably(folder)
     this.#unlock = lockFolder(folder)
     this.#current = this.#readCurrent() ?? this.#begin(1, [])
     this.#slots = this.#open(this.#current.epoch)
@@ -77,7 +78,6 @@ export class FileShredStore implements ShredStore {
    * a crash after it leaves old files that the next start destroys.
    */
   #begin(epoch: number, live: { id: string; key: Buffer }[]): Current {
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
     destroyFile(this.#path(epoch, 'slots'))
     const key = createEpochKey(this.#path(epoch, 'key'), this.#masterKey, epoch)
     writeFileDurably(this.#path(epoch, 'slots'), SlotFile.image(key, live))
