@@ -100,11 +100,15 @@ async function listen(
     setupToken,
     async close() {
       stopJobs()
+      let sweep: NodeJS.Timeout | undefined
       await new Promise(resolve => {
         server.close(resolve)
         server.closeIdleConnections()
         setTimeout(() => server.closeAllConnections(), 5_000).unref()
+        // A connection that is kept alive becomes idle when its last call is answered.
+        sweep = setInterval(() => server.closeIdleConnections(), 50)
       })
+      clearInterval(sweep)
       await deps.shred.close()
       await database.close()
       log.info('stopped')
