@@ -1,0 +1,102 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Entry } from '@fuin/sdk/api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { consistentLog } from './support/confirmed.ts'
+import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
+import { randomFrom } from './support/disk/survivors.ts'
+import { type Answer, TestVault } from './support/test-vault.ts'
+
+const SEED = Number(process.env['FUIN_TEST_SEED'] ?? 20261124)
+const ROUNDS = 25
+const RELEASES = 6
+
+describe.each(DATABASES)(`releases against an erasure on %s (seed ${SEED})`, kind => {
+  const random = randomFrom(SEED)
+  const t = new TestVault()
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await openTestDatabase(kind)
+    await t.start(database.env)
+    await t.createOrganization()
+  })
+  afterAll(async () => {
+    await t.stop()
+    await database.stop()
+  })
+
+  const erase = (subject: string): Promise<Answer> =>
+    t.host('POST', `/subjects/${subject}/erase`, { scope: 'person', reason: 'TEST' })
+
+  /** Entries of the log that tell of an item, with their places. */
+  async function entriesOf(item: string): Promise<{ place: number; entry: Entry }[]> {
+    const leaves = await consistentLog(t)
+    return leaves!
+      .map((leaf, place) => ({ place, entry: JSON.parse(leaf) as Entry }))
+      .filter(({ entry }) => entry.action === 'release' && entry.item === item)
+  }
+
+  it('come before it in the log, or are refused', async () => {
+    const outcomes = { released: 0, refused: 0 }
+    for (let round = 0; round < ROUNDS; round++) {
+      const one = await t.accepted()
+      const after = async <T>(call: () => Promise<T>): Promise<T> => {
+        await wait(random() * 8)
+        return call()
+      }
+      const [erased, ...answers] = await Promise.all([
+        after(() => erase(one.subject)),
+        ...Array.from({ length: RELEASES }, () => after(() => t.release(one.item))),
+      ])
+      expect(erased.status).toBe(200)
+      const end = erased.body.entry.index as number
+      const entries = await entriesOf(one.item)
+      const released = answers.filter(({ status }) => status === 200)
+      for (const { body } of released) {
+        const [{ envelope, entry }] = body.items as [(typeof body.items)[0]]
+        expect([typeof envelope, entry.index < end]).toEqual(['string', true])
+        expect(entries.find(({ place }) => place === entry.index)?.entry).toEqual(JSON.parse(entry.leaf))
+      }
+      for (const { status, code, body } of answers.filter(answer => answer.status !== 200))
+        expect([status, code, Object.keys(body).includes('items')]).toEqual([410, 'erased', false])
+      const results = entries.map(({ place, entry }) => `${entry.result} ${place < end ? 'before' : 'after'}`)
+      expect(results.filter(result => result === 'ok before').length).toBe(released.length)
+      expect(results).not.toContain('ok after')
+      expect(results.length).toBe(RELEASES)
+      expect((await t.release(one.item)).code).toBe('erased')
+      outcomes.released += released.length
+      outcomes.refused += RELEASES - released.length
+    }
+    // Otherwise the calls did not meet, and the rounds showed nothing.
+    expect(Math.min(outcomes.released, outcomes.refused)).toBeGreaterThan(ROUNDS / 2)
+  })
+
+  it('hand out a body whole or not at all, and never afterwards', async () => {
+    for (let round = 0; round < ROUNDS / 4; round++) {
+      const one = await t.asked()
+      const number = await t.upload(one)
+      const { item, body, digest, state } = await t.beginImage(one)
+      for (let place = 0; place < state.total; place++) {
+        const part = body.slice(place * state.chunkLength, (place + 1) * state.chunkLength)
+        await t.link(one, 'PUT', `/items/${item}/chunks/${place}`, part)
+      }
+      await t.link(one, 'POST', `/items/${item}/complete`, { digest })
+      await t.link(one, 'POST', '/submit', { items: [number, { id: item, digest }] })
+      const ticket = async (): Promise<string> =>
+        (await t.release(item, { purpose: 'REVIEW' })).body.items[0]!.ticket!
+      const read = (value: string): Promise<Answer | null> =>
+        t.host('GET', `/items/${item}/body`, undefined, null, { 'fuin-ticket': value }).catch(() => null) // cut in the middle
+      const [early, late] = [await ticket(), await ticket()]
+      const [answer, erased] = await Promise.all([
+        wait(random() * 10).then(() => read(early)),
+        wait(random() * 5).then(() => erase(one.subject)),
+      ])
+      expect(erased.status).toBe(200)
+      if (answer !== null) expect([200, 410]).toContain(answer.status)
+      const afterwards = await read(late)
+      expect([afterwards?.status === 200, afterwards?.code]).toEqual([false, 'erased'])
+      const entries = await entriesOf(item)
+      expect(entries.map(({ entry }) => entry.result)).toEqual(['ok', 'ok'])
+    }
+  })
+})
