@@ -13,12 +13,13 @@ export type Random = () => number
 export function survivors(pending: readonly Change[], loss: Loss, random: Random): Change[] {
   if (loss === 'nothing') return [...pending]
   if (loss === 'everything' || pending.length === 0) return []
+  const some = (): Change[] => pending.slice(0, Math.floor(random() * (pending.length + 1)))
+  // Names come in their order, and mostly before the content: a file system keeps a journal of them.
+  if ('folder' in pending[0]!) return random() < 0.7 ? [...pending] : some()
   const style = Math.floor(random() * 5)
   if (style === 0) return []
   if (style === 1) return [...pending]
-  // Names of a folder come in their order; a file system keeps a journal of them.
-  if (style === 2 || 'folder' in pending[0]!)
-    return pending.slice(0, Math.floor(random() * (pending.length + 1)))
+  if (style === 2) return some()
   const sector = style === 3 ? 512 : 4096
   return pending.flatMap(change =>
     change.kind === 'write' ? torn(change, sector, random) : lucky(change, random),
