@@ -41,6 +41,11 @@ const vitest = (name: string, cwd: string): Step => ({
 const STEPS: Step[] = [
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   ...CHECKS.map(([name, ...command]) => ({ name: `check ${name}`, command })),
+  {
+    name: 'import rules',
+    command: ['node', '--test', '--test-reporter=tap', 'scripts/import-rules.test.ts'],
+    report: 'node',
+  },
   vitest('sdk', 'packages/sdk'),
   vitest('vault', 'packages/vault-server'),
   vitest('payroll', 'examples/payroll'),
