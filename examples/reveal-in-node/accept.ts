@@ -4,13 +4,18 @@
  *
  *     FUIN_PASSPHRASE=… node accept.ts <folder of fuin init> E-1001
  */
-import { organizationIn } from './organization.ts'
+import { explain, organizationIn } from './organization.ts'
 
 const [folder, externalId] = process.argv.slice(2)
 if (folder === undefined || externalId === undefined) {
   console.error('Give the folder of fuin.json and an employee number.')
   process.exit(2)
 }
-const staff = organizationIn(folder).as({ externalId: 'hr-clerk', permissions: ['review'] })
-await staff.accept({ externalId }, { record: { method: 'in-person', documents: ['mynumber-card'] } })
-console.log(`${externalId} accepted`)
+try {
+  const staff = organizationIn(folder).as({ externalId: 'hr-clerk', permissions: ['review'] })
+  await staff.accept({ externalId }, { record: { method: 'in-person', documents: ['mynumber-card'] } })
+  console.log(`${externalId} accepted`)
+} catch (error) {
+  console.error(explain(error))
+  process.exitCode = 1
+}

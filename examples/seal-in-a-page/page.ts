@@ -4,7 +4,8 @@ import { fuinExpress } from '@fuin/sdk/express'
 import type { Fuin } from '@fuin/sdk/node'
 import express, { type Express, type Request } from 'express'
 
-const WIDGET = fileURLToPath(new URL('../../packages/widget/dist/cdn/', import.meta.url))
+/** The widget as one file for a script tag, as `node scripts/build.ts` makes it. */
+export const WIDGET = fileURLToPath(new URL('../../packages/widget/dist/cdn/', import.meta.url))
 const html = readFileSync(new URL('index.html', import.meta.url), 'utf8')
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8')
 

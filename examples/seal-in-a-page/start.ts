@@ -1,11 +1,15 @@
 /** The page beside a throw-away vault: everything is gone when it stops. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTestOrganization } from '@fuin/sdk/testing'
 import { loadConfig, startVault } from '@fuin/vault-server'
-import { createPage } from './page.ts'
+import { createPage, WIDGET } from './page.ts'
 
+if (!existsSync(WIDGET)) {
+  console.error('The widget is not built. Run: node scripts/build.ts')
+  process.exit(1)
+}
 const port = Number(process.env['PORT'] ?? 8795)
 const address = `http://127.0.0.1:${port}`
 const dataDir = mkdtempSync(join(tmpdir(), 'fuin-page-'))
@@ -25,12 +29,18 @@ await staff.requests.create({
 
 // There is no sign-in here: everybody is E-1. Your product asks its own session.
 const page = await createPage({ fuin, organization: id, vaultUrl: vault.url, signedIn: () => 'E-1' })
-const server = page.listen(port, '127.0.0.1', () => {
+const server = page.listen(port, '127.0.0.1', error => {
+  if (error !== undefined) {
+    console.error(`Port ${port} is taken or not allowed. Choose another one: PORT=8800`)
+    process.exitCode = 1
+    stop()
+    return
+  }
   console.log(`${address}/  (a synthetic number to try: 1234 5678 9018)`)
 })
 
 // What comes back to your payroll: the number, for a purpose that the person was shown, after it was logged.
-const watch = setInterval(() => void whenSubmitted(), 2000)
+const watch = setInterval(() => void whenSubmitted().catch(console.error), 2000)
 async function whenSubmitted(): Promise<void> {
   const subject = await fuin.organization(id).subjects.get({ externalId: 'E-1' })
   if (subject.state !== 'submitted') return
@@ -48,6 +58,6 @@ function stop(): void {
   server.close()
   void vault.close().then(() => {
     rmSync(dataDir, { recursive: true, force: true })
-    process.exit(0)
+    process.exit()
   })
 }
