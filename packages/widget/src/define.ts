@@ -1,3 +1,4 @@
+import { easy } from './locale/easy.ts'
 import { en } from './locale/en.ts'
 import { ja } from './locale/ja.ts'
 import { addJapanese } from './locale/messages.ts'
@@ -6,6 +7,8 @@ import { addLanguage, FuinCollector, FuinDocument, FuinMyNumber } from './index.
 // The only side effect of the package: registers elements that are not there yet, and the languages they speak.
 addJapanese(ja)
 addLanguage('en', en)
+// やさしい日本語 has no tag of its own: a private one, which screen readers read as Japanese.
+addLanguage('ja-x-easy', easy)
 for (const [name, element] of [
   ['fuin-my-number', FuinMyNumber],
   ['fuin-document', FuinDocument],

@@ -12,7 +12,7 @@ import { intro } from './intro.ts'
 import { receiptScreen, sendingScreen, stoppedScreen } from './outcome.ts'
 import { type ReviewState, reviewScreen } from './review.ts'
 import { styles } from './styles.ts'
-import type { View } from './view.ts'
+import { contactLine, type View } from './view.ts'
 
 /**
  * The whole collection: request, purposes, number, papers, review, sending, receipt.
@@ -77,7 +77,7 @@ export class FuinCollector extends LitElement {
     }
     const { screen } = this.#flow
     this.#prepareReview(screen)
-    return html`${this.#progress(view, screen)}${keyed(screen, this.#draw(view, screen))}`
+    return html`${this.#progress(view, screen)}${keyed(screen, this.#draw(view, screen))}${screen.name === 'intro' ? '' : contactLine(view)}`
   }
 
   protected override updated(changed: PropertyValues): void {

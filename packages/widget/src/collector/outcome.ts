@@ -43,7 +43,15 @@ export function receiptScreen({ t, flow, language }: View, used: boolean): Templ
             </dl>
           </div>`
     }
+    ${flow.sentPhotos ? html`<p class="reminder">${t('receipt.photos')}</p>` : ''}
     <p class="muted">${used ? t('receipt.nextUsed') : t('receipt.next', { organization })}</p>
+    ${
+      receipt === null
+        ? ''
+        : html`<div class="actions">
+            <button @click=${() => print()}>${t('receipt.print')}</button>
+          </div>`
+    }
   `
 }
 

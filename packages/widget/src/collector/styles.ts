@@ -108,6 +108,22 @@ export const styles = css`
     letter-spacing: 0.06em;
     overflow-wrap: anywhere;
   }
+  .contact {
+    border-top: 1px solid var(--_hairline);
+    color: var(--_muted);
+    font-size: 0.9375rem;
+    margin-top: 2rem;
+    padding-top: 0.75rem;
+  }
+  .contact a {
+    color: var(--_primary);
+    white-space: nowrap;
+  }
+  .reminder {
+    background: var(--_warning-soft);
+    border-left: 4px solid var(--_warning);
+    padding: 0.9rem 1.1rem;
+  }
   .muted {
     color: var(--_muted);
     font-size: 0.9375rem;
@@ -128,6 +144,7 @@ export const styles = css`
     align-items: start;
     border-top: 1px solid var(--_hairline);
     display: flex;
+    flex-wrap: wrap;
     gap: 1rem;
     justify-content: space-between;
     padding: 0.75rem 0;
@@ -173,6 +190,12 @@ export const styles = css`
     justify-content: center;
     margin: 0 0 1rem;
     width: 4rem;
+  }
+  @media print {
+    .actions,
+    .reminder {
+      display: none;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     progress::-webkit-progress-value {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { Manifest } from '@fuin/sdk'
 import type { CollectionFlow } from '../flow/collection-flow.ts'
 import type { LocaleController } from '../locale/controller.ts'
@@ -34,6 +34,19 @@ export function dateText(language: string, date: string, time = false): string {
     : { dateStyle: 'long' }
   const zone = time ? {} : { timeZone: 'UTC' }
   return new Intl.DateTimeFormat(language, { ...options, ...zone }).format(new Date(date))
+}
+
+/** Whom to ask, on every screen once the request is verified. A telephone number can be called. */
+export function contactLine({ t, flow }: View): TemplateResult | '' {
+  const contact = flow.opened?.manifest.organization.contact ?? ''
+  if (contact === '') return ''
+  const [before, telephone, after] = contact.split(/(0\d{1,4}-\d{1,4}-\d{3,4})/u)
+  return html`<p class="contact">
+    ${t('contact.line')}:
+    ${before}${
+      telephone === undefined ? '' : html`<a href="tel:${telephone.replaceAll('-', '')}">${telephone}</a>`
+    }${after}
+  </p>`
 }
 
 /** First 16 characters of a fingerprint in groups, to be compared by eye or telephone. */

@@ -35,6 +35,8 @@ export class CollectionFlow implements ReactiveController {
   receipt: Receipt | null = null
   progress: UploadProgress | null = null
   resumed = false
+  /** Whether photos went out: the person is reminded to delete theirs. */
+  sentPhotos = false
   /** Answers, until they are sealed. */
   readonly numbers: Map<string, MyNumber> = new Map()
   readonly images: Map<string, PreparedImage> = new Map()
@@ -159,6 +161,7 @@ export class CollectionFlow implements ReactiveController {
   }
 
   async #send(items: SealedItem[]): Promise<void> {
+    this.sentPhotos = items.some(({ kind }) => kind === 'image')
     this.#show({ name: 'sending' })
     const report = (progress: UploadProgress): void => {
       this.progress = progress

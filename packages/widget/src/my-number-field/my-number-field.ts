@@ -258,9 +258,12 @@ export class FuinMyNumber extends LitElement {
     const before = { text: input.value, caret: input.selectionStart ?? input.value.length }
     const { text, caret } = tidy(before, !this.#masked)
     if (text === before.text) return
+    // Tab selects the whole field, so that typing replaces it: grouping the digits must not undo that.
+    const all = before.text !== '' && input.selectionStart === 0 && input.selectionEnd === before.text.length
     input.value = text
-    if (this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement === input)
-      input.setSelectionRange(caret, caret)
+    if (!(this.renderRoot instanceof ShadowRoot) || this.renderRoot.activeElement !== input) return
+    if (all) input.select()
+    else input.setSelectionRange(caret, caret)
   }
 
   #read(): void {

@@ -143,3 +143,17 @@ describe('problems', () => {
     ok(inside(element, '.aside').textContent.includes('8'), 'said')
   })
 })
+
+describe('<fuin-my-number> that is come back to', () => {
+  it('keeps everything selected, as Tab does, so that typing replaces the number', async () => {
+    const { element, input } = await field()
+    await type('123456789012')
+    input.blur()
+    await settled(element)
+    input.focus()
+    input.select()
+    await settled(element)
+    await type(NUMBER)
+    equal(input.value.replaceAll(' ', ''), NUMBER)
+  })
+})
