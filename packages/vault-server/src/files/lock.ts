@@ -6,7 +6,8 @@ import { VaultError } from '../errors.ts'
 const taken = new Set<string>()
 
 /**
- * Takes a folder for this process alone, by a file with its process id.
+ * Takes a folder for this process alone, by a file with its process id and, on Linux, its start: after a power
+ * loss the same id may belong to any other program.
  *
  * Two processes on one PGlite folder lose each other's rows without an error, so the second must not start.
  *
@@ -18,7 +19,7 @@ export function lockFolder(folder: string): () => void {
   const path = join(resolve(folder), 'lock.pid')
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 })
+      writeFileSync(path, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx', mode: 0o600 })
       taken.add(path)
       return () => {
         taken.delete(path)
@@ -37,13 +38,26 @@ export function lockFolder(folder: string): () => void {
 }
 
 function isHeld(path: string): boolean {
-  const pid = Number(readFileSync(path, 'utf8'))
+  const [id, start = ''] = readFileSync(path, 'utf8').split(' ')
+  const pid = Number(id)
   if (pid === process.pid) return taken.has(path)
   if (!Number.isSafeInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  const now = startOf(pid)
+  return start === '' || now === '' || start === now
+}
+
+/** When a process began, in ticks since the start of the machine; empty where the system does not tell. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // Field 22, counted from the end of the name, which may hold spaces and brackets (proc(5)).
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  } catch {
+    return ''
   }
 }
