@@ -54,10 +54,11 @@ describe.each(DATABASES)(`releases against an erasure on %s (seed ${SEED})`, kin
     for (let round = 0; round < ROUNDS; round++) {
       const one = await t.accepted()
       // However slow the machine is: the first release is through before the erasure begins.
-      const first = Promise.withResolvers<void>()
+      let begin: () => void = () => undefined
+      const first = new Promise<void>(resolve => (begin = resolve))
       const [erased, answers] = await Promise.all([
-        first.promise.then(() => wait(random() * 15)).then(() => erase(one.subject)),
-        releaseUntilRefused(one.item, first.resolve),
+        first.then(() => wait(random() * 15)).then(() => erase(one.subject)),
+        releaseUntilRefused(one.item, () => begin()),
       ])
       expect(erased.status).toBe(200)
       const end = erased.body.entry.index as number
