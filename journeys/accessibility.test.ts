@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cardPhoto } from './support/card-code.ts'
 import { launchChromium } from './support/chromium.ts'
 import { prepared, request, signIn } from './support/journey.ts'
 import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
@@ -108,6 +109,29 @@ describe('the collection page', () => {
     const page = await visit(`${vault.url}/c/#1.cut`)
     await page.getByTestId('code').waitFor()
     await look(page, 'stopped')
+    await page.context().close()
+  })
+
+  it('reads the number from the card, and tells when a photo carries another one', async () => {
+    const page = await visit(await linkFor('E-1007'))
+    await page.getByRole('button', { name: '始める' }).click()
+    const photo = (buffer: Buffer): { name: string; mimeType: string; buffer: Buffer } => ({
+      name: 'a.jpg',
+      mimeType: 'image/jpeg',
+      buffer,
+    })
+    await page.locator('fuin-card-code input').setInputFiles(photo(await cardPhoto(browser, '123456789018')))
+    await page.getByText('番号を読み取りました').waitFor()
+    await look(page, 'number from the card')
+    await page.getByRole('button', { name: '次へ' }).click()
+    const other = photo(await cardPhoto(browser, '983690060268'))
+    for (const field of await page.locator('fuin-document').all()) {
+      await field.locator('input#file').setInputFiles(other)
+      await prepared(field)
+    }
+    await page.getByRole('button', { name: '次へ' }).click()
+    await page.getByText('書類のQRコードの番号が違います').waitFor()
+    await look(page, 'review with a contradiction')
     await page.context().close()
   })
 

@@ -18,12 +18,14 @@ export interface BundleSize {
 /** Sizes of the built bundles, and of a page that takes only a number. */
 export async function bundleSizes(): Promise<BundleSize[]> {
   const hosted = ['main.js', 'index.html', 'page.css'].map(name => readBundle(`hosted/${name}`))
-  const lazy = readdirSync(join(widget, 'dist/cdn')).filter(file => file.startsWith('noble'))
+  const lazy = (start: string): string[] =>
+    readdirSync(join(widget, 'dist/cdn')).filter(file => file.startsWith(start))
   return [
     sizeOf('<fuin-my-number> with sealing', await numberOnly(), 20 * kB),
     sizeOf('collector, one file', readBundle('cdn/fuin.js'), 40 * kB),
     sizeOf('hosted page to first input', Buffer.concat(hosted), 60 * kB),
-    ...lazy.map(name => sizeOf('noble fallback, lazy', readBundle(`cdn/${name}`), 30 * kB)),
+    ...lazy('noble').map(name => sizeOf('noble fallback, lazy', readBundle(`cdn/${name}`), 30 * kB)),
+    ...lazy('decode').map(name => sizeOf('reader of QR codes, lazy', readBundle(`cdn/${name}`), 15 * kB)),
   ]
 }
 

@@ -19,7 +19,7 @@ export default defineConfig([
     outDir: 'dist',
     dts: false,
     splitting: true,
-    external: [/^lit/, /^@fuin\/sdk/],
+    external: [/^lit/, /^@fuin\/sdk/, /^qr/],
   },
   // One file for a script tag; only the noble fallback is a chunk of its own.
   {

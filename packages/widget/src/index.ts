@@ -1,5 +1,6 @@
 /** Classes and types. Importing this changes nothing; `@fuin/widget/define` registers the elements. */
 export type { FieldChange } from './change-event.ts'
+export { FuinCardCode } from './card-code/card-code.ts'
 export { FuinCollector } from './collector/collector.ts'
 export { FuinDocument } from './document-field/document-field.ts'
 export type { PreparedImage } from './document-field/prepare.ts'

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { ManifestSubject } from '@fuin/sdk'
 import type { FuinDocument } from '../document-field/document-field.ts'
+import type { FuinCardCode } from '../card-code/card-code.ts'
 import { imageKey, imagesOf } from '../flow/steps.ts'
 import type { FuinMyNumber } from '../my-number-field/my-number-field.ts'
 import { manifestOf, paperName, type View } from './view.ts'
@@ -9,12 +10,18 @@ import { manifestOf, paperName, type View } from './view.ts'
 export function numberScreen(view: View, subject: ManifestSubject): TemplateResult {
   const { t, flow, root } = view
   const alone = manifestOf(view).subjects.length === 1
+  const field = (): FuinMyNumber => root.querySelector<FuinMyNumber>('fuin-my-number')!
+  const scanned = (event: Event): void => {
+    const number = (event.target as FuinCardCode).takeNumber()
+    if (number === null) return
+    flow.scanned.set(subject.id, number)
+    field().restore(number)
+  }
   const next = (event: Event): void => {
     event.preventDefault()
-    const field = root.querySelector<FuinMyNumber>('fuin-my-number')!
-    if (!field.report()) return
-    flow.numbers.set(subject.id, field.takeNumber())
-    field.clear()
+    if (!field().report()) return
+    flow.numbers.set(subject.id, field().takeNumber())
+    field().clear()
     flow.next()
   }
   return html`
@@ -26,6 +33,7 @@ export function numberScreen(view: View, subject: ManifestSubject): TemplateResu
         .label=${alone ? null : t('number.labelFor', { name: subject.name })}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && next(event)}
       ></fuin-my-number>
+      <fuin-card-code @fuin-change=${scanned}></fuin-card-code>
       ${actions(view, t('nav.next'))}
     </form>
   `
@@ -46,8 +54,7 @@ export function papersScreen(view: View, subject: ManifestSubject): TemplateResu
   }
   const keep = (key: string, event: Event): void => {
     const image = (event.target as FuinDocument).takeImage()
-    if (image === null) flow.images.delete(key)
-    else flow.images.set(key, image)
+    flow.keepImage(key, image)
   }
   return html`
     <h1 tabindex="-1">${alone ? t('papersStep.title') : t('papersStep.titleFor', { name: subject.name })}</h1>

@@ -41,6 +41,7 @@ function person(view: View, state: ReviewState, subject: ManifestSubject): Templ
   return html`
     <section class="card" aria-label=${subject.name}>
       <h2>${subject.name}</h2>
+      ${flow.contradicts(subject.id) ? html`<p class="alert" role="alert">${t('review.mismatch')}</p>` : ''}
       <div class="item">
         <div>
           <p class="muted">${t('review.number')}</p>

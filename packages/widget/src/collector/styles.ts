@@ -176,6 +176,9 @@ export const styles = css`
     object-fit: contain;
     width: 9rem;
   }
+  fuin-card-code {
+    margin-top: 1rem;
+  }
   fuin-document {
     margin-bottom: 1rem;
   }

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { ChangeTeller } from '../change-event.ts'
+import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaDocument } from '../locale/document/ja.ts'
@@ -30,7 +31,7 @@ export class FuinDocument extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   }
-  static override readonly styles = [tokens, controls, styles]
+  static override readonly styles = [tokens, controls, fileButton, styles]
   static override readonly properties: PropertyDeclarations = {
     label: {},
     why: {},

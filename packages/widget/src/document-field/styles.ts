@@ -80,26 +80,6 @@ export const styles = css`
       max-width: 18rem;
     }
   }
-  .file {
-    display: flex;
-    position: relative;
-  }
-  .file input {
-    cursor: pointer;
-    font-size: 1rem;
-    height: 100%;
-    inset: 0;
-    margin: 0;
-    opacity: 0;
-    position: absolute;
-    width: 100%;
-  }
-  .file input:disabled {
-    cursor: not-allowed;
-  }
-  .file .button {
-    width: 100%;
-  }
   .file svg,
   .actions button svg {
     fill: none;
@@ -108,17 +88,6 @@ export const styles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
     stroke-width: 1.8;
-  }
-  .file input:focus-visible + .button {
-    border-radius: 4px;
-    box-shadow: 0 0 0 2px var(--_focus);
-    outline: 4px solid #000;
-    outline-offset: 2px;
-  }
-  .file:has(input:disabled) .button {
-    background: var(--_surface);
-    border-color: var(--_hairline);
-    color: #666;
   }
   .picture {
     background: var(--_surface);

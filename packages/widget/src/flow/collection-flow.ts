@@ -9,6 +9,7 @@ import {
   sealNumber,
 } from '@fuin/sdk'
 import type { Receipt } from '@fuin/sdk/api'
+import { hasCode, numberOnPhoto } from '../card-code/number-on-photo.ts'
 import type { PreparedImage } from '../document-field/prepare.ts'
 import type { Access } from './access.ts'
 import { dropPending, loadPending, savePending, type SealedItem } from './pending.ts'
@@ -40,6 +41,10 @@ export class CollectionFlow implements ReactiveController {
   /** Answers, until they are sealed. */
   readonly numbers: Map<string, MyNumber> = new Map()
   readonly images: Map<string, PreparedImage> = new Map()
+  /** Numbers that were read from a card's QR code, by subject. */
+  readonly scanned: Map<string, MyNumber> = new Map()
+  /** Numbers in the QR codes of photos that are sent, by the photo's key. */
+  readonly #codes = new Map<string, MyNumber>()
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -111,6 +116,31 @@ export class CollectionFlow implements ReactiveController {
     this.#go(this.#at - 1)
   }
 
+  /** Keeps a photo, and reads the QR code on it where the paper has one, to be compared with the number. */
+  keepImage(key: string, image: PreparedImage | null): void {
+    this.#codes.delete(key)
+    if (image === null) {
+      this.images.delete(key)
+      return
+    }
+    this.images.set(key, image)
+    if (!hasCode(key)) return
+    void numberOnPhoto(image).then(number => {
+      if (number === null || this.images.get(key) !== image) return
+      this.#codes.set(key, number)
+      this.#host.requestUpdate()
+    })
+  }
+
+  /** Whether a photo of somebody's papers carries another number than the one that was entered. */
+  contradicts(subject: string): boolean {
+    const entered = this.numbers.get(subject)?.digits()
+    return [...this.#codes].some(
+      ([key, number]) =>
+        key.startsWith(`${subject}/`) && entered !== undefined && number.digits() !== entered,
+    )
+  }
+
   /** Goes back to the screen of one answer. */
   edit(name: 'number' | 'papers', subject: string): void {
     this.#go(
@@ -140,7 +170,8 @@ export class CollectionFlow implements ReactiveController {
       const place = { opened: opened!, subject: subject.id, psk }
       const item = newId('itm')
       const number = this.numbers.get(subject.id)!
-      const sealed = await sealNumber({ ...place, item, number, source: 'typed' })
+      const source = this.scanned.get(subject.id)?.digits() === number.digits() ? 'scanned' : 'typed'
+      const sealed = await sealNumber({ ...place, item, number, source })
       items.push({ id: item, subject: subject.id, kind: 'number', ...sealed, body: null })
       for (const asked of imagesOf(subject)) {
         const { bytes, mediaType } = this.images.get(imageKey(asked))!
@@ -207,6 +238,8 @@ export class CollectionFlow implements ReactiveController {
   #forget(): void {
     for (const image of this.images.values()) image.bytes.fill(0)
     this.numbers.clear()
+    this.scanned.clear()
+    this.#codes.clear()
     this.images.clear()
   }
 

@@ -1,3 +1,4 @@
+import { enCode } from './code/en.ts'
 import { enDocument } from './document/en.ts'
 import type { Messages } from './messages.ts'
 import { enNumber } from './number/en.ts'
@@ -6,6 +7,7 @@ import { enNumber } from './number/en.ts'
 export const en: Messages = {
   ...enNumber,
   ...enDocument,
+  ...enCode,
   'paper.mynumber-card': 'My Number Card',
   'paper.driving-licence': 'Driving licence',
   'paper.passport': 'Passport',
@@ -39,6 +41,8 @@ export const en: Messages = {
   'review.number': 'My Number',
   'review.papers': 'Papers',
   'review.edit': 'Change',
+  'review.mismatch':
+    'The number you entered is not the one in the QR code of the paper. Look at the card and change the number or the photo.',
   'review.show': 'Show the number',
   'review.hide': 'Hide the number',
   'review.send': 'Submit',

@@ -1,3 +1,4 @@
+import { jaCode } from './code/ja.ts'
 import { jaDocument } from './document/ja.ts'
 import { jaNumber } from './number/ja.ts'
 
@@ -5,6 +6,7 @@ import { jaNumber } from './number/ja.ts'
 export const ja = {
   ...jaNumber,
   ...jaDocument,
+  ...jaCode,
   'paper.mynumber-card': 'マイナンバーカード',
   'paper.driving-licence': '運転免許証',
   'paper.passport': 'パスポート',
@@ -38,6 +40,8 @@ export const ja = {
   'review.number': 'マイナンバー',
   'review.papers': '書類',
   'review.edit': '直す',
+  'review.mismatch':
+    '入力した番号と、書類のQRコードの番号が違います。カードを見て、番号か写真を直してください。',
   'review.show': '番号を表示する',
   'review.hide': '番号を隠す',
   'review.send': '提出する',

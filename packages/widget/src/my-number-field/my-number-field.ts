@@ -105,6 +105,14 @@ export class FuinMyNumber extends LitElement {
     return parseMyNumber(this.#input?.value ?? '')
   }
 
+  /** Puts a number into the field, as one that was read from the card. */
+  restore(number: MyNumber): void {
+    if (this.#input === null) return
+    this.#input.value = number.digits()
+    this.#tidy()
+    this.#read()
+  }
+
   /** Empties the field, as after sealing. */
   clear(): void {
     if (this.#input !== null) this.#input.value = ''
