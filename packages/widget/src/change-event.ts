@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-/** Fires `fuin-change` when, and only when, what it would tell is different from last time. */
+/** Fires `fuin-change` when what it would tell is different from last time, or `always`: a picture was replaced. */
 export class ChangeTeller {
   readonly #target: EventTarget
   #last = ''
@@ -24,9 +24,9 @@ export class ChangeTeller {
     this.#target = target
   }
 
-  tell(detail: FieldChange): void {
+  tell(detail: FieldChange, always = false): void {
     const now = JSON.stringify(detail)
-    if (now === this.#last) return
+    if (now === this.#last && !always) return
     this.#last = now
     this.#target.dispatchEvent(new CustomEvent('fuin-change', { detail, bubbles: true, composed: true }))
   }

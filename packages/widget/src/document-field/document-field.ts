@@ -20,7 +20,7 @@ import { template } from './template.ts'
  * @attr why - why it is asked for
  * @attr required - an empty field is invalid
  * @attr name - submitted with `empty` or `complete`, never with the picture
- * @fires fuin-change - {@link FieldChange}, when it differs from the last one
+ * @fires fuin-change - {@link FieldChange}, when it differs from the last one or the picture was replaced
  * @csspart label, frame, zone, preview
  * @cssstate invalid - a problem is shown
  * @cssstate complete - a picture is there
@@ -238,7 +238,7 @@ export class FuinDocument extends LitElement {
     try {
       const image = await prepare()
       if (turn !== this.#turn) return false
-      this.#set(image)
+      this.#set(image, true)
       this.news = news
       return true
     } catch (error) {
@@ -251,16 +251,16 @@ export class FuinDocument extends LitElement {
     }
   }
 
-  #set(image: PreparedImage | null): void {
+  #set(image: PreparedImage | null, replaced = false): void {
     this.#turn++
     this.image = image
     if (image !== null) this.problem = null
-    this.#tell()
+    this.#tell(replaced)
   }
 
-  #tell(): void {
-    const { complete } = this
-    this.#change.tell({ complete, valid: complete || !this.required, empty: !complete, reason: this.problem })
+  #tell(replaced = false): void {
+    const { complete, problem: reason } = this
+    this.#change.tell({ complete, valid: complete || !this.required, empty: !complete, reason }, replaced)
   }
 
   readonly #onInvalid = (): void => {

@@ -234,3 +234,15 @@ describe('<fuin-document> as a field', () => {
     })
   }
 })
+
+describe('<fuin-document> tells', () => {
+  it('of a picture that was turned, so that nobody sends the one before', async () => {
+    const element = await field()
+    await choose(element, await picture(1200, 800))
+    let told: number | undefined
+    element.addEventListener('fuin-change', () => (told = element.takeImage()?.width))
+    inside<HTMLButtonElement>(element, '.rotate').click()
+    await until(() => told !== undefined, 'told')
+    equal(told, 800)
+  })
+})
