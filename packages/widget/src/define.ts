@@ -2,7 +2,7 @@ import { easy } from './locale/easy.ts'
 import { en } from './locale/en.ts'
 import { ja } from './locale/ja.ts'
 import { addJapanese } from './locale/messages.ts'
-import { addLanguage, FuinCardCode, FuinCollector, FuinDocument, FuinMyNumber } from './index.ts'
+import { addLanguage, FuinCardCode, FuinCollector, FuinDocument, FuinMask, FuinMyNumber } from './index.ts'
 
 // The only side effect of the package: registers elements that are not there yet, and the languages they speak.
 addJapanese(ja)
@@ -12,6 +12,7 @@ addLanguage('ja-x-easy', easy)
 for (const [name, element] of [
   ['fuin-my-number', FuinMyNumber],
   ['fuin-card-code', FuinCardCode],
+  ['fuin-mask', FuinMask],
   ['fuin-document', FuinDocument],
   ['fuin-collector', FuinCollector],
 ] as const) {

@@ -65,6 +65,8 @@ export function papersScreen(view: View, subject: ManifestSubject): TemplateResu
           data-key=${key}
           .label=${paperName(t, image.document, image.side)}
           .why=${image.why}
+          .document=${image.document}
+          .side=${image.side}
           @fuin-change=${(event: Event) => keep(key, event)}
         ></fuin-document>`
       })}

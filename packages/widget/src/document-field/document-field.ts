@@ -1,10 +1,14 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { ChangeTeller } from '../change-event.ts'
 import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaDocument } from '../locale/document/ja.ts'
+import { jaMask } from '../locale/mask/ja.ts'
 import type { MessageKey } from '../locale/messages.ts'
+import type { Box } from '../mask/box.ts'
+import { maskImage } from '../mask/paint.ts'
+import { presetFor } from '../mask/presets.ts'
 import { decode, prepareImage, rotateImage, type PreparedImage } from './prepare.ts'
 import { ImageProblem } from './problem.ts'
 import { styles } from './styles.ts'
@@ -18,6 +22,8 @@ import { template } from './template.ts'
  *
  * @attr label - name of the paper and its side
  * @attr why - why it is asked for
+ * @attr document - code of the paper, such as `shikaku-kakuninsho`: what has to be hidden on it
+ * @attr side - `front` or `back`
  * @attr required - an empty field is invalid
  * @attr name - submitted with `empty` or `complete`, never with the picture
  * @fires fuin-change - {@link FieldChange}, when it differs from the last one or the picture was replaced
@@ -35,6 +41,9 @@ export class FuinDocument extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     label: {},
     why: {},
+    document: {},
+    side: {},
+    masking: { state: true },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     image: { state: true },
@@ -47,6 +56,10 @@ export class FuinDocument extends LitElement {
 
   declare label: string
   declare why: string
+  declare document: string
+  declare side: 'front' | 'back'
+  /** The person is placing black boxes. */
+  declare private masking: boolean
   declare required: boolean
   declare disabled: boolean
   declare private image: PreparedImage | null
@@ -59,7 +72,7 @@ export class FuinDocument extends LitElement {
   /** Disabled by a fieldset, which must not leave an attribute behind. */
   declare private fenced: boolean
   readonly #internals: ElementInternals = this.attachInternals()
-  readonly #locale = new LocaleController(this, jaDocument)
+  readonly #locale = new LocaleController(this, { ...jaDocument, ...jaMask })
   readonly #change = new ChangeTeller(this)
   /** Grows with every picture: a slow one that was overtaken is dropped. */
   #turn = 0
@@ -68,6 +81,9 @@ export class FuinDocument extends LitElement {
     super()
     this.label = ''
     this.why = ''
+    this.document = ''
+    this.side = 'front'
+    this.masking = false
     this.required = false
     this.disabled = false
     this.image = null
@@ -78,9 +94,9 @@ export class FuinDocument extends LitElement {
     this.fenced = false
   }
 
-  /** True when there is a picture. */
+  /** True when there is a picture, and nobody is just masking it. */
   get complete(): boolean {
-    return this.image !== null
+    return this.image !== null && !this.masking
   }
 
   /** The prepared picture, or null. It stays in the field until {@link FuinDocument.clear}. */
@@ -102,7 +118,7 @@ export class FuinDocument extends LitElement {
 
   /** Shows the error of an empty field and focuses it. @returns whether there is a picture */
   report(): boolean {
-    if (!this.complete && this.problem === null) this.problem = 'document.missing'
+    if (!this.complete) this.problem ??= this.masking ? 'mask.unfinished' : 'document.missing'
     if (!this.complete) this.focus()
     return this.complete
   }
@@ -149,6 +165,8 @@ export class FuinDocument extends LitElement {
       required: this.required,
       disabled: this.disabled || this.fenced || this.working,
       filled: this.image !== null,
+      hide: this.#preset().map(({ label }) => (label === null ? '' : this.#locale.t(label))),
+      editor: this.masking ? this.#editor() : null,
       working: this.working,
       over: this.over,
       problem: this.problem,
@@ -156,6 +174,7 @@ export class FuinDocument extends LitElement {
       warnings: this.image?.warnings ?? [],
       on: {
         choose: this.#onChoose,
+        mask: () => this.#mask(true),
         rotate: () => void this.#onRotate(),
         remove: () => this.#onRemove(),
         drag: this.#onDrag,
@@ -174,7 +193,43 @@ export class FuinDocument extends LitElement {
       const anchor = this.renderRoot.querySelector<HTMLElement>('#file') ?? undefined
       this.#internals.setValidity({ valueMissing: true }, this.#locale.t('document.missing'), anchor)
     }
-    if (changed.has('image')) void this.#paint()
+    if (changed.has('image') || changed.has('masking')) void this.#paint()
+  }
+
+  /** One array while the boxes are placed: a new one would put them back. */
+  #boxes: readonly Box[] = []
+
+  #preset(): Box[] {
+    return presetFor(this.document, this.side)
+  }
+
+  #editor(): TemplateResult {
+    return html`<fuin-mask .image=${this.image} .boxes=${this.#boxes} .done=${this.#onMasked}></fuin-mask>`
+  }
+
+  #mask(masking: boolean): void {
+    this.problem = null
+    this.news = null
+    this.#boxes = this.#preset()
+    this.masking = masking
+    this.#tell()
+    this.#focus('.mask')
+  }
+
+  readonly #onMasked = (boxes: readonly Box[] | null): void => {
+    const { image } = this
+    if (boxes === null || boxes.length === 0 || image === null) this.#mask(false)
+    else void this.#applyMask(image, boxes)
+  }
+
+  async #applyMask(image: PreparedImage, boxes: readonly Box[]): Promise<void> {
+    const paint = async (): Promise<PreparedImage> => {
+      const masked = await maskImage(image, boxes)
+      // Not before: when painting fails, the field must not count as ready.
+      this.masking = false
+      return masked
+    }
+    if (await this.#work(paint, 'mask.done')) this.#focus('.mask')
   }
 
   async #paint(): Promise<void> {
@@ -254,6 +309,7 @@ export class FuinDocument extends LitElement {
   #set(image: PreparedImage | null, replaced = false): void {
     this.#turn++
     this.image = image
+    this.masking = false
     if (image !== null) this.problem = null
     this.#tell(replaced)
   }

@@ -59,17 +59,25 @@ export function decode({ bytes, mediaType }: PreparedImage): Promise<ImageBitmap
   return createImageBitmap(new Blob([bytes], { type: mediaType }))
 }
 
+/** A white canvas: a transparent PNG would turn black. */
+export function toCanvas(
+  width: number,
+  height: number,
+): { canvas: OffscreenCanvas; context: OffscreenCanvasRenderingContext2D } {
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d', { alpha: false })
+  if (context === null) throw new ImageProblem('document.broken')
+  context.imageSmoothingQuality = 'high'
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  return { canvas, context }
+}
+
 function draw(source: ImageBitmap, quarters: 0 | 1): OffscreenCanvas {
   const scale = Math.min(1, MAX_SIDE / Math.max(source.width, source.height))
   const w = Math.max(1, Math.round(source.width * scale))
   const h = Math.max(1, Math.round(source.height * scale))
-  const canvas = new OffscreenCanvas(quarters === 0 ? w : h, quarters === 0 ? h : w)
-  const context = canvas.getContext('2d', { alpha: false })
-  if (context === null) throw new ImageProblem('document.broken')
-  context.imageSmoothingQuality = 'high'
-  // A transparent PNG would turn black.
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, canvas.width, canvas.height)
+  const { canvas, context } = toCanvas(quarters === 0 ? w : h, quarters === 0 ? h : w)
   if (quarters === 1) {
     context.translate(canvas.width, 0)
     context.rotate(Math.PI / 2)
@@ -78,7 +86,8 @@ function draw(source: ImageBitmap, quarters: 0 | 1): OffscreenCanvas {
   return canvas
 }
 
-async function encode(canvas: OffscreenCanvas, warnings: QualityWarning[]): Promise<PreparedImage> {
+/** JPEG of a canvas, short enough to be sealed, nothing in it but pixels. */
+export async function encode(canvas: OffscreenCanvas, warnings: QualityWarning[]): Promise<PreparedImage> {
   let blob: Blob | null = null
   for (const quality of QUALITIES) {
     blob = await canvas.convertToBlob({ type: 'image/jpeg', quality })

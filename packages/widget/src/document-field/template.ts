@@ -9,6 +9,10 @@ export interface View {
   required: boolean
   disabled: boolean
   filled: boolean
+  /** Names of what should be hidden before it is sent. */
+  hide: readonly string[]
+  /** The boxes are being placed. */
+  editor: TemplateResult | null
   working: boolean
   over: boolean
   problem: MessageKey | null
@@ -16,6 +20,7 @@ export interface View {
   warnings: readonly MessageKey[]
   on: {
     choose: (event: Event) => void
+    mask: () => void
     rotate: () => void
     remove: () => void
     drag: (event: DragEvent) => void
@@ -68,7 +73,8 @@ export function template(view: View): TemplateResult {
         ${view.required ? html`<span class="required">${t('field.required')}</span>` : ''}
       </div>
       ${view.why === '' ? '' : html`<p class="hint">${view.why}</p>`}
-      ${view.filled ? preview(view) : zone(view)}
+      ${view.hide.length === 0 ? '' : html`<p class="warning" id="hide">${t('mask.hide', { what: view.hide.join('、') })}</p>`}
+      ${view.filled ? (view.editor ?? preview(view)) : zone(view)}
       <div id="status" role="status">
         ${view.working ? html`<p>${t('document.working')}</p>` : ''}
         ${view.problem === null ? '' : html`<p class="problem">${t(view.problem)}</p>`}
@@ -125,6 +131,9 @@ function preview({ t, on, ...view }: View): TemplateResult {
     <div class="actions">
       <button type="button" class="rotate" ?disabled=${view.disabled} @click=${on.rotate}>
         ${turn}${t('document.rotate')}
+      </button>
+      <button type="button" class="mask" ?disabled=${view.disabled} @click=${on.mask}>
+        ${t('mask.button')}
       </button>
       <button type="button" class="retake" ?disabled=${view.disabled} @click=${retake}>
         ${camera}${t('document.retake')}

@@ -1,6 +1,7 @@
 import { enCode } from './code/en.ts'
 import { enDocument } from './document/en.ts'
 import type { Messages } from './messages.ts'
+import { enMask } from './mask/en.ts'
 import { enNumber } from './number/en.ts'
 
 /** English. */
@@ -8,6 +9,7 @@ export const en: Messages = {
   ...enNumber,
   ...enDocument,
   ...enCode,
+  ...enMask,
   'paper.mynumber-card': 'My Number Card',
   'paper.driving-licence': 'Driving licence',
   'paper.passport': 'Passport',

@@ -1,5 +1,6 @@
 import { jaCode } from './code/ja.ts'
 import { jaDocument } from './document/ja.ts'
+import { jaMask } from './mask/ja.ts'
 import { jaNumber } from './number/ja.ts'
 
 /** Japanese: plain, polite, short. Every key of every language is here. */
@@ -7,6 +8,7 @@ export const ja = {
   ...jaNumber,
   ...jaDocument,
   ...jaCode,
+  ...jaMask,
   'paper.mynumber-card': 'マイナンバーカード',
   'paper.driving-licence': '運転免許証',
   'paper.passport': 'パスポート',
