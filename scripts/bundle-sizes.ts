@@ -25,6 +25,11 @@ export async function bundleSizes(): Promise<BundleSize[]> {
     sizeOf('collector, one file', readBundle('cdn/fuin.js'), 40 * kB),
     sizeOf('hosted page to first input', Buffer.concat(hosted), 60 * kB),
     ...lazy('noble').map(name => sizeOf('noble fallback, lazy', readBundle(`cdn/${name}`), 30 * kB)),
+    ...['en', 'easy'].flatMap(language =>
+      lazy(`${language}-`).map(name =>
+        sizeOf(`words of ${language}, lazy`, readBundle(`cdn/${name}`), 4 * kB),
+      ),
+    ),
     ...lazy('decode').map(name => sizeOf('reader of QR codes, lazy', readBundle(`cdn/${name}`), 15 * kB)),
   ]
 }

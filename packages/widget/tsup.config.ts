@@ -8,6 +8,8 @@ const shared: Options = {
   esbuildOptions(options) {
     options.conditions = ['source', 'browser', 'import', 'default']
     options.legalComments = 'none'
+    // Modules are always read as UTF-8; escapes would triple the Japanese.
+    options.charset = 'utf8'
   },
 }
 

@@ -1,14 +1,12 @@
-import { easy } from './locale/easy.ts'
-import { en } from './locale/en.ts'
 import { ja } from './locale/ja.ts'
 import { addJapanese } from './locale/messages.ts'
 import { addLanguage, FuinCardCode, FuinCollector, FuinDocument, FuinMask, FuinMyNumber } from './index.ts'
 
 // The only side effect of the package: registers elements that are not there yet, and the languages they speak.
 addJapanese(ja)
-addLanguage('en', en)
+addLanguage('en', async () => (await import('./locale/en.ts')).en)
 // やさしい日本語 has no tag of its own: a private one, which screen readers read as Japanese.
-addLanguage('ja-x-easy', easy)
+addLanguage('ja-x-easy', async () => (await import('./locale/easy.ts')).easy)
 for (const [name, element] of [
   ['fuin-my-number', FuinMyNumber],
   ['fuin-card-code', FuinCardCode],

@@ -1,6 +1,6 @@
 import '../define.ts'
 import type { FuinCollector } from '../collector/collector.ts'
-import { message } from '../locale/messages.ts'
+import { loadLanguage, message } from '../locale/messages.ts'
 
 const KEPT = 'fuin-link'
 
@@ -22,7 +22,8 @@ async function vaultAddress(): Promise<string> {
   return typeof config.vault === 'string' && config.vault !== '' ? config.vault : location.origin
 }
 
-function speak(language: string): void {
+async function speak(language: string): Promise<void> {
+  await loadLanguage(language)
   document.documentElement.lang = language
   document.title = message(language, 'page.title')
   document.querySelector('#about')!.textContent = message(language, 'page.about')
@@ -35,9 +36,9 @@ function speak(language: string): void {
 const link = takeLink()
 const collector = document.querySelector<FuinCollector>('fuin-collector')!
 for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button')) {
-  button.addEventListener('click', () => speak(button.lang))
+  button.addEventListener('click', () => void speak(button.lang))
 }
-speak(navigator.languages.some(language => language.startsWith('ja')) ? 'ja' : 'en')
+await speak(navigator.languages.some(language => language.startsWith('ja')) ? 'ja' : 'en')
 collector.addEventListener('fuin-submitted', () => sessionStorage.removeItem(KEPT))
 addEventListener('hashchange', () => location.reload())
 collector.vault = await vaultAddress()

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { addJapanese, message, type Messages, type Translate } from './messages.ts'
+import { addJapanese, loadLanguage, message, type Messages, type Translate } from './messages.ts'
 
 type Host = ReactiveControllerHost & HTMLElement
 
@@ -43,6 +43,7 @@ export class LocaleController implements ReactiveController {
     if (language === this.language) return
     this.language = language
     this.#host.requestUpdate()
+    void loadLanguage(language).then(arrived => arrived && this.#host.requestUpdate())
   }
 }
 

@@ -1,95 +1,14 @@
-import { jaCode } from './code/ja.ts'
-import { jaDocument } from './document/ja.ts'
-import { jaMask } from './mask/ja.ts'
-import { jaNumber } from './number/ja.ts'
+import { jaCode } from './ja/code.ts'
+import { jaCollector } from './ja/collector.ts'
+import { jaDocument } from './ja/document.ts'
+import { jaMask } from './ja/mask.ts'
+import { jaNumber } from './ja/number.ts'
 
 /** Japanese: plain, polite, short. Every key of every language is here. */
 export const ja = {
-  ...jaNumber,
-  ...jaDocument,
   ...jaCode,
+  ...jaCollector,
+  ...jaDocument,
   ...jaMask,
-  'paper.mynumber-card': 'マイナンバーカード',
-  'paper.driving-licence': '運転免許証',
-  'paper.passport': 'パスポート',
-  'paper.residence-card': '在留カード',
-  'paper.juminhyo': '住民票の写し（マイナンバー入り）',
-  'paper.tsuchi-card': '通知カード',
-  'paper.shikaku-kakuninsho': '資格確認書',
-  'side.front': '（表面）',
-  'side.back': '（裏面）',
-  'step.of': '{total}つのうち{current}つめ',
-  'intro.title': '{organization}からのお願い',
-  'intro.greeting': '{name} さん',
-  'intro.lead': '法律で決められた手続きのために、マイナンバーの提出をお願いします。5分ほどで終わります。',
-  'intro.purposes': '何に使うか',
-  'intro.purposesNote': 'ここに書いてある手続きのほかには使いません。',
-  'intro.who': 'どなたの分か',
-  'intro.need': '手元に用意するもの',
-  'intro.needNumber': 'マイナンバーがわかるもの（カードや住民票など）',
-  'intro.due': '期限',
-  'intro.contact': '問い合わせ先',
-  'intro.safety':
-    '入力した番号と写真は、この画面で暗号にしてから送ります。読めるのは{organization}だけで、途中のサーバーは読めません。',
-  'intro.fingerprint': '確認コード',
-  'intro.fingerprintHelp':
-    '心当たりがないときや、会社から聞いたコードと違うときは、入力せずに問い合わせ先へ電話してください。',
-  'intro.start': '始める',
-  'numberStep.title': 'マイナンバーを入力してください',
-  'papersStep.title': '書類の写真を撮ってください',
-  'papersStep.titleFor': '{name} さんの書類の写真',
-  'review.title': '内容を確認してください',
-  'review.number': 'マイナンバー',
-  'review.papers': '書類',
-  'review.edit': '直す',
-  'review.mismatch':
-    '入力した番号と、書類のQRコードの番号が違います。カードを見て、番号か写真を直してください。',
-  'review.show': '番号を表示する',
-  'review.hide': '番号を隠す',
-  'review.send': '提出する',
-  'review.note': '提出すると、この画面から番号と写真は消えます。',
-  'sending.title': '送っています',
-  'sending.sealing': '暗号にしています…',
-  'sending.uploading': '送っています… {percent}%',
-  'sending.offline': '通信が切れています。つながると続きから送ります。このままお待ちください。',
-  'sending.retry': '通信が不安定です。もう一度送っています…',
-  'sending.resumed': '前回の続きから送っています。',
-  'sending.keep': '終わるまで、この画面を閉じないでください。',
-  'receipt.title': '提出が終わりました',
-  'receipt.lead': '{organization}に届きました。この画面を閉じてかまいません。',
-  'receipt.leadUsed': 'このリンクからの提出は終わっています。',
-  'receipt.when': '提出した日時',
-  'receipt.number': '受付番号',
-  'receipt.next': '内容に足りないところがあるときは、{organization}から連絡があります。',
-  'receipt.nextUsed': '直したいときは、会社に新しいリンクをもらってください。',
-  'receipt.photos': '撮った書類の写真がスマートフォンに残っています。消しておいてください。',
-  'receipt.print': '控えを印刷・保存する',
-  'contact.line': '問い合わせ先',
-  'nav.next': '次へ',
-  'nav.back': '戻る',
-  'nav.retry': 'もう一度試す',
-  'stopped.title': 'この画面では続けられません',
-  'stopped.invalid_link':
-    'リンクが正しくありません。届いたメッセージのリンクを、最後まで全部コピーして開き直してください。',
-  'stopped.unauthenticated':
-    'このリンクは使えません。新しいリンクが届いているか確かめるか、会社に問い合わせてください。',
-  'stopped.request_expired': 'このリンクは期限が過ぎました。会社に新しいリンクを頼んでください。',
-  'stopped.request_closed':
-    'このお願いは取り下げられました。心当たりがないときは、会社に問い合わせてください。',
-  'stopped.manifest_expired': 'このリンクは期限が過ぎました。会社に新しいリンクを頼んでください。',
-  'stopped.manifest_invalid': '届いた内容が書き換えられています。何も入力せずに、会社に電話してください。',
-  'stopped.manifest_replayed': '古いお願いが届きました。新しいリンクを開いてください。',
-  'stopped.fingerprint_mismatch':
-    'お願いの差出人を確かめられません。何も入力せずに、会社に電話してください。',
-  'stopped.already_submitted': 'このリンクからの提出は終わっています。',
-  'stopped.storage_full':
-    '受け付け側がいっぱいです。入力した内容は送られていません。時間をおいて、もう一度試してください。',
-  'stopped.unreachable': '受け付けサーバーにつながりません。通信を確かめて、もう一度試してください。',
-  'stopped.other':
-    '問題が起きました。入力した内容は送られていません。もう一度試すか、会社に問い合わせてください。',
-  'stopped.code': 'コード',
-  loading: '読み込んでいます…',
-  'page.title': 'マイナンバーの提出',
-  'page.languages': '表示する言語',
-  'page.about': '封印（Fuin）による暗号化収集',
+  ...jaNumber,
 } as const

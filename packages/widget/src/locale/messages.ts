@@ -6,17 +6,39 @@ export type Messages = Record<MessageKey, string>
 export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string
 
 const languages = new Map<string, Messages>()
+const loaders = new Map<string, () => Promise<Messages>>()
 /** Japanese of the elements that are in use: nobody pays for the words of elements that are not. */
 let japanese: Partial<Messages> = {}
 
-/** Adds a language, such as `en`; its tag is matched by the nearest `lang` attribute. */
-export function addLanguage(tag: string, messages: Messages): void {
-  languages.set(tag, messages)
+/**
+ * Adds a language, such as `en`; its tag is matched by the nearest `lang` attribute.
+ *
+ * @param messages - the words, or a function that loads them when somebody reads that language for the first time
+ */
+export function addLanguage(tag: string, messages: Messages | (() => Promise<Messages>)): void {
+  if (typeof messages === 'function') loaders.set(tag.toLowerCase(), messages)
+  else languages.set(tag.toLowerCase(), messages)
 }
 
 /** Makes the Japanese of an element known; Japanese answers for every language that is not there. */
 export function addJapanese(messages: Partial<Messages>): void {
   japanese = { ...japanese, ...messages }
+}
+
+/**
+ * Loads the words of a language where they are not there yet. Without them (offline, unknown) Japanese stays.
+ *
+ * @returns whether words arrived that were not there before
+ */
+export async function loadLanguage(language: string): Promise<boolean> {
+  const tag = known(language, loaders)
+  if (tag === undefined || languages.has(tag)) return false
+  try {
+    languages.set(tag, await loaders.get(tag)!())
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Looks up a message and fills in its names. Unknown languages are read in Japanese. */
@@ -25,12 +47,18 @@ export function message(
   key: MessageKey,
   values: Record<string, string | number> = {},
 ): string {
-  const messages = languages.get(language.toLowerCase()) ?? languages.get(language.slice(0, 2).toLowerCase())
-  const text = (messages ?? japanese)[key] ?? ''
+  const messages = languages.get(known(language, languages) ?? '') ?? japanese
+  const text = messages[key] ?? ''
   return text.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''))
 }
 
 /** Tells whether a key exists, for codes that come from elsewhere. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(japanese, key)
+}
+
+/** The tag of a language, or of its first part: `en-GB` is read as `en`. */
+function known(language: string, tags: ReadonlyMap<string, unknown>): string | undefined {
+  const tag = language.toLowerCase()
+  return [tag, tag.split('-')[0]!].find(candidate => tags.has(candidate))
 }

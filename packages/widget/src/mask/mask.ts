@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyDeclarations, type PropertyValues, type 
 import { controls, tokens } from '../design/tokens.ts'
 import { decode, type PreparedImage } from '../document-field/prepare.ts'
 import { LocaleController } from '../locale/controller.ts'
-import { jaMask } from '../locale/mask/ja.ts'
+import { jaMask } from '../locale/ja/mask.ts'
 import { type Box, type Shift, shifted } from './box.ts'
 import { styles } from './styles.ts'
 

@@ -1,4 +1,4 @@
-import type { jaNumber } from './ja.ts'
+import type { jaNumber } from '../ja/number.ts'
 
 /** English of the number field. */
 export const enNumber: Record<keyof typeof jaNumber, string> = {

@@ -1,4 +1,4 @@
-import type { jaCode } from './ja.ts'
+import type { jaCode } from '../ja/code.ts'
 
 /** English of the card code. */
 export const enCode: Record<keyof typeof jaCode, string> = {

@@ -1,4 +1,4 @@
-import type { jaMask } from './ja.ts'
+import type { jaMask } from '../ja/mask.ts'
 
 /** English of masking. */
 export const enMask: Record<keyof typeof jaMask, string> = {

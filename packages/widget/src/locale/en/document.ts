@@ -1,4 +1,4 @@
-import type { jaDocument } from './ja.ts'
+import type { jaDocument } from '../ja/document.ts'
 
 /** English of the document field. */
 export const enDocument: Record<keyof typeof jaDocument, string> = {
