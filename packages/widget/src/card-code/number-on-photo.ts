@@ -1,5 +1,5 @@
 import type { MyNumber } from '@fuin/sdk'
-import { decode, type PreparedImage } from '../document-field/prepare.ts'
+import { decode, type PreparedImage } from '../image/prepare.ts'
 import { readCardCode } from './read-code.ts'
 
 /** Papers that carry the number as a QR code. */

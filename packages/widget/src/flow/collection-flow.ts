@@ -10,7 +10,7 @@ import {
 } from '@fuin/sdk'
 import type { Receipt } from '@fuin/sdk/api'
 import { hasCode, numberOnPhoto } from '../card-code/number-on-photo.ts'
-import type { PreparedImage } from '../document-field/prepare.ts'
+import type { PreparedImage } from '../image/prepare.ts'
 import type { Access } from './access.ts'
 import { dropPending, loadPending, savePending, type SealedItem } from './pending.ts'
 import { imageKey, imagesOf, type Screen, screensFor } from './steps.ts'

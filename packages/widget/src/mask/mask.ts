@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { controls, tokens } from '../design/tokens.ts'
-import { decode, type PreparedImage } from '../document-field/prepare.ts'
+import { decode, type PreparedImage } from '../image/prepare.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaMask } from '../locale/ja/mask.ts'
 import { type Box, type Shift, shifted } from './box.ts'

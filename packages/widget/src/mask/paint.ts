@@ -1,4 +1,4 @@
-import { decode, encode, type PreparedImage, toCanvas } from '../document-field/prepare.ts'
+import { decode, encode, type PreparedImage, toCanvas } from '../image/prepare.ts'
 import type { Box } from './box.ts'
 
 /**

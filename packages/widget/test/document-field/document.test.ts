@@ -1,4 +1,4 @@
-import { metadataMarkers } from '../../src/document-field/jpeg.ts'
+import { metadataMarkers } from '../../src/image/jpeg.ts'
 import type { FuinDocument } from '../../src/index.ts'
 import { equal, ok } from '../support/assert.ts'
 import { changesOf, inside, mount, settled, until, violations } from '../support/harness.ts'
