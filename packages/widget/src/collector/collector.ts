@@ -7,6 +7,7 @@ import { CollectionFlow } from '../flow/collection-flow.ts'
 import type { Screen } from '../flow/steps.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { ja } from '../locale/ja.ts'
+import { EventTeller } from './events.ts'
 import { numberScreen, papersScreen } from './inputs.ts'
 import { intro } from './intro.ts'
 import { receiptScreen, sendingScreen, stoppedScreen } from './outcome.ts'
@@ -20,9 +21,10 @@ import { contactLine, type View } from './view.ts'
  * Give it a one-time link by {@link FuinCollector.open}, or `endpoint` and `key-fingerprint` where the person is
  * signed in at the host.
  *
- * @fires fuin-step - `{ screen }`, the name of the screen
- * @fires fuin-submitted - `{ request, index }`, ids only
- * @fires fuin-stopped - `{ code }`
+ * @fires {CustomEvent<CollectorReady>} fuin-ready - the request was verified and is shown
+ * @fires {CustomEvent<CollectorProgress>} fuin-progress - another step, or another percent while it is sent
+ * @fires {CustomEvent<CollectorSubmitted>} fuin-submitted - the receipt is shown
+ * @fires {CustomEvent<CollectorError>} fuin-error - it cannot go on
  */
 export class FuinCollector extends LitElement {
   static override readonly styles = [tokens, controls, styles]
@@ -36,6 +38,7 @@ export class FuinCollector extends LitElement {
   declare endpoint: string
   declare keyFingerprint: string
   readonly #flow = new CollectionFlow(this)
+  readonly #events = new EventTeller(this)
   readonly #locale = new LocaleController(this, ja)
   #review: ReviewState = { shown: new Set(), previews: new Map() }
   #drawn: Screen | null = null
@@ -83,6 +86,7 @@ export class FuinCollector extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const { screen } = this.#flow
+    this.#announce(screen)
     if (screen === this.#drawn) return
     const first = this.#drawn === null || this.#drawn.name === 'loading'
     this.#drawn = screen
@@ -91,7 +95,6 @@ export class FuinCollector extends LitElement {
     }
     if (!first || screen.name === 'stopped') this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
     if (!first) scrollTo({ top: 0 })
-    this.#announce(screen)
   }
 
   #draw(view: View, screen: Screen): TemplateResult {
@@ -118,7 +121,7 @@ export class FuinCollector extends LitElement {
   #progress({ t }: View, { name }: Screen): TemplateResult | '' {
     if (name !== 'number' && name !== 'papers' && name !== 'review') return ''
     const { current, total } = this.#flow.step
-    const values = { current: current - 1, total: total - 1 }
+    const values = { current: current - 1, total: total - 2 }
     return html`
       <p class="step">${t('step.of', values)}</p>
       <progress max=${values.total} .value=${values.current} aria-hidden="true"></progress>
@@ -143,16 +146,21 @@ export class FuinCollector extends LitElement {
   }
 
   #announce(screen: Screen): void {
-    this.#fire('fuin-step', { screen: screen.name })
-    if (screen.name === 'stopped') this.#fire('fuin-stopped', { code: screen.code })
-    const { receipt } = this.#flow
-    if (screen.name === 'receipt' && receipt !== null) {
-      this.#fire('fuin-submitted', { request: receipt.request, index: receipt.index })
+    const { receipt, opened, progress, step } = this.#flow
+    if (screen.name === 'loading') {
+      this.#events.forget('fuin-error')
+      return
     }
-  }
-
-  #fire(name: string, detail: Record<string, string | number>): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
+    if (screen.name === 'stopped') {
+      this.#events.tell('fuin-error', { code: screen.code, again: screen.again })
+      return
+    }
+    if (opened !== null) this.#events.tell('fuin-ready', { request: opened.manifest.request })
+    const percent = screen.name === 'sending' ? (progress?.percent ?? 0) : null
+    this.#events.tell('fuin-progress', { step: screen.name, ...step, percent })
+    if (screen.name === 'receipt' && receipt !== null) {
+      this.#events.tell('fuin-submitted', { request: receipt.request, index: receipt.index })
+    }
   }
 
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {

@@ -65,9 +65,11 @@ export class CollectionFlow implements ReactiveController {
     return this.#access?.fingerprint ?? ''
   }
 
-  /** Place of the screen among all, from 1. */
+  /** Place of the screen among all, from 1. Sending and receipt are the last one. */
   get step(): { current: number; total: number } {
-    return { current: this.#at + 1, total: this.#screens.length }
+    const total = this.#screens.length + 1
+    const { name } = this.screen
+    return { current: name === 'sending' || name === 'receipt' ? total : this.#at + 1, total }
   }
 
   /** Whether something would be lost by leaving. */
