@@ -2,12 +2,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const FIREFOXES = ['/usr/bin/firefox-esr', '/usr/bin/firefox']
 
 /** @returns sentences about what is missing and could not be installed */
 export function ensureNeeds(): string[] {
   const missing: string[] = []
-  if (process.env['CHROMIUM'] === undefined && !BROWSERS.some(existsSync)) missing.push('chromium')
+  if (process.env['CHROMIUM'] === undefined && !CHROMIUMS.some(existsSync)) missing.push('chromium')
+  if (process.env['FIREFOX'] === undefined && !FIREFOXES.some(existsSync)) missing.push('firefox-esr')
   if (!hasPostgres()) missing.push('postgresql')
   if (!hasJapaneseFont()) missing.push('fonts-noto-cjk')
   if (missing.length === 0) return []

@@ -1,6 +1,16 @@
 import type { FuinMyNumber } from '../../src/index.ts'
 import { equal, ok } from '../support/assert.ts'
-import { changesOf, compose, inside, mount, paste, press, settled, type } from '../support/harness.ts'
+import {
+  changesOf,
+  compose,
+  inside,
+  itComposes,
+  mount,
+  paste,
+  press,
+  settled,
+  type,
+} from '../support/harness.ts'
 
 // Published sample numbers; check digits of docs/format.md.
 const NUMBER = '123456789018'
@@ -57,7 +67,7 @@ describe('<fuin-my-number> reads', () => {
     ok(element.complete, 'complete')
   })
 
-  it('text that an input method composes, and rewrites nothing meanwhile', async () => {
+  itComposes('text that an input method composes, and rewrites nothing meanwhile', async () => {
     const { element, input } = await field()
     const seen: string[] = []
     input.addEventListener('compositionupdate', () => seen.push(input.value))

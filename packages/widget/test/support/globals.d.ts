@@ -1,5 +1,9 @@
 declare function describe(name: string, body: () => void): void
-declare function it(name: string, body: () => void | Promise<void>): void
+interface It {
+  (name: string, body: () => void | Promise<void>): void
+  readonly skip: (name: string, body: () => void | Promise<void>) => void
+}
+declare const it: It
 declare function beforeEach(body: () => void | Promise<void>): void
 declare function afterEach(body: () => void | Promise<void>): void
 declare module 'axe-core/axe.js'

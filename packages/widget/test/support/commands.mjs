@@ -1,0 +1,29 @@
+/** Presses keys as a keyboard does: names such as `Backspace`, single characters, and `Control+c`. */
+export const keyboard = {
+  name: 'keyboard',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'keyboard') return undefined
+    const { keyboard: keys } = session.browser.getPage(session.id)
+    for (const combination of payload) {
+      const key = combination.split('+').at(-1)
+      const control = combination.startsWith('Control+')
+      if (control) await keys.down('Control')
+      // Headless Chromium binds no shortcuts of its own and has to be told what this one means.
+      await keys.press(key, control ? { commands: [{ c: 'copy', v: 'paste' }[key]] } : {})
+      if (control) await keys.up('Control')
+    }
+    return true
+  },
+}
+
+/** Lets a test speak to Chromium's input method; Firefox has nothing of the kind. */
+export const devtools = {
+  name: 'devtools',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'devtools') return undefined
+    const client = await session.browser.getPage(session.id).createCDPSession()
+    await client.send(payload.method, payload.params)
+    await client.detach()
+    return true
+  },
+}
