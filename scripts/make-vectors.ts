@@ -75,6 +75,7 @@ const image = await sealImage({
   bytes: picture,
   mediaType: 'image/jpeg',
   document: 'mynumber-card',
+  quality: ['glare'],
   item: imageItem,
 })
 
@@ -134,6 +135,7 @@ const vectors = {
     content: {
       document: 'mynumber-card',
       side: 'front',
+      quality: ['glare'],
       mediaType: 'image/jpeg',
       length: 1000,
       sha256: await digestOf(picture),

@@ -1,5 +1,6 @@
 /** What may run anywhere: checks and seals, never opens. */
 export { FuinError, type FuinErrorCode } from './errors.ts'
+export type { QualityCode } from './format/constants.ts'
 export { formatLink, parseLink, type ProviderLink } from './format/link.ts'
 export { newId } from './format/ids.ts'
 export type { Manifest, ManifestImage, ManifestSubject } from './format/manifest.ts'

@@ -13,7 +13,10 @@ export const ENCAPSULATED_BYTES: number = 1153
 /** Content of a number envelope before encryption, bytes, always. */
 export const NUMBER_CONTENT_BYTES: number = 128
 /** Content of an image envelope before encryption, bytes, always. */
-export const IMAGE_CONTENT_BYTES: number = 256
+export const IMAGE_CONTENT_BYTES: number = 384
+/** What a device may find doubtful about a photo before it is sealed (§6). The person sent it all the same. */
+export const QUALITY_CODES = ['blurred', 'cut', 'dark', 'glare', 'other-side', 'small'] as const
+export type QualityCode = (typeof QUALITY_CODES)[number]
 /** Lengths to which an image is padded before encryption, bytes. */
 export const IMAGE_SIZE_CLASSES: readonly number[] = [512, 1024, 2048, 4096, 8192, 12288].map(
   kib => kib * 1024,

@@ -1,6 +1,11 @@
 import { FuinError } from '../errors.ts'
 import { fromBase64Url } from '../format/base64url.ts'
-import { IMAGE_CONTENT_BYTES, IMAGE_SIZE_CLASSES } from '../format/constants.ts'
+import {
+  IMAGE_CONTENT_BYTES,
+  IMAGE_SIZE_CLASSES,
+  QUALITY_CODES,
+  type QualityCode,
+} from '../format/constants.ts'
 import { encodeBodyContext } from '../format/context.ts'
 import { unreadable } from '../hpke/recipient.ts'
 import { chunkedOpen } from '../primitives/chunked.ts'
@@ -15,6 +20,8 @@ export interface OpenedImage {
   /** Code of the paper, as the provider chose it. */
   document: string
   side: 'front' | 'back'
+  /** What the provider's device found doubtful; a hint for whoever checks, never a proof. */
+  quality: QualityCode[]
 }
 
 const MEDIA_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
@@ -27,7 +34,7 @@ const MEDIA_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
 export async function openImage(
   target: OpenTarget & { body: Uint8Array<ArrayBuffer> },
 ): Promise<OpenedImage> {
-  const { document, fileKey, length, mediaType, side } = await openContent(
+  const { document, fileKey, length, mediaType, quality, side } = await openContent(
     target,
     'image',
     IMAGE_CONTENT_BYTES,
@@ -37,14 +44,25 @@ export async function openImage(
     typeof fileKey === 'string' &&
     typeof length === 'number' &&
     MEDIA_TYPES.includes(mediaType as string) &&
-    (side === 'front' || side === 'back')
+    (side === 'front' || side === 'back') &&
+    isQuality(quality)
   if (!shaped) throw unreadable()
   const { opened, subject, item, body } = target
   const context = encodeBodyContext(contextUnder(opened, { subject, item, kind: 'image' }))
   const padded = await chunkedOpen(keyBytes(fileKey), context, body)
   const fits = IMAGE_SIZE_CLASSES.includes(padded.length) && length > 0 && length <= padded.length
   if (!fits || padded.subarray(length).some(byte => byte !== 0)) throw unreadable()
-  return { bytes: padded.slice(0, length), mediaType: mediaType as ImageMediaType, document, side }
+  return { bytes: padded.slice(0, length), mediaType: mediaType as ImageMediaType, document, side, quality }
+}
+
+function isQuality(value: unknown): value is QualityCode[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (code: QualityCode, at) =>
+        QUALITY_CODES.includes(code) && (at === 0 || (value[at - 1] as string) < code),
+    )
+  )
 }
 
 function keyBytes(text: string): Uint8Array<ArrayBuffer> {

@@ -4,7 +4,7 @@ import { scene, type Scene } from '../../test/support/people.ts'
 import { fromBase64Url, toBase64Url } from '../format/base64url.ts'
 import { utf8 } from '../format/bytes.ts'
 import { canonicalJson } from '../format/canonical-json.ts'
-import { encryptedBodyBytes, IMAGE_SIZE_CLASSES } from '../format/constants.ts'
+import { encryptedBodyBytes, QUALITY_CODES, IMAGE_SIZE_CLASSES } from '../format/constants.ts'
 import { decodeEnvelope, encodeEnvelope } from '../format/envelope.ts'
 import { newId } from '../format/ids.ts'
 import { suiteOn } from '../hpke/suite.ts'
@@ -154,7 +154,13 @@ describe('an image', () => {
 
   async function sealed(bytes: Uint8Array<ArrayBuffer> = picture) {
     const place = { opened: one.opened, subject: one.subject, item: one.item, psk: one.keys.psk }
-    const image = await sealImage({ bytes, mediaType: 'image/jpeg', document: 'mynumber-card', ...place })
+    const image = await sealImage({
+      bytes,
+      mediaType: 'image/jpeg',
+      document: 'eligibility-certificate',
+      quality: [...QUALITY_CODES].reverse(),
+      ...place,
+    })
     return { ...image, ...place, privateKeys: one.privateKeys }
   }
 
@@ -164,7 +170,8 @@ describe('an image', () => {
       const image = await sealed(bytes)
       const opened = await openImage(image)
       expect(Buffer.compare(opened.bytes, bytes)).toBe(0)
-      expect(opened.document).toBe('mynumber-card')
+      expect(opened.document).toBe('eligibility-certificate')
+      expect(opened.quality).toEqual(QUALITY_CODES)
       expect(IMAGE_SIZE_CLASSES.map(encryptedBodyBytes)).toContain(image.body.length)
     }
   })

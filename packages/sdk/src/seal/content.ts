@@ -28,7 +28,7 @@ export interface SealTarget {
 
 /** Canonical JSON padded with zero bytes to one length, so that the length says nothing. */
 export function paddedContent(
-  members: Record<string, string | number>,
+  members: Record<string, string | number | string[]>,
   length: number,
 ): Uint8Array<ArrayBuffer> {
   const json = utf8(canonicalJson(members))

@@ -1,6 +1,6 @@
 import { FuinError } from '../errors.ts'
 import { toBase64Url } from '../format/base64url.ts'
-import { IMAGE_CONTENT_BYTES, IMAGE_SIZE_CLASSES } from '../format/constants.ts'
+import { IMAGE_CONTENT_BYTES, IMAGE_SIZE_CLASSES, type QualityCode } from '../format/constants.ts'
 import { encodeBodyContext } from '../format/context.ts'
 import { itemDigest } from '../format/digest.ts'
 import { chunkedSeal } from '../primitives/chunked.ts'
@@ -24,6 +24,7 @@ export type ImageMediaType = 'image/jpeg' | 'image/png' | 'image/webp'
  * Metadata is not removed here: give bytes that `<fuin-document>` has redrawn.
  *
  * @param input.bytes - the image, at most 12 MiB
+ * @param input.quality - verdict of the device, for whoever checks the paper; none when left out
  * @param input.document - code of the paper, such as `mynumber-card`; sealed, the vault never sees it
  * @throws {FuinError} `image_too_large`, `context_mismatch`, `key_invalid`
  */
@@ -33,9 +34,10 @@ export async function sealImage(
     mediaType: ImageMediaType
     document: string
     side?: 'front' | 'back'
+    quality?: readonly QualityCode[]
   },
 ): Promise<SealedImage> {
-  const { bytes, mediaType, document, side = 'front', opened, subject, item } = input
+  const { bytes, mediaType, document, side = 'front', quality = [], opened, subject, item } = input
   const context = contextUnder(opened, { subject, item, kind: 'image' })
   const padded = padToClass(bytes)
   const fileKey = crypto.getRandomValues(new Uint8Array(32))
@@ -46,6 +48,7 @@ export async function sealImage(
     length: bytes.length,
     manifest: opened.hash,
     mediaType,
+    quality: [...new Set(quality)].sort(),
     side,
   }
   const envelope = await sealContent(paddedContent(members, IMAGE_CONTENT_BYTES), context, input)
