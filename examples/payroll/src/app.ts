@@ -18,7 +18,7 @@ import { isOwnForm, type Session, Sessions } from './sessions.ts'
 import { COMPANY } from './setup.ts'
 import { STAFF } from './staff.ts'
 import { html } from './html.ts'
-import { explain, Refused } from './words.ts'
+import { DOUBTS, explain, Refused } from './words.ts'
 
 const ASSETS = fileURLToPath(new URL('../public/', import.meta.url))
 const WIDGET = fileURLToPath(new URL('../../../packages/widget/dist/cdn/', import.meta.url))
@@ -196,7 +196,7 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
 
   app.get('/people/:id/images/:item', async (request, response) => {
     const subject = (await organization.subjects.get({ externalId: personIn(request).id })).id
-    const { bytes, mediaType, document, side } = await staffOf(sessionIn(response)).reviewImage(
+    const { bytes, mediaType, document, side, quality } = await staffOf(sessionIn(response)).reviewImage(
       String(request.params['item']),
       { subject },
     )
@@ -222,6 +222,7 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
             }
           </style>
           <p>${name}</p>
+          ${quality.length > 0 && html`<p>端末の判定：${quality.map(code => DOUBTS[code]).join('、')}</p>`}
           <img src="${source}" alt="${name}の写真" />
         </html>`.text,
     )

@@ -1,3 +1,4 @@
+import type { QualityCode } from '@fuin/sdk'
 import { FuinError, VaultRefusal } from '@fuin/sdk/node'
 
 /** A refusal of this product, in words for the person at the screen. */
@@ -37,4 +38,14 @@ export function explain(error: unknown): { status: number; sentence: string } {
   const sentence =
     SENTENCES[code] ?? `できませんでした。もう一度試してください。${code === '' ? '' : `（${code}）`}`
   return { status: code === 'permission_missing' ? 403 : code === '' ? 500 : 409, sentence }
+}
+
+/** What the provider's device found doubtful about a photo, in words for whoever checks it. */
+export const DOUBTS: Record<QualityCode, string> = {
+  blurred: 'ぼやけているかもしれません',
+  cut: '端が切れているかもしれません',
+  dark: '暗いかもしれません',
+  glare: '光が反射しているかもしれません',
+  'other-side': '裏表が逆かもしれません',
+  small: '画像が小さめです',
 }

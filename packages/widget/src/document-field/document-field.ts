@@ -171,7 +171,7 @@ export class FuinDocument extends LitElement {
       over: this.over,
       problem: this.problem,
       news: this.news,
-      warnings: this.image?.warnings ?? [],
+      warnings: (this.image?.warnings ?? []).map(code => `document.${code}` as const),
       on: {
         choose: this.#onChoose,
         mask: () => this.#mask(true),

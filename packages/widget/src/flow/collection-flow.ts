@@ -176,7 +176,7 @@ export class CollectionFlow implements ReactiveController {
       const sealed = await sealNumber({ ...place, item, number, source })
       items.push({ id: item, subject: subject.id, kind: 'number', ...sealed, body: null })
       for (const asked of imagesOf(subject)) {
-        const { bytes, mediaType } = this.images.get(imageKey(asked))!
+        const { bytes, mediaType, warnings } = this.images.get(imageKey(asked))!
         const id = newId('itm')
         const { document, side } = asked
         const { envelope, digest, body } = await sealImage({
@@ -186,6 +186,7 @@ export class CollectionFlow implements ReactiveController {
           mediaType,
           document,
           side,
+          quality: warnings,
         })
         items.push({ id, subject: subject.id, kind: 'image', envelope, digest, body: new Blob([body]) })
       }

@@ -1,7 +1,8 @@
+import type { QualityCode } from '@fuin/sdk'
 import { HEAD_BYTES, kindOf } from './file-kind.ts'
 import { metadataMarkers, withoutMetadata } from './jpeg.ts'
 import { ImageProblem } from './problem.ts'
-import { qualityOf, type QualityWarning } from './quality.ts'
+import { qualityOf } from './quality/quality.ts'
 
 /** Largest file that is read, bytes. */
 const MAX_FILE = 40 * 1024 * 1024
@@ -18,7 +19,7 @@ export interface PreparedImage {
   mediaType: 'image/jpeg'
   width: number
   height: number
-  warnings: QualityWarning[]
+  warnings: QualityCode[]
 }
 
 /**
@@ -87,7 +88,7 @@ function draw(source: ImageBitmap, quarters: 0 | 1): OffscreenCanvas {
 }
 
 /** JPEG of a canvas, short enough to be sealed, nothing in it but pixels. */
-export async function encode(canvas: OffscreenCanvas, warnings: QualityWarning[]): Promise<PreparedImage> {
+export async function encode(canvas: OffscreenCanvas, warnings: QualityCode[]): Promise<PreparedImage> {
   let blob: Blob | null = null
   for (const quality of QUALITIES) {
     blob = await canvas.convertToBlob({ type: 'image/jpeg', quality })

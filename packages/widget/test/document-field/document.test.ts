@@ -24,6 +24,16 @@ async function choose(element: FuinDocument, blob: Blob, name = 'photo.jpg'): Pr
 
 const status = (element: FuinDocument): string => inside(element, '#status').textContent
 
+/** A printed sheet in the middle of a dark table. */
+function sheetOnTable(context: OffscreenCanvasRenderingContext2D, paper = '#d8d6d0'): void {
+  context.fillStyle = '#57483c'
+  context.fillRect(0, 0, 1200, 1200)
+  context.fillStyle = paper
+  context.fillRect(150, 100, 900, 600)
+  context.fillStyle = '#222'
+  for (let y = 140; y < 660; y += 24) context.fillRect(190, y, 820, 6)
+}
+
 describe('<fuin-document> prepares', () => {
   it('a phone photo: upright, without place, camera or any other metadata', async () => {
     const element = await field()
@@ -151,14 +161,35 @@ describe('<fuin-document> warns, and takes the picture anyway', () => {
       'dark',
       () =>
         picture(1200, 800, { paint: c => ((c.fillStyle = 'rgb(0 0 0 / 0.9)'), c.fillRect(0, 0, 1200, 800)) }),
-      ['document.dark'],
+      ['dark'],
     ],
-    ['small', () => picture(500, 300), ['document.small']],
+    ['small', () => picture(500, 300), ['small']],
     [
       'blurred',
       () => picture(1200, 800, { paint: c => ((c.filter = 'blur(14px)'), c.drawImage(c.canvas, 0, 0)) }),
-      ['document.blurred'],
+      ['blurred'],
     ],
+    [
+      'a lamp mirrored in it',
+      () =>
+        picture(1200, 800, {
+          paint: c => {
+            sheetOnTable(c)
+            const lamp = c.createRadialGradient(600, 400, 60, 600, 400, 190)
+            lamp.addColorStop(0, '#fff')
+            lamp.addColorStop(1, 'rgb(255 255 255 / 0)')
+            c.fillStyle = lamp
+            c.fillRect(300, 100, 600, 600)
+          },
+        }),
+      ['glare'],
+    ],
+    [
+      'nothing about a bright sheet on a table',
+      () => picture(1200, 800, { paint: c => sheetOnTable(c, '#fff') }),
+      [],
+    ],
+    ['cut off', () => picture(1200, 800, { paint: c => (c.translate(0, -150), sheetOnTable(c)) }), ['cut']],
   ]
   for (const [name, make, warnings] of cases) {
     it(name, async () => {

@@ -22,6 +22,9 @@ export const easyDocument: Record<keyof typeof jaDocument, string> = {
   'document.small': '写真が 小さいです。字が 読めないかも しれません。',
   'document.dark': '写真が 暗いです。明るい ところで もう一度 とれます。',
   'document.blurred': '写真が ぼやけています。もう一度 とれます。',
+  'document.glare': '光が うつって、字が 読めないかも しれません。むきを かえて もう一度 とれます。',
+  'document.cut': '紙の はしが 切れているかも しれません。四つの かどが 入るように もう一度 とれます。',
+  'document.other-side': 'うらと おもてが ちがうかも しれません。もう一度 とれます。',
   'document.missing': '写真が いります。',
   'paper.other': '本人だと わかる 紙や カード',
 }

@@ -23,6 +23,11 @@ export const enDocument: Record<keyof typeof jaDocument, string> = {
   'document.small': 'The picture is small; the text may not be readable.',
   'document.dark': 'The picture may be too dark. You can take it again in better light.',
   'document.blurred': 'The picture may be blurred. You can take it again.',
+  'document.glare':
+    'Light may be mirrored in the paper and hide its text. You can take it again from another angle.',
+  'document.cut':
+    'A part of the paper may be cut off. You can take it again with all four corners in the picture.',
+  'document.other-side': 'This may be the other side of the paper. You can take it again.',
   'document.missing': 'A photo is needed.',
   'paper.other': 'Identity paper',
 }

@@ -21,6 +21,9 @@ export const jaDocument = {
   'document.small': '画像が小さく、文字が読めないかもしれません。',
   'document.dark': '暗くて読みにくいかもしれません。明るい場所で撮り直せます。',
   'document.blurred': 'ぼやけているかもしれません。撮り直せます。',
+  'document.glare': '光が反射して、文字が隠れているかもしれません。向きを変えて撮り直せます。',
+  'document.cut': '書類の端が切れているかもしれません。四隅が入るように撮り直せます。',
+  'document.other-side': '裏表が逆かもしれません。この欄の面を撮り直せます。',
   'document.missing': '写真を用意してください。',
   'paper.other': '確認書類',
 } as const
