@@ -1,9 +1,14 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { chromeLauncher } from '@web/test-runner-chrome'
-import { devtools, keyboard } from './test/support/commands.mjs'
+import { cameraPermission, devtools, keyboard } from './test/support/commands.mjs'
+import { writeVideo } from './test/support/video.mjs'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
+/** What the browser's pretended camera sees. */
+const video = writeVideo(join(mkdtempSync(join(tmpdir(), 'fuin-camera-')), 'card.y4m'))
 
 /** Element tests in Chromium; `web-test-runner.firefox.mjs` runs the same ones in Firefox. */
 export default {
@@ -12,12 +17,23 @@ export default {
   rootDir: '../..',
   concurrency: 1,
   testsFinishTimeout: 300_000,
-  plugins: [devtools, keyboard, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    devtools,
+    keyboard,
+    cameraPermission,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+  ],
   browsers: [
     chromeLauncher({
       launchOptions: {
         executablePath: process.env.CHROMIUM ?? browsers.find(path => existsSync(path)),
-        args: ['--no-sandbox', '--headless=new', '--disable-gpu'],
+        args: [
+          '--no-sandbox',
+          '--headless=new',
+          '--disable-gpu',
+          '--use-fake-device-for-media-stream',
+          `--use-file-for-fake-video-capture=${video}`,
+        ],
       },
     }),
   ],

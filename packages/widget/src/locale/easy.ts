@@ -1,3 +1,4 @@
+import { easyCamera } from './easy/camera.ts'
 import { easyCode } from './easy/code.ts'
 import { easyCollector } from './easy/collector.ts'
 import { easyDocument } from './easy/document.ts'
@@ -7,6 +8,7 @@ import type { Messages } from './messages.ts'
 
 /** やさしい日本語: short sentences, everyday words, readings where a word cannot be avoided. */
 export const easy: Messages = {
+  ...easyCamera,
   ...easyCode,
   ...easyCollector,
   ...easyDocument,

@@ -1,3 +1,4 @@
+import { enCamera } from './en/camera.ts'
 import { enCode } from './en/code.ts'
 import { enCollector } from './en/collector.ts'
 import { enDocument } from './en/document.ts'
@@ -7,6 +8,7 @@ import type { Messages } from './messages.ts'
 
 /** English. */
 export const en: Messages = {
+  ...enCamera,
   ...enCode,
   ...enCollector,
   ...enDocument,

@@ -1,3 +1,4 @@
+import { jaCamera } from './ja/camera.ts'
 import { jaCode } from './ja/code.ts'
 import { jaCollector } from './ja/collector.ts'
 import { jaDocument } from './ja/document.ts'
@@ -6,6 +7,7 @@ import { jaNumber } from './ja/number.ts'
 
 /** Japanese: plain, polite, short. Every key of every language is here. */
 export const ja = {
+  ...jaCamera,
   ...jaCode,
   ...jaCollector,
   ...jaDocument,

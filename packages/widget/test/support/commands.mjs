@@ -27,3 +27,15 @@ export const devtools = {
     return true
   },
 }
+
+/** Lets a test allow or refuse the camera, as the person does when the browser asks. */
+export const cameraPermission = {
+  name: 'camera-permission',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'camera-permission') return undefined
+    const page = session.browser.getPage(session.id)
+    const allowed = payload === 'granted' ? ['camera'] : []
+    await page.browserContext().overridePermissions(new URL(page.url()).origin, allowed)
+    return true
+  },
+}

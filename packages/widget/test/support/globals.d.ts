@@ -1,4 +1,6 @@
-declare function describe(name: string, body: () => void): void
+declare const describe: ((name: string, body: () => void) => void) & {
+  skip(name: string, body: () => void): void
+}
 interface It {
   (name: string, body: () => void | Promise<void>): void
   readonly skip: (name: string, body: () => void | Promise<void>) => void
