@@ -1,6 +1,7 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { MyNumber } from '@fuin/sdk'
 import { ChangeTeller } from '../change-event.ts'
+import { FuinElement } from '../design/element.ts'
 import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { jaCode } from '../locale/ja/code.ts'
@@ -15,7 +16,7 @@ type State = 'idle' | 'working' | 'done' | 'nothing' | 'other'
  *
  * @fires fuin-change - `{ complete }`; ask {@link FuinCardCode.takeNumber} for the number
  */
-export class FuinCardCode extends LitElement {
+export class FuinCardCode extends FuinElement {
   static override readonly styles = [tokens, controls, fileButton, styles]
   static override readonly properties: PropertyDeclarations = { state: { state: true } }
 

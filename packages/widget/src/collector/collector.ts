@@ -1,5 +1,6 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
+import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import type { FuinDocument } from '../document-field/document-field.ts'
 import { accessByLink, accessBySession } from '../flow/access.ts'
@@ -26,7 +27,7 @@ import { contactLine, type View } from './view.ts'
  * @fires {CustomEvent<CollectorSubmitted>} fuin-submitted - the receipt is shown
  * @fires {CustomEvent<CollectorError>} fuin-error - it cannot go on
  */
-export class FuinCollector extends LitElement {
+export class FuinCollector extends FuinElement {
   static override readonly styles = [tokens, controls, styles]
   static override readonly properties: PropertyDeclarations = {
     vault: {},

@@ -18,6 +18,7 @@ export const styles = css`
   }
   h1 {
     font-size: clamp(1.5rem, 5vw, 1.875rem);
+    letter-spacing: 0.01em;
     outline: none;
   }
   h2 {
@@ -36,27 +37,20 @@ export const styles = css`
     font-weight: 700;
     margin: 0 0 0.25rem;
   }
-  .bar {
-    background: var(--_hairline);
-    border-radius: 4px;
-    height: 8px;
-    margin-bottom: 1.5rem;
-    overflow: hidden;
-    width: 100%;
-  }
   progress {
     appearance: none;
-    background: var(--_hairline);
-    border: 0;
-    border-radius: 4px;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: 1rem;
     display: block;
-    height: 8px;
+    forced-color-adjust: none;
+    height: 0.625rem;
     margin: 0 0 1.5rem;
     overflow: hidden;
     width: 100%;
   }
   progress::-webkit-progress-bar {
-    background: var(--_hairline);
+    background: var(--_surface);
   }
   progress::-webkit-progress-value {
     background: var(--_primary);
@@ -68,7 +62,7 @@ export const styles = css`
   .card {
     background: var(--_background);
     border: 1px solid var(--_hairline);
-    border-radius: 12px;
+    border-radius: var(--_radius-large);
     margin: 0.75rem 0;
     padding: 1rem 1.25rem;
   }
@@ -78,16 +72,25 @@ export const styles = css`
   .card > :last-child {
     margin-bottom: 0;
   }
+  .safe,
+  .alert,
+  .reminder {
+    border-left: 0.375rem solid;
+    border-radius: 0.25rem;
+    margin: 1.25rem 0;
+    padding: 0.9rem 1.1rem;
+  }
   .safe {
     background: var(--_success-soft);
-    border-left: 4px solid var(--_success);
-    margin: 1.5rem 0;
-    padding: 0.9rem 1.1rem;
+    border-color: var(--_success);
   }
   .alert {
     background: var(--_error-soft);
-    border-left: 4px solid var(--_error);
-    padding: 0.9rem 1.1rem;
+    border-color: var(--_error);
+  }
+  .reminder {
+    background: var(--_warning-soft);
+    border-color: var(--_warning);
   }
   dl {
     margin: 0;
@@ -119,11 +122,6 @@ export const styles = css`
     color: var(--_primary);
     white-space: nowrap;
   }
-  .reminder {
-    background: var(--_warning-soft);
-    border-left: 4px solid var(--_warning);
-    padding: 0.9rem 1.1rem;
-  }
   .muted {
     color: var(--_muted);
     font-size: 0.9375rem;
@@ -143,11 +141,14 @@ export const styles = css`
   .item {
     align-items: start;
     border-top: 1px solid var(--_hairline);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1rem;
-    justify-content: space-between;
+    display: grid;
+    gap: 0 0.5rem;
+    grid-template-columns: minmax(0, 1fr) auto;
     padding: 0.75rem 0;
+  }
+  /* The words of a quiet button stand on the edges of the text around it. */
+  .item button.quiet {
+    margin-inline: -0.5rem;
   }
   .item > button {
     flex: none;
@@ -165,16 +166,17 @@ export const styles = css`
     border-top: 0;
   }
   .thumbs {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     gap: 0.5rem;
+    grid-template-columns: repeat(auto-fill, minmax(6rem, 1fr));
+    max-width: 28rem;
   }
   .thumbs img {
+    aspect-ratio: 4 / 3;
     background: var(--_surface);
     border-radius: var(--_radius);
-    height: 6.5rem;
     object-fit: contain;
-    width: 9rem;
+    width: 100%;
   }
   fuin-card-code {
     margin-top: 1rem;
@@ -186,9 +188,10 @@ export const styles = css`
     align-items: center;
     background: var(--_success);
     border-radius: 50%;
-    color: #fff;
+    color: var(--_background);
     display: flex;
     font-size: 2rem;
+    forced-color-adjust: none;
     height: 4rem;
     justify-content: center;
     margin: 0 0 1rem;

@@ -22,15 +22,9 @@ export const fileButton = css`
   .file .button {
     width: 100%;
   }
-  .file input:focus-visible + .button {
-    border-radius: 4px;
-    box-shadow: 0 0 0 2px var(--_focus);
-    outline: 4px solid #000;
-    outline-offset: 2px;
-  }
   .file:has(input:disabled) .button {
     background: var(--_surface);
     border-color: var(--_hairline);
-    color: #666;
+    color: var(--_muted);
   }
 `

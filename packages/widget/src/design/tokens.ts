@@ -1,51 +1,96 @@
-import { css } from 'lit'
+import { css, unsafeCSS, type CSSResult } from 'lit'
+import { DIGITAL, FORCED, MORE_CONTRAST, NEUTRAL, type Palette } from './palette.ts'
 
 /**
- * Colours, sizes and type after the Digital Agency design system (https://design.digital.go.jp). A host changes
- * them by setting the `--fuin-*` properties on any ancestor.
+ * The private properties that all styles are written with. `--fuin-*` of any ancestor comes first, then the theme:
+ * `theme="neutral"` sets properties that are inherited, so that elements inside an element follow it.
+ *
+ * @param schemes - whether the browser knows `light-dark()`. Those that do not (before Chrome 123 and Safari 17.5)
+ *   get the light scheme on a ground of its own, which can be read on a dark page too.
  */
-export const tokens = css`
-  :host {
-    --_text: var(--fuin-text, #1a1a1a);
-    --_muted: var(--fuin-muted, #666666);
-    --_background: var(--fuin-background, #ffffff);
-    --_surface: var(--fuin-surface, #f2f2f2);
-    --_line: var(--fuin-line, #666666);
-    --_hairline: var(--fuin-hairline, #cccccc);
-    --_primary: var(--fuin-primary, #0017c1);
-    --_primary-hover: var(--fuin-primary-hover, #00118f);
-    --_primary-soft: var(--fuin-primary-soft, #e8f1fe);
-    --_error: var(--fuin-error, #ce0000);
-    --_error-soft: var(--fuin-error-soft, #fdeeee);
-    --_success: var(--fuin-success, #197a4b);
-    --_success-soft: var(--fuin-success-soft, #e6f5ec);
-    --_warning: var(--fuin-warning, #927200);
-    --_warning-soft: var(--fuin-warning-soft, #fbf5e0);
-    --_focus: var(--fuin-focus, #ffd43d);
-    --_radius: var(--fuin-radius, 8px);
-    --_font: var(
-      --fuin-font,
-      'Noto Sans JP',
-      'Noto Sans CJK JP',
-      'Hiragino Sans',
-      'Yu Gothic UI',
-      Meiryo,
-      sans-serif
-    );
-    color: var(--_text);
-    font: 400 1.0625rem/1.7 var(--_font);
-    -webkit-text-size-adjust: 100%;
-  }
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
-  }
-`
+export function tokensFor(schemes: boolean): CSSResult {
+  const declare = (
+    palette: Palette,
+    name: (token: string) => string,
+    fallback: (token: string, value: string) => string,
+  ): CSSResult =>
+    unsafeCSS(
+      Object.entries(palette)
+        .map(([token, value]) => {
+          const [light, dark] = typeof value === 'string' ? [value] : value
+          const plain = dark === undefined || !schemes ? light : `light-dark(${light},${dark})`
+          return `${name(token)}:${fallback(token, plain)};`
+        })
+        .join(''),
+    )
+  const own = (token: string): string => `--_${token}`
+  const themed = (token: string): string => `--_neutral-${token}`
+  const orHost = (token: string, value: string): string => `var(--fuin-${token},${value})`
+  return css`
+    :host {
+      ${declare(DIGITAL, own, (token, value) => orHost(token, `var(${themed(token)},${value})`))}
+      color: var(--_text);
+      font: 400 var(--_font-size) / 1.7 var(--_font);
+      -webkit-text-size-adjust: 100%;
+    }
+    :host([theme='neutral']) {
+      ${declare(NEUTRAL, themed, (_, value) => value)}
+    }
+    ${
+      schemes
+        ? css`
+            :host([scheme='light']) {
+              color-scheme: light;
+            }
+            :host([scheme='dark']) {
+              color-scheme: dark;
+            }
+            :host([scheme='auto']) {
+              color-scheme: light dark;
+            }
+          `
+        : css`
+            :host {
+              background: var(--_background);
+              color-scheme: light;
+            }
+          `
+    }
+    @media (prefers-contrast: more) {
+      :host {
+        ${declare(MORE_CONTRAST, own, orHost)}
+      }
+    }
+    @media (forced-colors: active) {
+      :host {
+        ${declare(FORCED, own, (_, value) => value)}
+      }
+    }
+    *,
+    *::before,
+    *::after {
+      box-sizing: border-box;
+    }
+    :host([hidden]),
+    [hidden] {
+      display: none !important;
+    }
+    /* Japanese breaks between phrases where the browser can tell them apart, and leaves no single character behind. */
+    p,
+    li,
+    dd,
+    label,
+    button {
+      text-wrap: pretty;
+      word-break: auto-phrase;
+    }
+  `
+}
+
+/** Not known where there is no browser: nothing is drawn there. */
+export const tokens = tokensFor(
+  (globalThis.CSS as typeof CSS | undefined)?.supports('color', 'light-dark(red, red)') ?? true,
+)
 
 /** Buttons, links, labels, messages and focus rings that all elements share. */
 export const controls = css`
@@ -126,7 +171,7 @@ export const controls = css`
   button.primary,
   .button.primary {
     background: var(--_primary);
-    color: #fff;
+    color: var(--_on-primary);
   }
   button.primary:hover,
   .button.primary:hover {
@@ -143,17 +188,19 @@ export const controls = css`
   button:disabled {
     background: var(--_surface);
     border-color: var(--_hairline);
-    color: #757575;
+    color: var(--_muted);
     cursor: not-allowed;
     text-decoration: none;
   }
   :focus-visible,
   input:focus-visible + .button,
   .button:focus-within {
-    border-radius: 4px;
-    box-shadow: 0 0 0 2px var(--_focus);
-    outline: 4px solid #000;
+    box-shadow: 0 0 0 2px var(--_focus-ring);
+    outline: 4px solid var(--_focus);
     outline-offset: 2px;
+  }
+  a:focus-visible {
+    border-radius: 0.25rem;
   }
   @media (prefers-reduced-motion: reduce) {
     *,
@@ -163,10 +210,15 @@ export const controls = css`
       transition: none !important;
     }
   }
+  /* A filled button stays filled; what is disabled has the colour that the system has for it. */
   @media (forced-colors: active) {
-    button,
-    .button {
-      border: 2px solid ButtonText;
+    button.primary,
+    .button.primary {
+      forced-color-adjust: none;
+    }
+    button:disabled {
+      border-color: GrayText;
+      color: GrayText;
     }
   }
 `

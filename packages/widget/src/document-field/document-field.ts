@@ -1,5 +1,6 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { ChangeTeller } from '../change-event.ts'
+import { FuinElement } from '../design/element.ts'
 import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
@@ -27,14 +28,17 @@ import { template } from './template.ts'
  * @attr required - an empty field is invalid
  * @attr name - submitted with `empty` or `complete`, never with the picture
  * @fires fuin-change - {@link FieldChange}, when it differs from the last one or the picture was replaced
- * @csspart label, frame, zone, preview
+ * @csspart label - name of the paper
+ * @csspart frame - the card around all of it
+ * @csspart zone - the dashed place for a photo
+ * @csspart preview - the photo as it will be sent
  * @cssstate invalid - a problem is shown
  * @cssstate complete - a picture is there
  */
-export class FuinDocument extends LitElement {
+export class FuinDocument extends FuinElement {
   static readonly formAssociated = true
   static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
+    ...FuinElement.shadowRootOptions,
     delegatesFocus: true,
   }
   static override readonly styles = [tokens, controls, fileButton, styles]

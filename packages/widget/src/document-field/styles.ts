@@ -7,7 +7,7 @@ export const styles = css`
   .frame {
     background: var(--_background);
     border: 1px solid var(--_hairline);
-    border-radius: 12px;
+    border-radius: var(--_radius-large);
     padding: 1.25rem;
   }
   p {
@@ -27,6 +27,7 @@ export const styles = css`
   .zone.over {
     background: var(--_primary-soft);
     border-color: var(--_primary);
+    border-style: solid;
   }
   .zone svg {
     fill: none;
@@ -38,9 +39,9 @@ export const styles = css`
   .tips {
     font-size: 0.9375rem;
     margin: 0;
-    max-width: 30em;
-    text-wrap: pretty;
-    word-break: auto-phrase;
+    max-width: 26em;
+    text-align: center;
+    text-wrap: balance;
   }
   .drop {
     display: none;
@@ -55,18 +56,19 @@ export const styles = css`
     margin-top: 0.75rem;
   }
   .actions {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     gap: 0.75rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
     margin-top: 0.75rem;
     width: 100%;
   }
+  .actions button {
+    padding-inline: 0.5rem;
+  }
   .zone .actions {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
     margin: 0;
     max-width: 26rem;
-  }
-  .actions > * {
-    flex: 1 1 10rem;
   }
   /* A computer has no camera app behind the file dialog: one button is enough. */
   @media (hover: hover) and (pointer: fine) {
@@ -106,8 +108,8 @@ export const styles = css`
   }
   .problem,
   .warning {
-    border-left: 6px solid;
-    border-radius: 4px;
+    border-left: 0.375rem solid;
+    border-radius: 0.25rem;
     padding: 0.6rem 0.9rem;
   }
   .problem {

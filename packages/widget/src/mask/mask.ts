@@ -1,4 +1,5 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { decode, type PreparedImage } from '../image/prepare.ts'
 import { LocaleController } from '../locale/controller.ts'
@@ -30,7 +31,7 @@ const PAD = [
  * Places black boxes over a picture: dragged by finger or mouse, moved by buttons, or by the arrow keys (with Shift:
  * resized; Delete removes). A part of `<fuin-document>`; it only places, and tells through `done`.
  */
-export class FuinMask extends LitElement {
+export class FuinMask extends FuinElement {
   static override readonly styles = [tokens, controls, styles]
   static override readonly properties: PropertyDeclarations = {
     image: { attribute: false },

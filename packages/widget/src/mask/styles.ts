@@ -4,7 +4,9 @@ export const styles = css`
   :host {
     display: block;
   }
+  /* Boxes are black on a photo in every scheme, and where colours are forced: they are what will be sent. */
   .stage {
+    forced-color-adjust: none;
     margin: 0.75rem auto;
     position: relative;
   }

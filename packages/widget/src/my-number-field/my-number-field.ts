@@ -1,6 +1,7 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { parseMyNumber, type MyNumber, type MyNumberProblem } from '@fuin/sdk'
 import { ChangeTeller } from '../change-event.ts'
+import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaNumber } from '../locale/ja/number.ts'
@@ -28,7 +29,11 @@ const PAUSE_MS = 1500
  * @attr required - an empty field is invalid
  * @attr name - submitted with `empty`, `incomplete` or `complete`, never with digits
  * @fires fuin-change - {@link FieldChange}, when it differs from the last one
- * @csspart label, hint, input, toggle, message
+ * @csspart label
+ * @csspart hint - what can be typed, and where the number stands
+ * @csspart input - the field itself
+ * @csspart toggle - the button that shows and hides the digits
+ * @csspart message - what is wrong, or that it is right
  * @cssstate invalid - a problem is shown
  * @cssstate complete - a number with a fitting check digit is there
  * @example
@@ -36,10 +41,10 @@ const PAUSE_MS = 1500
  * <fuin-my-number name="my-number" required></fuin-my-number>
  * ```
  */
-export class FuinMyNumber extends LitElement {
+export class FuinMyNumber extends FuinElement {
   static readonly formAssociated = true
   static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
+    ...FuinElement.shadowRootOptions,
     delegatesFocus: true,
   }
   static override readonly styles = [tokens, controls, styles]

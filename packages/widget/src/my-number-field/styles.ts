@@ -31,7 +31,7 @@ export const styles = css`
   }
   @media (hover: hover) {
     input:hover:enabled {
-      border-color: #000;
+      border-color: var(--_text);
     }
   }
   /* The browser draws the dots itself: neither a selection nor forced colours can uncover the digits. */
@@ -68,14 +68,19 @@ export const styles = css`
   .toggle[aria-pressed='true'] {
     background: var(--_primary-soft);
   }
-  :host(:state(invalid)) input {
+  input[aria-invalid='true'] {
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
-  :host(:state(invalid)) input:focus-visible {
+  input[aria-invalid='true']:focus-visible {
     box-shadow:
       inset 0 0 0 1px var(--_error),
-      0 0 0 2px var(--_focus);
+      0 0 0 2px var(--_focus-ring);
+  }
+  @media (forced-colors: active) {
+    input[aria-invalid='true'] {
+      border-width: 3px;
+    }
   }
   .message {
     margin: 0.5rem 0 0;

@@ -16,14 +16,18 @@ export const keyboard = {
   },
 }
 
-/** Lets a test speak to Chromium's input method; Firefox has nothing of the kind. */
+/** One conversation a page: what was emulated ends with it. */
+const clients = new WeakMap()
+
+/** Lets a test speak to Chromium's input method and media features; Firefox has nothing of the kind. */
 export const devtools = {
   name: 'devtools',
   async executeCommand({ command, payload, session }) {
     if (command !== 'devtools') return undefined
-    const client = await session.browser.getPage(session.id).createCDPSession()
+    const page = session.browser.getPage(session.id)
+    const client = clients.get(page) ?? (await page.createCDPSession())
+    clients.set(page, client)
     await client.send(payload.method, payload.params)
-    await client.detach()
     return true
   },
 }

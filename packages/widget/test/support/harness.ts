@@ -47,6 +47,15 @@ export async function type(text: string): Promise<void> {
 /** A test that composes text. WebDriver BiDi, the only way into Firefox, knows no input method. */
 export const itComposes = navigator.userAgent.includes('Firefox') ? it.skip : it
 
+/** A test that emulates what somebody set in the system; Firefox cannot be told so either. */
+export const itEmulates = itComposes
+
+/** Media features as a system would have them, `['prefers-color-scheme', 'dark']`; none to end it. */
+export async function emulate(...features: [name: string, value: string][]): Promise<void> {
+  const set = features.map(([name, value]) => ({ name, value }))
+  await devtools('Emulation.setEmulatedMedia', { features: set })
+}
+
 /** Composes text as an input method does, and commits it. */
 export async function compose(...stages: string[]): Promise<void> {
   for (const text of stages) {
