@@ -6,21 +6,30 @@ import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { jaCode } from '../locale/ja/code.ts'
 import { LocaleController } from '../locale/controller.ts'
-import { readCardCode } from './read-code.ts'
+import type { Look } from '../camera/camera.ts'
+import { loadCamera } from '../camera/load.ts'
+import { here } from '../surroundings/surroundings.ts'
+import { liveScan, lookForNumber } from './live-scan.ts'
+import { type OtherCode, readCardCode } from './read-code.ts'
 import { styles } from './styles.ts'
 
-type State = 'idle' | 'working' | 'done' | 'nothing' | 'other'
+type State = 'idle' | 'working' | 'done' | 'nothing' | OtherCode
 
 /**
- * Reads a My Number from a photo of the QR code on the card, on the device. The photo is not kept.
+ * Reads a My Number from the QR code on the card, on the device: from a photo, which is not kept, or from the live camera.
  *
  * @fires fuin-change - `{ complete }`; ask {@link FuinCardCode.takeNumber} for the number
  */
 export class FuinCardCode extends FuinElement {
   static override readonly styles = [tokens, controls, fileButton, styles]
-  static override readonly properties: PropertyDeclarations = { state: { state: true } }
+  static override readonly properties: PropertyDeclarations = {
+    state: { state: true },
+    live: { state: true },
+  }
 
   declare private state: State
+  /** The camera is open. */
+  declare private live: boolean
   readonly #locale = new LocaleController(this, jaCode)
   readonly #change = new ChangeTeller(this)
   #number: MyNumber | null = null
@@ -28,6 +37,7 @@ export class FuinCardCode extends FuinElement {
   constructor() {
     super()
     this.state = 'idle'
+    this.live = false
   }
 
   /** The number that was read last, once; null when there was none. */
@@ -40,6 +50,7 @@ export class FuinCardCode extends FuinElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#number = null
+    this.live = false
   }
 
   override render(): TemplateResult {
@@ -60,6 +71,20 @@ export class FuinCardCode extends FuinElement {
         />
         <span class="button" aria-hidden="true">${t('code.button')}</span>
       </span>
+      ${
+        here().liveCamera
+          ? html`<button
+              type="button"
+              class="live"
+              aria-describedby="hint"
+              ?disabled=${state === 'working'}
+              @click=${this.#onLive}
+            >
+              ${t('code.live')}
+            </button>`
+          : ''
+      }
+      ${this.live ? liveScan(t('code.live'), this.#look, this.#onClosed) : ''}
       <p class="hint" id="hint">${t('code.hint')}</p>
       <p class=${state} id="says" role="status">${says}</p>
     `
@@ -72,6 +97,27 @@ export class FuinCardCode extends FuinElement {
     if (file !== undefined) void this.#read(file)
   }
 
+  readonly #onLive = async (): Promise<void> => {
+    this.state = 'idle'
+    this.#number = null
+    this.#tell(false)
+    await loadCamera()
+    this.live = true
+  }
+
+  readonly #look: Look = lookForNumber(
+    picture => readCardCode(picture, true),
+    number => {
+      this.#number = number
+      this.state = 'done'
+    },
+  )
+
+  readonly #onClosed = (): void => {
+    this.live = false
+    this.#tell(this.#number !== null)
+  }
+
   async #read(file: Blob): Promise<void> {
     this.state = 'working'
     this.#tell(false)
@@ -80,7 +126,7 @@ export class FuinCardCode extends FuinElement {
       const reading = await readCardCode(picture)
       picture.close()
       this.#number = reading.number
-      this.state = reading.number !== null ? 'done' : reading.found ? 'other' : 'nothing'
+      this.state = reading.number !== null ? 'done' : (reading.found ?? 'nothing')
     } catch {
       this.#number = null
       this.state = 'nothing'

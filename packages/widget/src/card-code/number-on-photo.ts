@@ -3,7 +3,7 @@ import { decode, type PreparedImage } from '../image/prepare.ts'
 import { readCardCode } from './read-code.ts'
 
 /** Papers that carry the number as a QR code. */
-const PAPERS = ['mynumber-card', 'tsuchi-card']
+const PAPERS = ['mynumber-card', 'special-residence-card', 'tsuchi-card']
 
 /** Whether the photo with this key may show such a code. */
 export function hasCode(key: string): boolean {

@@ -2,8 +2,12 @@ import { FuinError, type MyNumber, parseMyNumber } from '@fuin/sdk'
 
 /** Longest side on which codes are looked for, pixels: enough for a code that is a tenth of the picture. */
 const MAX_SIDE = 2000
-/** Sizes that are tried after the first, as parts of it: noise and blur vanish in a smaller picture. */
-const SCALES = [1, 0.5, 0.75]
+/** Sizes that are tried: noise and blur vanish in a smaller picture, the squares of a small code grow in a larger one. */
+const SCALES = [1, 0.5, 1.6]
+/** For one picture of a film: the next one comes soon. */
+const QUICK = [1]
+/** The paper that comes with a notification card and asks for a card has a code too: the address of a page. */
+const APPLICATION = /kojinbango-card\.go\.jp/u
 
 interface Detector {
   detect(source: ImageBitmap): Promise<{ rawValue: string }[]>
@@ -13,19 +17,26 @@ type DetectorClass = (new (options: { formats: string[] }) => Detector) & {
 }
 
 /** What the QR code of a picture came to. */
-export type CodeReading = { number: MyNumber } | { number: null; found: boolean }
+export type CodeReading = { number: MyNumber } | { number: null; found: OtherCode | null }
+
+/** A code that holds no My Number: that of a card's application form, or any other. */
+export type OtherCode = 'application' | 'other'
 
 /**
  * Looks for the QR code that the back of a My Number Card carries: it holds the twelve digits. Everything happens
  * on the device: the browser's own reader where it has one, else a library that is loaded only now.
+ *
+ * @param quick - one look, as for a picture of a film
  */
-export async function readCardCode(picture: ImageBitmap): Promise<CodeReading> {
-  const texts = [...(await nativeTexts(picture)), ...(await libraryTexts(picture))]
+export async function readCardCode(picture: ImageBitmap, quick = false): Promise<CodeReading> {
+  const texts = await nativeTexts(picture)
+  if (texts.length === 0) texts.push(...(await libraryTexts(picture, quick ? QUICK : SCALES)))
   for (const text of texts) {
     const number = numberIn(text)
     if (number !== null) return { number }
   }
-  return { number: null, found: texts.length > 0 }
+  if (texts.length === 0) return { number: null, found: null }
+  return { number: null, found: texts.some(text => APPLICATION.test(text)) ? 'application' : 'other' }
 }
 
 function numberIn(text: string): MyNumber | null {
@@ -50,9 +61,9 @@ async function nativeTexts(picture: ImageBitmap): Promise<string[]> {
   }
 }
 
-async function libraryTexts(picture: ImageBitmap): Promise<string[]> {
+async function libraryTexts(picture: ImageBitmap, scales: readonly number[]): Promise<string[]> {
   const { default: decode } = await import('qr/decode.js')
-  for (const scale of SCALES) {
+  for (const scale of scales) {
     const pixels = pixelsOf(picture, scale)
     if (pixels === null) return []
     try {

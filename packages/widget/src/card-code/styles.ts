@@ -15,7 +15,12 @@ export const styles = css`
     color: var(--_success);
     font-weight: 700;
   }
+  .live {
+    margin-top: 0.75rem;
+    width: 100%;
+  }
   .nothing,
+  .application,
   .other {
     color: var(--_error);
   }

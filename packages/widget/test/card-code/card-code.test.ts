@@ -2,7 +2,7 @@ import '../../src/define.ts'
 import { readCardCode } from '../../src/card-code/read-code.ts'
 import type { FuinCardCode } from '../../src/index.ts'
 import { equal, ok } from '../support/assert.ts'
-import { cardBack, type Shot } from '../support/card-back.ts'
+import { cardBack, type Shot, shotsOf, TROUBLES } from '../support/card-back.ts'
 import { inside, mount, settled, until, violations } from '../support/harness.ts'
 
 const NUMBER = '123456789018'
@@ -30,15 +30,30 @@ describe('the QR code of a card', () => {
     it(`is read from ${name}`, async () => equal(await read(await cardBack(shot)), NUMBER))
   }
 
-  it('is read from most of thirty mixed photos, and never wrongly', async () => {
-    let hits = 0
-    for (let index = 0; index < 30; index++) {
-      const number = await read(await cardBack(mixed(index)))
-      if (number !== null) equal(number, NUMBER)
-      if (number !== null) hits++
-    }
-    ok(hits >= 27, `${hits} of 30 were read`)
-  })
+  /** Of ten photos each. Measured; a change that reads fewer has to say why. */
+  const HITS: Record<(typeof TROUBLES)[number], number> = {
+    blur: 8,
+    shake: 10,
+    tilt: 10,
+    glare: 10,
+    compression: 10,
+    noise: 10,
+    dark: 10,
+    small: 10,
+    mixed: 7,
+  }
+  for (const trouble of TROUBLES) {
+    it(`is read as often as ever from photos with trouble: ${trouble}, and never wrongly`, async () => {
+      let hits = 0
+      for (const shot of shotsOf(trouble, 10)) {
+        const number = await read(await cardBack(shot))
+        if (number !== null) equal(number, NUMBER)
+        if (number !== null) hits++
+      }
+      ok(hits >= HITS[trouble], `${hits} of 10 were read`)
+      console.log(trouble, hits)
+    })
+  }
 
   it('gives nothing for other codes and for pictures without one', async () => {
     equal(await read(await cardBack({ text: 'https://example.com/' })), null)
@@ -75,21 +90,9 @@ describe('<fuin-card-code>', () => {
     ok(says(element).includes('手で入力'), says(element))
     await choose(element, await cardBack({ text: 'https://example.com/' }))
     ok(says(element).includes('マイナンバーはありません'), says(element))
+    await choose(element, await cardBack({ text: 'https://net.kojinbango-card.go.jp/SS_SERVICE_OUT/' }))
+    ok(says(element).includes('申請書'), says(element))
     await choose(element, new File(['no picture'], 'a.jpg', { type: 'image/jpeg' }))
     ok(says(element).includes('手で入力'), says(element))
   })
 })
-
-/** A photo of the thirty: everything a little, each differently, the same in every run. */
-function mixed(index: number): Partial<Shot> {
-  const part = (step: number): number => ((index * step) % 30) / 30
-  return {
-    side: 120 + 200 * part(7),
-    turn: 360 * part(11),
-    blur: 3 * part(13),
-    tilt: 0.25 * part(17),
-    light: 0.4 + 0.8 * part(19),
-    glare: index % 4 === 0,
-    quality: 0.3 + 0.6 * part(23),
-  }
-}
