@@ -1,6 +1,14 @@
 import { ja } from './locale/ja.ts'
 import { addJapanese } from './locale/messages.ts'
-import { addLanguage, FuinCardCode, FuinCollector, FuinDocument, FuinMask, FuinMyNumber } from './index.ts'
+import {
+  addLanguage,
+  FuinCardCode,
+  FuinCollector,
+  FuinDocument,
+  FuinHelp,
+  FuinMask,
+  FuinMyNumber,
+} from './index.ts'
 
 // The only side effect of the package: registers elements that are not there yet, and the languages they speak.
 addJapanese(ja)
@@ -12,6 +20,7 @@ for (const [name, element] of [
   ['fuin-card-code', FuinCardCode],
   ['fuin-mask', FuinMask],
   ['fuin-document', FuinDocument],
+  ['fuin-help', FuinHelp],
   ['fuin-collector', FuinCollector],
 ] as const) {
   if (customElements.get(name) === undefined) customElements.define(name, element)

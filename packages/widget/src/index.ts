@@ -11,6 +11,7 @@ export type {
 } from './collector/events.ts'
 export { FuinCollector } from './collector/collector.ts'
 export { FuinDocument } from './document-field/document-field.ts'
+export { FuinHelp } from './help/help.ts'
 export type { PreparedImage } from './image/prepare.ts'
 export { addLanguage, type MessageKey, type Messages } from './locale/messages.ts'
 export { FuinMask } from './mask/mask.ts'

@@ -6,6 +6,7 @@ import type { FuinDocument } from '../document-field/document-field.ts'
 import { accessByLink, accessBySession } from '../flow/access.ts'
 import { CollectionFlow } from '../flow/collection-flow.ts'
 import type { Screen } from '../flow/steps.ts'
+import { requestCodeIn } from '../help/request-code.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { ja } from '../locale/ja.ts'
 import { EventTeller } from './events.ts'
@@ -33,11 +34,17 @@ export class FuinCollector extends FuinElement {
     vault: {},
     endpoint: {},
     keyFingerprint: { attribute: 'key-fingerprint' },
+    contact: {},
   }
 
   declare vault: string
   declare endpoint: string
   declare keyFingerprint: string
+  /** Whom to ask before the request could be read, such as `人事部 03-0000-0000`. The request itself names its own. */
+  declare contact: string
+  /** Called with a link that the person pasted again, before it is opened: a page that keeps links keeps this one. */
+  keepLink: ((link: string) => void) | null = null
+  #code: string | null = null
   readonly #flow = new CollectionFlow(this)
   readonly #events = new EventTeller(this)
   readonly #locale = new LocaleController(this, ja)
@@ -49,10 +56,12 @@ export class FuinCollector extends FuinElement {
     this.vault = ''
     this.endpoint = ''
     this.keyFingerprint = ''
+    this.contact = ''
   }
 
   /** Opens a one-time link; whole, or its fragment. */
   async open(link: string): Promise<void> {
+    this.#code = requestCodeIn(link)
     await this.#flow.start(() => accessByLink(link, this.vault.replace(/\/$/u, '')))
   }
 
@@ -76,6 +85,9 @@ export class FuinCollector extends FuinElement {
       flow: this.#flow,
       t: this.#locale.t,
       language: this.#locale.language,
+      contact: this.contact,
+      code: this.#code,
+      reopen: this.endpoint === '' ? this.#reopen : null,
       root: this.renderRoot,
       redraw: () => this.requestUpdate(),
     }
@@ -162,6 +174,11 @@ export class FuinCollector extends FuinElement {
     if (screen.name === 'receipt' && receipt !== null) {
       this.#events.tell('fuin-submitted', { request: receipt.request, index: receipt.index })
     }
+  }
+
+  readonly #reopen = (link: string): void => {
+    this.keepLink?.(link)
+    void this.open(link)
   }
 
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {

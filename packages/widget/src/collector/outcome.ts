@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { requestCode } from '../help/request-code.ts'
 import { isMessageKey, type MessageKey } from '../locale/messages.ts'
 import { dateText, type View } from './view.ts'
 
@@ -57,11 +58,12 @@ export function receiptScreen({ t, flow, language }: View, used: boolean): Templ
 
 /** Short enough to be read out on the telephone: end of the request id and place in the log. */
 export function receiptNumber(request: string, index: number): string {
-  return `${request.slice(-6).toUpperCase()}-${index}`
+  return `${requestCode(request)}-${index}`
 }
 
 /** Why it cannot go on, and what to do. */
-export function stoppedScreen({ t, flow }: View, code: string, again: boolean): TemplateResult {
+export function stoppedScreen(view: View, code: string, again: boolean): TemplateResult {
+  const { t, flow } = view
   const specific = `stopped.${code}`
   const fallback: MessageKey =
     code === 'unavailable' || code === 'rate_limited' ? 'stopped.unreachable' : 'stopped.other'
@@ -76,5 +78,6 @@ export function stoppedScreen({ t, flow }: View, code: string, again: boolean): 
           </div>`
         : ''
     }
+    ${again ? '' : html`<fuin-help .code=${view.code} .reopen=${code === 'invalid_link' ? view.reopen : null}></fuin-help>`}
   `
 }

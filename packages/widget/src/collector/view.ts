@@ -9,6 +9,12 @@ export interface View {
   flow: CollectionFlow
   t: LocaleController['t']
   language: string
+  /** Whom to ask while no request is known. */
+  contact: string
+  /** 受付番号, as far as the link has it. */
+  code: string | null
+  /** Opens a link that was pasted again; null where a link is no way in. */
+  reopen: ((link: string) => void) | null
   /** Root of the collector, where the fields are. */
   root: ParentNode
   redraw: () => void
@@ -37,8 +43,9 @@ export function dateText(language: string, date: string, time = false): string {
 }
 
 /** Whom to ask, on every screen once the request is verified. A telephone number can be called. */
-export function contactLine({ t, flow }: View): TemplateResult | '' {
-  const contact = flow.opened?.manifest.organization.contact ?? ''
+export function contactLine(view: View): TemplateResult | '' {
+  const { t, flow, code } = view
+  const contact = flow.opened?.manifest.organization.contact ?? view.contact
   if (contact === '') return ''
   const [before, telephone, after] = contact.split(/(0\d{1,4}-\d{1,4}-\d{3,4})/u)
   return html`<p class="contact">
@@ -46,6 +53,7 @@ export function contactLine({ t, flow }: View): TemplateResult | '' {
     ${before}${
       telephone === undefined ? '' : html`<a href="tel:${telephone.replaceAll('-', '')}">${telephone}</a>`
     }${after}
+    ${code === null ? '' : html`<br />${t('help.code')}: <span class="code">${code}</span>`}
   </p>`
 }
 

@@ -15,11 +15,15 @@ function takeLink(): string | null {
   return sessionStorage.getItem(KEPT)
 }
 
-/** Where the vault is: the same origin, unless `config.json` beside this page names another. */
-async function vaultAddress(): Promise<string> {
+/** `config.json` beside this page: where the vault is (else the same origin), and whom people may call. */
+async function configuration(): Promise<{ vault: string; contact: string }> {
   const response = await fetch('config.json', { cache: 'no-store' }).catch(() => null)
-  const config = response?.ok === true ? ((await response.json()) as { vault?: unknown }) : {}
-  return typeof config.vault === 'string' && config.vault !== '' ? config.vault : location.origin
+  const config = response?.ok === true ? ((await response.json()) as Record<string, unknown>) : {}
+  const { vault, contact } = config
+  return {
+    vault: typeof vault === 'string' && vault !== '' ? vault : location.origin,
+    contact: typeof contact === 'string' ? contact : '',
+  }
 }
 
 async function speak(language: string): Promise<void> {
@@ -27,10 +31,17 @@ async function speak(language: string): Promise<void> {
   document.documentElement.lang = language
   document.title = message(language, 'page.title')
   document.querySelector('#about')!.textContent = message(language, 'page.about')
+  document.querySelector('#size')!.textContent = message(language, 'page.size')
   document.querySelector('#languages')!.setAttribute('aria-label', message(language, 'page.languages'))
   for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button')) {
     button.setAttribute('aria-pressed', String(button.lang === language))
   }
+}
+
+/** Letters a third larger, for those who ask for it. */
+function enlarge(button: HTMLButtonElement): void {
+  const large = document.documentElement.classList.toggle('large')
+  button.setAttribute('aria-pressed', String(large))
 }
 
 const link = takeLink()
@@ -41,5 +52,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('#languages bu
 await speak(navigator.languages.some(language => language.startsWith('ja')) ? 'ja' : 'en')
 collector.addEventListener('fuin-submitted', () => sessionStorage.removeItem(KEPT))
 addEventListener('hashchange', () => location.reload())
-collector.vault = await vaultAddress()
+const size = document.querySelector<HTMLButtonElement>('#size')!
+size.addEventListener('click', () => enlarge(size))
+collector.keepLink = pasted => sessionStorage.setItem(KEPT, pasted)
+Object.assign(collector, await configuration())
 await collector.open(link ?? '')

@@ -2,6 +2,7 @@ import { easyCamera } from './easy/camera.ts'
 import { easyCode } from './easy/code.ts'
 import { easyCollector } from './easy/collector.ts'
 import { easyDocument } from './easy/document.ts'
+import { easyHelp } from './easy/help.ts'
 import { easyMask } from './easy/mask.ts'
 import { easyNumber } from './easy/number.ts'
 import type { Messages } from './messages.ts'
@@ -12,6 +13,7 @@ export const easy: Messages = {
   ...easyCode,
   ...easyCollector,
   ...easyDocument,
+  ...easyHelp,
   ...easyMask,
   ...easyNumber,
 }

@@ -2,6 +2,7 @@ import { enCamera } from './en/camera.ts'
 import { enCode } from './en/code.ts'
 import { enCollector } from './en/collector.ts'
 import { enDocument } from './en/document.ts'
+import { enHelp } from './en/help.ts'
 import { enMask } from './en/mask.ts'
 import { enNumber } from './en/number.ts'
 import type { Messages } from './messages.ts'
@@ -12,6 +13,7 @@ export const en: Messages = {
   ...enCode,
   ...enCollector,
   ...enDocument,
+  ...enHelp,
   ...enMask,
   ...enNumber,
 }

@@ -2,6 +2,7 @@ import { jaCamera } from './ja/camera.ts'
 import { jaCode } from './ja/code.ts'
 import { jaCollector } from './ja/collector.ts'
 import { jaDocument } from './ja/document.ts'
+import { jaHelp } from './ja/help.ts'
 import { jaMask } from './ja/mask.ts'
 import { jaNumber } from './ja/number.ts'
 
@@ -11,6 +12,7 @@ export const ja = {
   ...jaCode,
   ...jaCollector,
   ...jaDocument,
+  ...jaHelp,
   ...jaMask,
   ...jaNumber,
 } as const

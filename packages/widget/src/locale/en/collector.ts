@@ -78,6 +78,7 @@ export const enCollector: Record<keyof typeof jaCollector, string> = {
   'stopped.code': 'Code',
   loading: 'Loading…',
   'page.title': 'Submit your My Number',
+  'page.size': 'Larger text',
   'page.languages': 'Language',
   'page.about': 'Encrypted collection by Fuin',
 }
