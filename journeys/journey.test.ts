@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, openDatabase, type TestDatabase } from './support/databases.ts'
-import { launchChromium, newContext } from './support/chromium.ts'
+import { launchChromium, newContext, type SCREENS } from './support/chromium.ts'
 import {
   accept,
   consoleOf,
@@ -17,8 +17,20 @@ import {
 import { GPS_MARK, phonePhoto } from './support/photo.ts'
 import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
 import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
+import { type Language, WORDS } from './support/words.ts'
 
 const NUMBER = '983690060268'
+/** Every screen and every language once; more would repeat itself. */
+const WAYS: Record<(typeof DATABASES)[number], [keyof typeof SCREENS, Language, string][]> = {
+  pglite: [
+    ['phone', 'ja', 'E-1001'],
+    ['tablet', 'en', 'E-1002'],
+  ],
+  postgres: [
+    ['desktop', 'ja-x-easy', 'E-1001'],
+    ['phone', 'en', 'E-1002'],
+  ],
+}
 let browser: Browser
 
 beforeAll(async () => {
@@ -45,10 +57,7 @@ describe.each(DATABASES)('one My Number on %s', kind => {
     await database.stop()
   })
 
-  it.each([
-    ['phone', 'E-1001'],
-    ['desktop', 'E-1002'],
-  ] as const)('goes all the way on a %s', async (screen, person) => {
+  it.each(WAYS[kind])('goes all the way on a %s, in %s', async (screen, language, person) => {
     const office = await newContext(browser, 'desktop')
     const hr = await office.newPage()
     await signIn(hr, payroll.url)
@@ -59,11 +68,12 @@ describe.each(DATABASES)('one My Number on %s', kind => {
     const page = await pocket.newPage()
     const photo = await phonePhoto(browser)
     expect(photo.includes(GPS_MARK)).toBe(true)
-    await fillIn(page, link, '９８３６ー９００６　0268', photo)
+    await fillIn(page, link, '９８３６ー９００６　0268', photo, language)
     expect(page.url()).not.toContain('#')
-    expect(await submit(page)).toMatch(/^[0-9A-Z]{6}-\d+$/u)
+    expect(await submit(page, language)).toMatch(/^[0-9A-Z]{6}-\d+$/u)
     await page.goto(link)
-    await page.getByText('このリンクからの提出は終わっています').waitFor()
+    await page.locator(`#languages button[lang="${language}"]`).click()
+    await page.getByText(WORDS[language].used).waitFor()
     expect(lines).toEqual([])
 
     await hr.goto(`${payroll.url}/people/${person}`)

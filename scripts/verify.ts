@@ -56,6 +56,12 @@ const STEPS: Step[] = [
     report: 'wtr',
   },
   {
+    name: 'widget in Firefox',
+    cwd: 'packages/widget',
+    command: ['node', 'node_modules/@web/test-runner/dist/bin.js', '--config', 'web-test-runner.firefox.mjs'],
+    report: 'wtr',
+  },
+  {
     name: 'independent opener',
     cwd: 'examples/independent-opener',
     command: ['node', '--test', '--test-reporter=tap'],

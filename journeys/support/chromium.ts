@@ -20,9 +20,10 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: QUIET })
 }
 
-/** Two ways of looking at the same page. */
+/** Three ways of looking at the same page. */
 export const SCREENS = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
   desktop: { viewport: { width: 1280, height: 800 } },
 } as const
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { type Language, WORDS } from './words.ts'
 
 /** What a person and an HR clerk do, step by step, as they would. */
 export async function signIn(page: Page, payroll: string, role = '責任者'): Promise<void> {
@@ -16,11 +17,19 @@ export async function request(page: Page, payroll: string, person: string): Prom
 }
 
 /** The provider's visit up to the review screen. */
-export async function fillIn(page: Page, link: string, number: string, photo: Buffer | null): Promise<void> {
+export async function fillIn(
+  page: Page,
+  link: string,
+  number: string,
+  photo: Buffer | null,
+  language: Language = 'ja',
+): Promise<void> {
+  const words = WORDS[language]
   await page.goto(link)
-  await page.getByRole('button', { name: '始める' }).click()
-  await page.getByLabel('マイナンバー（個人番号）').fill(number)
-  await page.getByRole('button', { name: '次へ' }).click()
+  await page.locator(`#languages button[lang="${language}"]`).click()
+  await page.getByRole('button', { name: words.start, exact: true }).click()
+  await page.getByLabel(words.number).fill(number)
+  await page.getByRole('button', { name: words.next, exact: true }).click()
   if (photo !== null) {
     const fields = page.locator('fuin-document')
     await fields.first().waitFor()
@@ -30,9 +39,9 @@ export async function fillIn(page: Page, link: string, number: string, photo: Bu
         .setInputFiles({ name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer: photo })
       await prepared(field)
     }
-    await page.getByRole('button', { name: '次へ' }).click()
+    await page.getByRole('button', { name: words.next, exact: true }).click()
   }
-  await page.getByRole('heading', { name: '内容を確認してください' }).waitFor()
+  await page.getByRole('heading', { name: words.review }).waitFor()
 }
 
 /** Waits until a photo was redrawn and may be sent. */
@@ -42,9 +51,10 @@ export async function prepared(field: Locator): Promise<void> {
     .toBe(true)
 }
 
-export async function submit(page: Page): Promise<string> {
-  await page.getByRole('button', { name: '提出する' }).click()
-  await page.getByRole('heading', { name: '提出が終わりました' }).waitFor({ timeout: 60_000 })
+export async function submit(page: Page, language: Language = 'ja'): Promise<string> {
+  const words = WORDS[language]
+  await page.getByRole('button', { name: words.send, exact: true }).click()
+  await page.getByRole('heading', { name: words.receipt, exact: true }).waitFor({ timeout: 60_000 })
   return page.getByTestId('receipt').innerText()
 }
 

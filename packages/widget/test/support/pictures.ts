@@ -23,7 +23,9 @@ export async function picture(
 export async function withExif(jpeg: Blob, orientation: number): Promise<Blob> {
   const bytes = new Uint8Array(await jpeg.arrayBuffer())
   const exif = exifSegment(orientation)
-  return new Blob([bytes.slice(0, 2), exif, bytes.slice(2)], { type: 'image/jpeg' })
+  // One piece, as a file is: Firefox decodes no picture whose Blob was put together from several.
+  const whole = await new Blob([bytes.slice(0, 2), exif, bytes.slice(2)]).arrayBuffer()
+  return new Blob([whole], { type: 'image/jpeg' })
 }
 
 /** TIFF 6.0, little endian: IFD0 with Orientation, Make and the pointer to a GPS IFD. */
