@@ -1,4 +1,5 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaCamera } from '../locale/ja/camera.ts'
@@ -21,7 +22,7 @@ const PAUSE = 150
  *
  * A part of `<fuin-document>` and `<fuin-card-code>`: it tells through `done`.
  */
-export class FuinCamera extends LitElement {
+export class FuinCamera extends FuinElement {
   static override readonly styles = [tokens, controls, styles]
   static override readonly properties: PropertyDeclarations = {
     label: {},

@@ -106,6 +106,6 @@ export const styles = css`
   }
   :focus-visible {
     box-shadow: 0 0 0 6px #000;
-    outline: 4px solid var(--_focus);
+    outline: 4px solid #ffd43d;
   }
 `

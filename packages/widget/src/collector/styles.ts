@@ -21,6 +21,11 @@ export const styles = css`
     letter-spacing: 0.01em;
     outline: none;
   }
+  /* A Japanese name of an organization among words of another language does not break inside. */
+  h1:not(:lang(ja)) {
+    overflow-wrap: anywhere;
+    word-break: keep-all;
+  }
   h2 {
     font-size: 1.125rem;
     margin-top: 1.75rem;

@@ -1,4 +1,5 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaHelp } from '../locale/ja/help.ts'
@@ -10,7 +11,7 @@ import { styles } from './styles.ts'
  * Ways on for somebody whose link does not work: paste it again, tell the 受付番号 on the telephone, or answer on
  * paper. A part of `<fuin-collector>`.
  */
-export class FuinHelp extends LitElement {
+export class FuinHelp extends FuinElement {
   static override readonly styles = [tokens, controls, styles]
   static override readonly properties: PropertyDeclarations = {
     code: {},

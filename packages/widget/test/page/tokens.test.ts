@@ -207,7 +207,7 @@ describe('the tokens', () => {
 })
 
 describe('every element, in every theme and scheme', () => {
-  const ELEMENTS = ['my-number required', 'card-code', 'document label="カード"', 'mask', 'collector']
+  const ELEMENTS = ['my-number required', 'card-code', 'document label="カード"', 'mask', 'help', 'collector']
   for (const theme of ['', 'theme="neutral"']) {
     for (const scheme of SCHEMES) {
       it(`has no finding of axe: ${theme} ${scheme}`, async () => {
