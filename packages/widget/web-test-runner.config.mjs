@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { chromeLauncher } from '@web/test-runner-chrome'
-import { cameraPermission, devtools, keyboard } from './test/support/commands.mjs'
+import { cameraPermission, devtools, keyboard, pull } from './test/support/commands.mjs'
 import { writeVideo } from './test/support/video.mjs'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
@@ -20,6 +20,7 @@ export default {
   plugins: [
     devtools,
     keyboard,
+    pull,
     cameraPermission,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],

@@ -1,14 +1,6 @@
 import { ja } from './locale/ja.ts'
 import { addJapanese } from './locale/messages.ts'
-import {
-  addLanguage,
-  FuinCardCode,
-  FuinCollector,
-  FuinDocument,
-  FuinHelp,
-  FuinMask,
-  FuinMyNumber,
-} from './index.ts'
+import { addLanguage, FuinCardCode, FuinCollector, FuinDocument, FuinHelp, FuinMyNumber } from './index.ts'
 
 // The only side effect of the package: registers elements that are not there yet, and the languages they speak.
 addJapanese(ja)
@@ -18,7 +10,6 @@ addLanguage('ja-x-easy', async () => (await import('./locale/easy.ts')).easy)
 for (const [name, element] of [
   ['fuin-my-number', FuinMyNumber],
   ['fuin-card-code', FuinCardCode],
-  ['fuin-mask', FuinMask],
   ['fuin-document', FuinDocument],
   ['fuin-help', FuinHelp],
   ['fuin-collector', FuinCollector],

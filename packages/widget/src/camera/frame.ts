@@ -1,7 +1,7 @@
 /** Papers by the shape of the frame: ID-1 card 85.6 × 54 mm, A4, opened passport 125 × 88 mm. */
 export type PaperShape = 'card' | 'a4' | 'passport'
 
-const SHEETS = new Set(['juminhyo', 'nta-doc', 'self-statement', 'shikaku-kakuninsho'])
+const SHEETS = new Set(['juminhyo', 'nta-doc', 'self-statement', 'eligibility-certificate'])
 
 /** The frame for a paper's code, such as `mynumber-card`. */
 export function shapeOf(document: string): PaperShape {

@@ -1,30 +1,34 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit'
 import { ChangeTeller } from '../change-event.ts'
-import { FuinElement } from '../design/element.ts'
 import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
+import { FormField, type FormNews } from '../form/form-field.ts'
+import { type PreparedImage, prepareImage, rotateImage } from '../image/prepare.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaDocument } from '../locale/ja/document.ts'
+import { jaEditor } from '../locale/ja/editor.ts'
 import { jaMask } from '../locale/ja/mask.ts'
 import type { MessageKey } from '../locale/messages.ts'
-import type { Box } from '../mask/box.ts'
-import { maskImage } from '../mask/paint.ts'
-import { presetFor } from '../mask/presets.ts'
-import { decode, prepareImage, rotateImage, type PreparedImage } from '../image/prepare.ts'
-import { ImageProblem } from '../image/problem.ts'
+import { type Preset, presetFor, type Use } from '../mask/presets.ts'
+import { paint } from '../stage/paint.ts'
+import { type Desk, Editing, type Tool } from './editing.ts'
+import { FileDrop } from './file-drop.ts'
+import { Picture, type PictureChange } from './picture.ts'
 import { styles } from './styles.ts'
 import { template } from './template.ts'
 
 /**
  * A photo of one paper, from the camera or a file. What it gives is upright, bounded and free of metadata; the file
- * itself is forgotten at once. The preview is a canvas: no address of the picture exists that others could load.
+ * itself is forgotten at once. The person can turn it, cut it and paint parts of it black before it is given. The
+ * preview is a canvas: no address of the picture exists that others could load.
  *
  * The camera is the phone's own, behind a file input: no stream is opened, so none can stay open.
  *
  * @attr label - name of the paper and its side
  * @attr why - why it is asked for
- * @attr document - code of the paper, such as `shikaku-kakuninsho`: what has to be hidden on it
+ * @attr document - code of the paper, such as `eligibility-certificate`: what has to be hidden on it
  * @attr side - `front` or `back`
+ * @attr use - `number` where the paper proves the number, `identity` where it must not show it
  * @attr required - an empty field is invalid
  * @attr name - submitted with `empty` or `complete`, never with the picture
  * @fires fuin-change - {@link FieldChange}, when it differs from the last one or the picture was replaced
@@ -35,51 +39,30 @@ import { template } from './template.ts'
  * @cssstate invalid - a problem is shown
  * @cssstate complete - a picture is there
  */
-export class FuinDocument extends FuinElement {
-  static readonly formAssociated = true
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...FuinElement.shadowRootOptions,
-    delegatesFocus: true,
-  }
+export class FuinDocument extends FormField {
   static override readonly styles = [tokens, controls, fileButton, styles]
   static override readonly properties: PropertyDeclarations = {
     label: {},
     why: {},
     document: {},
     side: {},
-    masking: { state: true },
-    required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
-    image: { state: true },
-    problem: { state: true },
-    working: { state: true },
-    news: { state: true },
-    over: { state: true },
-    fenced: { state: true },
+    use: {},
   }
 
   declare label: string
   declare why: string
   declare document: string
   declare side: 'front' | 'back'
-  /** The person is placing black boxes. */
-  declare private masking: boolean
-  declare required: boolean
-  declare disabled: boolean
-  declare private image: PreparedImage | null
-  declare private problem: MessageKey | null
-  declare private working: boolean
-  /** What happened last, for those who do not see the preview. */
-  declare private news: MessageKey | null
-  /** A file is dragged over the field. */
-  declare private over: boolean
-  /** Disabled by a fieldset, which must not leave an attribute behind. */
-  declare private fenced: boolean
-  readonly #internals: ElementInternals = this.attachInternals()
-  readonly #locale = new LocaleController(this, { ...jaDocument, ...jaMask })
+  declare use: Use
+  readonly #locale = new LocaleController(this, { ...jaDocument, ...jaEditor, ...jaMask })
   readonly #change = new ChangeTeller(this)
-  /** Grows with every picture: a slow one that was overtaken is dropped. */
-  #turn = 0
+  readonly #picture = new Picture(change => this.#onPicture(change))
+  readonly #editing = new Editing(this)
+  readonly #drop = new FileDrop(
+    this,
+    () => !this.#closed && !this.#editing.open,
+    file => void this.#take(file),
+  )
 
   constructor() {
     super()
@@ -87,166 +70,116 @@ export class FuinDocument extends FuinElement {
     this.why = ''
     this.document = ''
     this.side = 'front'
-    this.masking = false
-    this.required = false
-    this.disabled = false
-    this.image = null
-    this.problem = null
-    this.working = false
-    this.news = null
-    this.over = false
-    this.fenced = false
+    this.use = 'number'
   }
 
-  /** True when there is a picture, and nobody is just masking it. */
+  /** True when there is a picture that may be sealed: nobody is just changing it, and what must be hidden is. */
   get complete(): boolean {
-    return this.image !== null && !this.masking
+    return this.#missing === null
   }
 
-  /** The prepared picture, or null. It stays in the field until {@link FuinDocument.clear}. */
+  /**
+   * The prepared picture, or null. It stays in the field until another takes its place or {@link FuinDocument.clear}
+   * is called: then its bytes are overwritten. Seal or copy it before.
+   */
   takeImage(): PreparedImage | null {
-    return this.image
+    return this.#picture.image
   }
 
   /** Puts a picture back that this element prepared before, as when somebody goes back a step. */
   restore(image: PreparedImage | null): void {
-    this.#set(image)
+    this.#editing.stop()
+    this.#picture.restore(image)
   }
 
-  /** Forgets the picture. */
-  clear(): void {
-    this.problem = null
-    this.news = null
-    this.#set(null)
+  /** Forgets the picture and overwrites its bytes. */
+  override clear(): void {
+    this.#editing.stop()
+    this.#picture.clear()
   }
 
   /** Shows the error of an empty field and focuses it. @returns whether there is a picture */
   report(): boolean {
-    if (!this.complete) this.problem ??= this.masking ? 'mask.unfinished' : 'document.missing'
-    if (!this.complete) this.focus()
-    return this.complete
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#internals.form
-  }
-  get validity(): ValidityState {
-    return this.#internals.validity
-  }
-  get validationMessage(): string {
-    return this.#internals.validationMessage
-  }
-  checkValidity(): boolean {
-    return this.#internals.checkValidity()
-  }
-  reportValidity(): boolean {
-    return this.#internals.reportValidity()
-  }
-
-  formResetCallback(): void {
-    this.clear()
-  }
-  formDisabledCallback(disabled: boolean): void {
-    this.fenced = disabled && !this.disabled
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.addEventListener('invalid', this.#onInvalid)
+    const missing = this.#missing
+    if (missing === null) return true
+    this.showMissing()
+    this.#focus(missing === 'mask.must' ? '.mask' : this.#editing.open ? '.apply' : '#file')
+    return false
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.removeEventListener('invalid', this.#onInvalid)
-    this.#turn++
+    this.#editing.stop()
+    this.#picture.leave()
   }
 
   override render(): TemplateResult {
+    const { image, working, problem, news, canUndo } = this.#picture
+    const { boxes, must } = this.#preset
     return template({
       t: this.#locale.t,
       label: this.label || this.#locale.t('paper.other'),
       why: this.why,
       required: this.required,
-      disabled: this.disabled || this.fenced || this.working,
-      filled: this.image !== null,
-      hide: this.#preset().map(({ label }) => (label === null ? '' : this.#locale.t(label))),
-      editor: this.masking ? this.#editor() : null,
-      working: this.working,
-      over: this.over,
-      problem: this.problem,
-      news: this.news,
-      warnings: (this.image?.warnings ?? []).map(code => `document.${code}` as const),
+      disabled: this.#closed,
+      image,
+      hide: boxes.map(({ label }) => (label === null ? '' : this.#locale.t(label))),
+      must,
+      canUndo,
+      tool: this.#editing.tool,
+      editor: this.#editing.render(),
+      working,
+      over: this.#drop.over,
+      problem,
+      news,
       on: {
         choose: this.#onChoose,
-        mask: () => this.#mask(true),
-        rotate: () => void this.#onRotate(),
-        remove: () => this.#onRemove(),
-        drag: this.#onDrag,
-        drop: this.#onDrop,
+        edit: (tool: Tool) => void this.#edit(tool),
+        escape: this.#onEscape,
+        rotate: () => void this.#rotate(),
+        undo: () => this.#undo(),
+        absent: (absent: boolean) => this.#picture.declareAbsent(absent),
+        remove: () => this.#remove(),
+        drag: this.#drop.drag,
+        drop: this.#drop.drop,
       },
     })
   }
 
   protected override updated(changed: PropertyValues): void {
-    const { states } = this.#internals
-    states[this.problem === null ? 'delete' : 'add']('invalid')
-    states[this.complete ? 'add' : 'delete']('complete')
-    this.#internals.setFormValue(this.complete ? 'complete' : 'empty')
-    if (this.complete || !this.required) this.#internals.setValidity({})
-    else {
-      const anchor = this.renderRoot.querySelector<HTMLElement>('#file') ?? undefined
-      this.#internals.setValidity({ valueMissing: true }, this.#locale.t('document.missing'), anchor)
+    super.updated(changed)
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.picture canvas')
+    const { image } = this.#picture
+    if (canvas !== null && image !== null) void paint(canvas, image)
+  }
+
+  protected override showMissing(): void {
+    if (this.#picture.problem === null) this.#picture.note(this.#missing)
+  }
+
+  protected override tellForm(): FormNews {
+    return {
+      complete: this.complete,
+      invalid: this.#picture.problem !== null,
+      missing: this.#locale.t(this.#missing ?? 'document.missing'),
+      anchor: this.renderRoot.querySelector<HTMLElement>('#file, .mask, .apply') ?? undefined,
     }
-    if (changed.has('image') || changed.has('masking')) void this.#paint()
   }
 
-  /** One array while the boxes are placed: a new one would put them back. */
-  #boxes: readonly Box[] = []
-
-  #preset(): Box[] {
-    return presetFor(this.document, this.side)
+  get #closed(): boolean {
+    return this.disabled || this.fenced || this.#picture.working
   }
 
-  #editor(): TemplateResult {
-    return html`<fuin-mask .image=${this.image} .boxes=${this.#boxes} .done=${this.#onMasked}></fuin-mask>`
+  get #preset(): Preset {
+    return presetFor(this.document, this.side, this.use)
   }
 
-  #mask(masking: boolean): void {
-    this.problem = null
-    this.news = null
-    this.#boxes = this.#preset()
-    this.masking = masking
-    this.#tell()
-    this.#focus('.mask')
-  }
-
-  readonly #onMasked = (boxes: readonly Box[] | null): void => {
-    const { image } = this
-    if (boxes === null || boxes.length === 0 || image === null) this.#mask(false)
-    else void this.#applyMask(image, boxes)
-  }
-
-  async #applyMask(image: PreparedImage, boxes: readonly Box[]): Promise<void> {
-    const paint = async (): Promise<PreparedImage> => {
-      const masked = await maskImage(image, boxes)
-      // Not before: when painting fails, the field must not count as ready.
-      this.masking = false
-      return masked
-    }
-    if (await this.#work(paint, 'mask.done')) this.#focus('.mask')
-  }
-
-  async #paint(): Promise<void> {
-    const { image } = this
-    if (image === null) return
-    const bitmap = await decode(image)
-    const canvas = this.renderRoot.querySelector('canvas')
-    if (canvas !== null && this.image === image) {
-      canvas.width = bitmap.width
-      canvas.height = bitmap.height
-      canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
-    }
-    bitmap.close()
+  /** What still stands between the field and a picture that may be sealed. */
+  get #missing(): MessageKey | null {
+    const { image } = this.#picture
+    if (image === null) return 'document.missing'
+    if (this.#editing.open) return 'stage.unfinished'
+    return this.#preset.must && image.hidden === undefined ? 'mask.must' : null
   }
 
   readonly #onChoose = (event: Event): void => {
@@ -257,31 +190,64 @@ export class FuinDocument extends FuinElement {
     if (file !== undefined) void this.#take(file)
   }
 
-  readonly #onDrag = (event: DragEvent): void => {
-    event.preventDefault()
-    this.over = event.type === 'dragover' && !this.working && !this.disabled && !this.fenced
-  }
-
-  readonly #onDrop = (event: DragEvent): void => {
-    event.preventDefault()
-    const file = event.dataTransfer?.files[0]
-    if (this.over && file !== undefined) void this.#take(file)
-    this.over = false
-  }
-
   async #take(file: File): Promise<void> {
-    if (await this.#work(() => prepareImage(file), 'document.ready')) this.#focus('.rotate')
+    if (await this.#picture.take(() => prepareImage(file))) this.#focus('.rotate')
   }
 
-  async #onRotate(): Promise<void> {
-    const { image } = this
-    if (image !== null && (await this.#work(() => rotateImage(image), 'document.rotated')))
-      this.#focus('.rotate')
+  async #rotate(): Promise<void> {
+    if (await this.#picture.edit(rotateImage, 'document.rotated')) this.#focus('.rotate')
   }
 
-  #onRemove(): void {
+  #undo(): void {
+    this.#picture.undo()
+    this.#focus('.rotate')
+  }
+
+  #remove(): void {
     this.clear()
     this.#focus('#file')
+  }
+
+  async #edit(tool: Tool): Promise<void> {
+    const asked = this.#picture.image
+    const desk = (): Desk | null => {
+      const { image } = this.#picture
+      if (image === null || image !== asked || !this.isConnected || this.#closed) return null
+      const { document, side, use } = this
+      const apply: Desk['apply'] = (change, news) => void this.#apply(tool, change, news)
+      return { host: this, image, t: this.#locale.t, document, side, use, apply, cancel: this.#cancel }
+    }
+    try {
+      this.#picture.note(null)
+      await this.#editing.start(tool, desk)
+      this.#tell()
+    } catch {
+      this.#picture.note('stage.unavailable')
+    }
+  }
+
+  async #apply(tool: Tool, ...[change, news]: Parameters<Desk['apply']>): Promise<void> {
+    const work = async (image: PreparedImage): Promise<PreparedImage> => {
+      const changed = await change(image)
+      // Not before: when it fails, the field must not count as ready.
+      this.#editing.stop()
+      return changed
+    }
+    if (await this.#picture.edit(work, news)) this.#focus(`.${tool}`)
+  }
+
+  readonly #cancel = (): void => {
+    const { tool } = this.#editing
+    this.#editing.stop()
+    this.#picture.note(null)
+    this.#tell()
+    this.#focus(`.${tool ?? 'rotate'}`)
+  }
+
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#editing.open || this.#picture.working) return
+    event.stopPropagation()
+    this.#cancel()
   }
 
   /** The control that was used is gone or was disabled meanwhile: the keyboard must not fall out of the field. */
@@ -289,41 +255,15 @@ export class FuinDocument extends FuinElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus())
   }
 
-  async #work(prepare: () => Promise<PreparedImage>, news: MessageKey): Promise<boolean> {
-    const turn = ++this.#turn
-    this.working = true
-    this.problem = null
-    this.news = null
-    try {
-      const image = await prepare()
-      if (turn !== this.#turn) return false
-      this.#set(image, true)
-      this.news = news
-      return true
-    } catch (error) {
-      if (turn !== this.#turn) return false
-      this.problem = error instanceof ImageProblem ? error.key : 'document.broken'
-      this.#tell()
-      return false
-    } finally {
-      this.working = false
-    }
-  }
-
-  #set(image: PreparedImage | null, replaced = false): void {
-    this.#turn++
-    this.image = image
-    this.masking = false
-    if (image !== null) this.problem = null
-    this.#tell(replaced)
+  #onPicture(change: PictureChange): void {
+    if (change === 'replaced') this.#editing.stop()
+    this.requestUpdate()
+    if (change !== 'words') this.#tell(change === 'replaced')
   }
 
   #tell(replaced = false): void {
-    const { complete, problem: reason } = this
+    const { complete } = this
+    const { problem: reason } = this.#picture
     this.#change.tell({ complete, valid: complete || !this.required, empty: !complete, reason }, replaced)
-  }
-
-  readonly #onInvalid = (): void => {
-    this.problem ??= 'document.missing'
   }
 }

@@ -103,6 +103,29 @@ export const styles = css`
     max-height: 20rem;
     max-width: 100%;
   }
+  .actions .solid {
+    fill: currentColor;
+  }
+  .absent {
+    align-items: flex-start;
+    cursor: pointer;
+    display: flex;
+    gap: 0.75rem;
+    margin-top: 0.75rem;
+    min-height: 2.75rem;
+    padding: 0.5rem 0;
+  }
+  .absent input {
+    accent-color: var(--_primary);
+    flex: none;
+    height: 1.5rem;
+    margin: 0.2rem;
+    width: 1.5rem;
+  }
+  .says {
+    font-size: 0.9375rem;
+    text-align: center;
+  }
   #status p {
     margin-top: 0.75rem;
   }

@@ -20,6 +20,8 @@ export interface PreparedImage {
   width: number
   height: number
   warnings: QualityCode[]
+  /** What the person did about numbers that nobody may copy: painted over, or looked and found none. */
+  hidden?: 'painted' | 'absent' | undefined
 }
 
 /**

@@ -2,9 +2,11 @@ import { easyCamera } from './easy/camera.ts'
 import { easyCode } from './easy/code.ts'
 import { easyCollector } from './easy/collector.ts'
 import { easyDocument } from './easy/document.ts'
+import { easyEditor } from './easy/editor.ts'
 import { easyHelp } from './easy/help.ts'
 import { easyMask } from './easy/mask.ts'
 import { easyNumber } from './easy/number.ts'
+import { easyPaper } from './easy/paper.ts'
 import type { Messages } from './messages.ts'
 
 /** やさしい日本語: short sentences, everyday words, readings where a word cannot be avoided. */
@@ -13,7 +15,9 @@ export const easy: Messages = {
   ...easyCode,
   ...easyCollector,
   ...easyDocument,
+  ...easyEditor,
   ...easyHelp,
   ...easyMask,
   ...easyNumber,
+  ...easyPaper,
 }

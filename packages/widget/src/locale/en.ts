@@ -2,9 +2,11 @@ import { enCamera } from './en/camera.ts'
 import { enCode } from './en/code.ts'
 import { enCollector } from './en/collector.ts'
 import { enDocument } from './en/document.ts'
+import { enEditor } from './en/editor.ts'
 import { enHelp } from './en/help.ts'
 import { enMask } from './en/mask.ts'
 import { enNumber } from './en/number.ts'
+import { enPaper } from './en/paper.ts'
 import type { Messages } from './messages.ts'
 
 /** English. */
@@ -13,7 +15,9 @@ export const en: Messages = {
   ...enCode,
   ...enCollector,
   ...enDocument,
+  ...enEditor,
   ...enHelp,
   ...enMask,
   ...enNumber,
+  ...enPaper,
 }

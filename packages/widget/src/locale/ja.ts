@@ -2,9 +2,11 @@ import { jaCamera } from './ja/camera.ts'
 import { jaCode } from './ja/code.ts'
 import { jaCollector } from './ja/collector.ts'
 import { jaDocument } from './ja/document.ts'
+import { jaEditor } from './ja/editor.ts'
 import { jaHelp } from './ja/help.ts'
 import { jaMask } from './ja/mask.ts'
 import { jaNumber } from './ja/number.ts'
+import { jaPaper } from './ja/paper.ts'
 
 /** Japanese: plain, polite, short. Every key of every language is here. */
 export const ja = {
@@ -12,7 +14,9 @@ export const ja = {
   ...jaCode,
   ...jaCollector,
   ...jaDocument,
+  ...jaEditor,
   ...jaHelp,
   ...jaMask,
   ...jaNumber,
+  ...jaPaper,
 } as const

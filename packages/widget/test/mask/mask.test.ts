@@ -1,97 +1,142 @@
-import type { FuinDocument, FuinMask } from '../../src/index.ts'
+import type { FuinDocument } from '../../src/index.ts'
 import { equal, ok } from '../support/assert.ts'
-import { inside, mount, settled, until, violations } from '../support/harness.ts'
+import { inside, settled, until, violations } from '../support/harness.ts'
+import { apply, click, filled, focused, give, key, openTool, placeOf } from '../support/paper-field.ts'
 import { look, picture } from '../support/pictures.ts'
 
-async function filled(attributes: string): Promise<FuinDocument> {
-  const element = await mount<FuinDocument>(
-    `<fuin-document label="書類" ${attributes}></fuin-document>`,
-    'fuin-document',
-  )
-  const files = new DataTransfer()
-  files.items.add(new File([await picture(1200, 800)], 'a.jpg', { type: 'image/jpeg' }))
-  const input = inside<HTMLInputElement>(element, '#file')
-  input.files = files.files
-  input.dispatchEvent(new Event('change'))
-  await until(() => element.takeImage() !== null, 'prepared')
-  await settled(element)
-  return element
-}
-
-async function editorOf(element: FuinDocument): Promise<FuinMask> {
-  inside<HTMLButtonElement>(element, '.mask').click()
-  await settled(element)
-  const mask = inside<FuinMask>(element, 'fuin-mask')
-  await mask.updateComplete
-  return mask
-}
-
-const press = (mask: FuinMask, key: string, shiftKey = false): boolean =>
-  inside<HTMLButtonElement>(mask, '.box').dispatchEvent(
-    new KeyboardEvent('keydown', { key, shiftKey, cancelable: true }),
-  )
+const boxes = (element: FuinDocument): number => element.shadowRoot!.querySelectorAll('.box').length
+const says = (element: FuinDocument): string => inside(element, '.says').textContent
 
 describe('masking', () => {
-  it('destroys the pixels below the boxes and leaves the others', async () => {
-    const element = await filled('')
-    const before = element.takeImage()!
-    equal((await look(before.bytes, 0.1, 0.1)).red, true)
-    const mask = await editorOf(element)
-    mask.boxes = [{ x: 0.05, y: 0.05, width: 0.1, height: 0.1, label: null }]
-    inside<HTMLButtonElement>(mask, '.apply').click()
-    await until(() => element.takeImage() !== before, 'masked')
-    const { bytes, width, height } = element.takeImage()!
-    equal([width, height], [1200, 800])
-    for (const [x, y] of [
-      [0.051, 0.051],
-      [0.1, 0.1],
-      [0.149, 0.149],
-    ] as const) {
-      equal((await look(bytes, x, y)).red, false)
-    }
-    equal((await look(bytes, 0.2, 0.2)).red, true)
+  it('paints the photo where the boxes are, and nowhere else', async () => {
+    const element = await filled()
+    await openTool(element, 'mask')
+    for (let at = 0; at < 20; at++) await key(element, 'ArrowLeft')
+    for (let at = 0; at < 25; at++) await key(element, 'ArrowUp')
+    const { width, height } = placeOf(element, '.spot')
+    await apply(element)
+    const { bytes, width: wide } = element.takeImage()!
+    equal(wide, 1200)
+    equal((await look(bytes, 0.002, 0.002)).red, false)
+    equal((await look(bytes, width - 0.003, height - 0.004)).red, false)
+    equal((await look(bytes, 0.1, height + 0.03)).red, true)
   })
   it('tells of the masked picture, so that nobody sends the one before', async () => {
-    const element = await filled('document="pension-book"')
+    const element = await filled('document="mynumber-card"')
     const before = element.takeImage()
     let told: unknown = null
+    await openTool(element, 'mask')
     element.addEventListener('fuin-change', () => element.complete && (told = element.takeImage()))
-    inside<HTMLButtonElement>(await editorOf(element), '.apply').click()
-    await until(() => told !== null, 'told')
-    ok(told !== before, 'another picture')
+    await apply(element)
+    ok(told !== null && told !== before, 'another picture')
   })
   it('is not ready before the boxes are painted, and says what to do', async () => {
-    const element = await filled('document="shikaku-kakuninsho"')
-    await editorOf(element)
+    const element = await filled('document="mynumber-card"')
+    await openTool(element, 'mask')
     equal(element.report(), false)
     await settled(element)
-    ok(inside(element, '#status').textContent.includes('塗りつぶしが終わっていません'), 'message')
+    ok(inside(element, '#status').textContent.includes('手直しが終わっていません'), 'message')
   })
   it('names what has to be hidden on a 資格確認書 and begins with its boxes', async () => {
-    const element = await filled('document="shikaku-kakuninsho"')
+    const element = await filled('document="eligibility-certificate"')
     const hint = inside(element, '#hide').textContent
     for (const word of ['保険者番号', '記号・番号・枝番', 'QRコード']) ok(hint.includes(word), word)
-    equal((await editorOf(element)).boxes.length, 3)
+    await openTool(element, 'mask')
+    equal(boxes(element), 3)
+    ok(says(element).includes('3つ') && says(element).includes('1番 記号・番号・枝番'), says(element))
   })
-  it('works by the keyboard: move, resize, remove, cancel', async () => {
+  it('works by the keyboard: move, resize, remove, bring back, add', async () => {
     const element = await filled('document="pension-book"')
-    const before = element.takeImage()
-    const mask = await editorOf(element)
-    const { x, width } = mask.boxes[0]!
-    press(mask, 'ArrowRight')
-    press(mask, 'ArrowRight', true)
-    ok(mask.boxes[0]!.x > x && mask.boxes[0]!.width > width, 'moved and wider')
-    for (let at = 0; at < 80; at++) press(mask, 'ArrowRight')
-    ok(mask.boxes[0]!.x + mask.boxes[0]!.width <= 1.0001, 'stays inside')
-    press(mask, 'Delete')
-    equal(mask.boxes.length, 0)
-    inside<HTMLButtonElement>(mask, '.cancel').click()
+    await openTool(element, 'mask')
+    equal(focused(element), 'box')
+    const start = placeOf(element, '.spot')
+    for (let at = 0; at < 3; at++) await key(element, 'ArrowRight')
+    for (let at = 0; at < 3; at++) await key(element, 'ArrowRight', true)
+    const moved = placeOf(element, '.spot')
+    ok(moved.x > start.x && moved.width > start.width, 'moved and wider')
+    for (let at = 0; at < 60; at++) await key(element, 'ArrowRight')
+    ok(placeOf(element, '.spot').right <= 1.001, 'stays inside')
+    await key(element, 'Delete')
+    equal([boxes(element), says(element), focused(element)], [0, '黒い四角はありません。', 'add'])
+    click(element, '.apply')
     await settled(element)
-    ok(element.complete && element.takeImage() === before, 'as it was')
+    ok(says(element).includes('四角を足す'), 'not without a box')
+    click(element, '.bring-back')
+    await settled(element)
+    ok(placeOf(element, '.spot').right > 0.99, 'where it was')
+    equal([boxes(element), focused(element)], [1, 'box'])
+    click(element, '.add')
+    await settled(element)
+    equal(boxes(element), 2)
+    ok(says(element).includes('2番'), 'the new one is chosen')
   })
-  it('has no axe violations while boxes are placed', async () => {
-    const element = await filled('document="shikaku-kakuninsho"')
-    await editorOf(element)
+  it('goes back by Escape and by the button, to the button that opened it, with the photo as it was', async () => {
+    for (const leave of ['Escape', 'button']) {
+      const element = await filled()
+      const before = element.takeImage()
+      await openTool(element, 'mask')
+      if (leave === 'Escape') await key(element, 'Escape')
+      else click(element, '.cancel')
+      await settled(element)
+      ok(element.complete && element.takeImage() === before, 'as it was')
+      equal(focused(element), 'mask')
+    }
+  })
+  it('has no axe violations while boxes are placed, with the buttons open', async () => {
+    const element = await filled('document="eligibility-certificate"')
     equal(await violations(element), [])
+    await openTool(element, 'mask')
+    inside<HTMLDetailsElement>(element, 'details').open = true
+    equal(await violations(element), [])
+  })
+})
+
+describe('a paper with numbers that nobody may copy', () => {
+  for (const document of ['eligibility-certificate', 'pension-book']) {
+    it(`${document} cannot be sent before they are hidden`, async () => {
+      const element = await filled(`document="${document}"`)
+      equal([element.complete, element.report()], [false, false])
+      await settled(element)
+      ok(inside(element, '#status').textContent.includes('写っていないこと'), 'says how')
+      await openTool(element, 'mask')
+      await apply(element)
+      ok(element.complete && element.report(), 'done')
+      equal(element.shadowRoot!.querySelector('.absent, #hide'), null)
+    })
+    it(`${document} can be sent when the person says that they are not on the photo`, async () => {
+      const element = await filled(`document="${document}"`)
+      const tick = inside<HTMLInputElement>(element, '.absent input')
+      tick.click()
+      await settled(element)
+      equal([element.complete, element.takeImage()!.hidden], [true, 'absent'])
+      tick.click()
+      await settled(element)
+      equal(element.complete, false)
+      tick.click()
+      await give(element, await picture(900, 700))
+      equal(element.complete, false, 'another photo, another look')
+    })
+  }
+  it('asks again when the painting was undone, and not when the photo is turned', async () => {
+    const element = await filled('document="pension-book"')
+    await openTool(element, 'mask')
+    await apply(element)
+    const masked = element.takeImage()
+    click(element, '.rotate')
+    await until(() => element.takeImage() !== masked, 'turned')
+    equal(element.complete, true)
+    await settled(element)
+    await openTool(element, 'mask')
+    await key(element, 'Escape')
+    const other = await filled('document="pension-book"')
+    await openTool(other, 'mask')
+    await apply(other)
+    click(other, '.undo')
+    equal(other.complete, false)
+  })
+  it('lets a wish be a wish', async () => {
+    const element = await filled('document="mynumber-card"')
+    ok(inside(element, '#hide').textContent.includes('臓器提供'), 'said')
+    equal(element.complete, true)
   })
 })

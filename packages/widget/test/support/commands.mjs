@@ -16,6 +16,28 @@ export const keyboard = {
   },
 }
 
+/** Pulls something from one point to another with a finger or the mouse, as `{ with, from, to }`. */
+export const pull = {
+  name: 'pull',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'pull') return undefined
+    const { mouse, touchscreen } = session.browser.getPage(session.id)
+    const { from, to } = payload
+    const way = [0.25, 0.5, 0.75, 1].map(part => from.map((start, axis) => start + (to[axis] - start) * part))
+    if (payload.with === 'finger') {
+      const finger = await touchscreen.touchStart(...from)
+      for (const point of way) await finger.move(...point)
+      await finger.end()
+    } else {
+      await mouse.move(...from)
+      await mouse.down()
+      for (const point of way) await mouse.move(...point)
+      await mouse.up()
+    }
+    return true
+  },
+}
+
 /** One conversation a page: what was emulated ends with it. */
 const clients = new WeakMap()
 

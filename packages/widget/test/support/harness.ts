@@ -81,6 +81,15 @@ async function devtools(method: string, params: object): Promise<void> {
   await executeServerCommand('devtools', { method, params })
 }
 
+/** Pulls what lies on one point of the window to another. */
+export async function pull(
+  tool: 'finger' | 'mouse',
+  from: [number, number],
+  to: [number, number],
+): Promise<void> {
+  await executeServerCommand('pull', { with: tool, from, to })
+}
+
 /** Every `fuin-change` from now on. */
 export function changesOf(element: HTMLElement): FieldChange[] {
   const changes: FieldChange[] = []

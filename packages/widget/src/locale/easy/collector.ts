@@ -2,13 +2,6 @@ import type { jaCollector } from '../ja/collector.ts'
 
 /** やさしい日本語 of the collector and the page around it. */
 export const easyCollector: Record<keyof typeof jaCollector, string> = {
-  'paper.mynumber-card': 'マイナンバーカード',
-  'paper.driving-licence': '車の 免許（運転免許証）',
-  'paper.passport': 'パスポート',
-  'paper.residence-card': '在留カード',
-  'paper.juminhyo': '住民票（マイナンバーが 書いてある もの）',
-  'paper.tsuchi-card': '通知カード（マイナンバーの 紙の カード）',
-  'paper.shikaku-kakuninsho': '健康保険の 紙（資格確認書）',
   'side.front': '（おもて）',
   'side.back': '（うら）',
   'step.of': '{total}つの うち {current}つめ',

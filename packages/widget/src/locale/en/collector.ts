@@ -2,13 +2,6 @@ import type { jaCollector } from '../ja/collector.ts'
 
 /** English of the collector and the page around it. */
 export const enCollector: Record<keyof typeof jaCollector, string> = {
-  'paper.mynumber-card': 'My Number Card',
-  'paper.driving-licence': 'Driving licence',
-  'paper.passport': 'Passport',
-  'paper.residence-card': 'Residence card',
-  'paper.juminhyo': 'Certificate of residence (with My Number)',
-  'paper.tsuchi-card': 'Notification card',
-  'paper.shikaku-kakuninsho': 'Health insurance eligibility certificate',
   'side.front': ' (front)',
   'side.back': ' (back)',
   'step.of': 'Step {current} of {total}',

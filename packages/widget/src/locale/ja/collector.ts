@@ -1,12 +1,5 @@
 /** Japanese of the collector and the page around it: every key of it is here. */
 export const jaCollector = {
-  'paper.mynumber-card': 'マイナンバーカード',
-  'paper.driving-licence': '運転免許証',
-  'paper.passport': 'パスポート',
-  'paper.residence-card': '在留カード',
-  'paper.juminhyo': '住民票の写し（マイナンバー入り）',
-  'paper.tsuchi-card': '通知カード',
-  'paper.shikaku-kakuninsho': '資格確認書',
   'side.front': '（表面）',
   'side.back': '（裏面）',
   'step.of': '{total}つのうち{current}つめ',

@@ -1,0 +1,52 @@
+import { DOCUMENTS } from '../../../sdk/src/rules/documents.ts'
+import { easy } from '../../src/locale/easy.ts'
+import { en } from '../../src/locale/en.ts'
+import { ja } from '../../src/locale/ja.ts'
+import { MASKED_PAPERS, presetFor } from '../../src/mask/presets.ts'
+import { equal, ok } from '../support/assert.ts'
+
+const CODES = DOCUMENTS.map(({ code }) => code)
+
+describe('papers of the widget and of the law', () => {
+  it('have the same codes: every preset and every name belongs to a rule', () => {
+    const names = Object.keys(ja).filter(key => key.startsWith('paper.') && key !== 'paper.other')
+    equal(
+      [...MASKED_PAPERS, ...names.map(key => key.slice('paper.'.length))].filter(
+        code => !CODES.includes(code),
+      ),
+      [],
+    )
+  })
+  it('have a name in every language', () => {
+    for (const messages of [ja, en, easy] as Record<string, string>[]) {
+      equal(
+        CODES.filter(code => !messages[`paper.${code}`]),
+        [],
+      )
+    }
+  })
+  it('must be masked exactly where the rule says so', () => {
+    for (const { code, sides, mask } of DOCUMENTS) {
+      const must = sides.some(side => presetFor(code, side, 'number').must)
+      equal(must, mask !== undefined, code)
+    }
+  })
+  it('have presets only for sides that are asked for, inside the photo', () => {
+    for (const { code, sides } of DOCUMENTS) {
+      for (const side of ['front', 'back'] as const) {
+        for (const use of ['number', 'identity'] as const) {
+          const { boxes } = presetFor(code, side, use)
+          ok(boxes.length === 0 || sides.includes(side), `${code} ${side}`)
+          for (const { x, y, width, height } of boxes) ok(x + width <= 1 && y + height <= 1, code)
+        }
+      }
+    }
+  })
+  it('show the number where it proves the number, and hide number and code where it does not', () => {
+    equal(presetFor('mynumber-card', 'back', 'number').boxes, [])
+    equal(
+      presetFor('mynumber-card', 'back', 'identity').boxes.map(({ label }) => label),
+      ['mask.number', 'mask.qr'],
+    )
+  })
+})
