@@ -1,11 +1,10 @@
 /**
  * Builds the package in the working folder with tsc: `dist` matches `src` file by file, so that what is published can
- * be compared with what is here. `--types`: declarations only.
+ * be compared with what is here.
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-const typesOnly = process.argv.includes('--types')
 const config = {
   extends: './tsconfig.json',
   compilerOptions: {
@@ -13,14 +12,13 @@ const config = {
     outDir: 'dist',
     rootDir: 'src',
     declaration: true,
-    emitDeclarationOnly: typesOnly,
     customConditions: [],
     isolatedDeclarations: false,
   },
   include: ['src'],
   exclude: ['src/**/*.test.ts', 'src/hosted/**'],
 }
-if (!typesOnly) rmSync('dist', { recursive: true, force: true })
+rmSync('dist', { recursive: true, force: true })
 writeFileSync('tsconfig.build.json', JSON.stringify(config))
 const done = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 rmSync('tsconfig.build.json')

@@ -1,10 +1,16 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { withIntegrity, writeSri } from './build/integrity.ts'
+import { oneFile } from './build/one-file.ts'
 
 const shared: Options = {
   format: 'esm',
   target: 'es2022',
   platform: 'browser',
+  clean: true,
+  minify: true,
+  splitting: true,
+  noExternal: [/.*/],
   esbuildOptions(options) {
     options.conditions = ['source', 'browser', 'import', 'default']
     options.legalComments = 'none'
@@ -13,37 +19,29 @@ const shared: Options = {
   },
 }
 
+/** What browsers load without a bundler. For bundlers, `scripts/build-package.ts` translates file by file. */
 export default defineConfig([
-  // For bundlers: Lit and the SDK stay imports.
-  {
-    ...shared,
-    entry: ['src/index.ts', 'src/define.ts'],
-    outDir: 'dist',
-    dts: false,
-    splitting: true,
-    external: [/^lit/, /^@fuin\/sdk/, /^qr/],
-  },
-  // One file for a script tag; only the noble fallback is a chunk of its own.
   {
     ...shared,
     entry: { fuin: 'src/define.ts' },
     outDir: 'dist/cdn',
-    minify: true,
-    splitting: true,
-    noExternal: [/.*/],
+    async onSuccess() {
+      await oneFile('dist/cdn', 'fuin')
+      writeSri('dist')
+    },
   },
   {
     ...shared,
     entry: { main: 'src/hosted/main.ts' },
     outDir: 'dist/hosted',
-    minify: true,
-    splitting: true,
-    noExternal: [/.*/],
     async onSuccess() {
-      mkdirSync('dist/hosted', { recursive: true })
-      for (const name of ['index.html', 'page.css', 'icon.svg', 'config.json']) {
+      await oneFile('dist/hosted', 'main')
+      for (const name of ['page.css', 'icon.svg', 'config.json']) {
         copyFileSync(`src/hosted/${name}`, `dist/hosted/${name}`)
       }
+      const page = withIntegrity(readFileSync('src/hosted/index.html', 'utf8'), 'dist/hosted')
+      writeFileSync('dist/hosted/index.html', page)
+      writeSri('dist')
     },
   },
 ])

@@ -1,0 +1,15 @@
+import { FuinCollector } from '../collector/collector.ts'
+import './card-code.ts'
+import './document.ts'
+import './help.ts'
+import './my-number.ts'
+import './languages.ts'
+import { register } from './register.ts'
+
+register('fuin-collector', FuinCollector)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fuin-collector': FuinCollector
+  }
+}

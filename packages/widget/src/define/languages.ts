@@ -1,0 +1,6 @@
+import { addLanguage } from '../locale/messages.ts'
+
+// Languages that every element speaks; the words are loaded when somebody reads them for the first time.
+addLanguage('en', async () => (await import('../locale/en.ts')).en)
+// やさしい日本語 has no tag of its own: a private one, which screen readers read as Japanese.
+addLanguage('ja-x-easy', async () => (await import('../locale/easy.ts')).easy)
