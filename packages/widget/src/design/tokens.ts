@@ -81,6 +81,7 @@ export function tokensFor(schemes: boolean): CSSResult {
     dd,
     label,
     button {
+      overflow-wrap: anywhere;
       text-wrap: pretty;
       word-break: auto-phrase;
     }
