@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cardPhoto } from './support/card-code.ts'
 import { launchChromium } from './support/chromium.ts'
 import { prepared, request, signIn } from './support/journey.ts'
+import { expectAccessible, expectFits, expectStill, LANGUAGES, namesOf, speak } from './support/observe.ts'
 import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
 import { phonePhoto } from './support/photo.ts'
 import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
+import { type Look, walk, walkIntoContradiction } from './support/walk.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const LANGUAGES = ['ja', 'ja-x-easy', 'en'] as const
 /** The narrowest screen on which everything must still fit (WCAG 2.2, 1.4.10). */
 const NARROW = { width: 320, height: 640 }
 
@@ -47,99 +44,78 @@ async function linkFor(person: string): Promise<string> {
   return link
 }
 
-/** Looks at one screen in every language and scheme: no finding of axe, nothing wider than the screen, no word missing. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await lookIn(page, name, ['ja'])
-  await page.emulateMedia({ colorScheme: 'light' })
-  await lookIn(page, name, LANGUAGES)
+/** What every screen has to be, in every language: without a finding of axe, within the screen, still, and named. */
+function observer(page: Page): { look: Look; names: Record<string, string[]> } {
+  const names: Record<string, string[]> = {}
+  const look = async (screen: string): Promise<void> => {
+    for (const language of LANGUAGES) {
+      await speak(page, language)
+      const place = `${screen} (${language})`
+      await expectAccessible(page, place)
+      await expectFits(page, place)
+      await expectStill(page, place)
+      names[place] = await namesOf(page)
+      expect((await page.locator('fuin-collector h1').innerText()).trim()).not.toBe('')
+    }
+    await speak(page, 'ja')
+  }
+  return { look, names }
 }
 
-async function lookIn(page: Page, name: string, languages: readonly string[]): Promise<void> {
-  for (const language of languages) {
-    await page.locator(`#languages button[lang="${language}"]`).click()
-    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language)
-    await page.evaluate(AXE)
-    const findings = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }
-      const { violations } = await axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
-      interface Finding {
-        id: string
-        nodes: { html: string }[]
-      }
-    })
-    expect({ name, language, findings }).toEqual({ name, language, findings: [] })
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect({ name, language, width }).toEqual({ name, language, width: NARROW.width })
-    const heading = await page.locator('fuin-collector h1:visible').innerText()
-    expect(heading.trim()).not.toBe('')
-  }
-  await page.locator('#languages button[lang="ja"]').click()
+/** One line for each control: a changed name has to be looked at. */
+function listed(names: Record<string, string[]>): string {
+  return Object.entries(names)
+    .map(([place, lines]) => `${place}\n${lines.map(line => `  ${line}\n`).join('')}`)
+    .join('\n')
 }
 
 describe('the collection page', () => {
-  it('has no finding of axe and fits 320 px on every screen, in every language', async () => {
+  it('is accessible on every screen, in every language, theme and scheme', { timeout: 400_000 }, async () => {
     const page = await visit(await linkFor('E-1005'))
-    await page.getByRole('button', { name: '始める' }).waitFor()
-    await look(page, 'intro')
-    await page.getByRole('button', { name: '始める' }).click()
-    await look(page, 'number')
-    await page.getByLabel('マイナンバー（個人番号）').fill('123456789012')
-    await page.getByRole('button', { name: '次へ' }).click()
-    await page.getByText('番号が正しくないようです').first().waitFor()
-    await look(page, 'number with an error')
-    await page.getByLabel('マイナンバー（個人番号）').fill('123456789018')
-    await page.getByRole('button', { name: '次へ' }).click()
-    await page.getByRole('heading', { name: '書類の写真を撮ってください' }).waitFor()
-    await look(page, 'papers')
-    const photo = await phonePhoto(browser)
-    for (const field of await page.locator('fuin-document').all()) {
-      await field
-        .locator('input#file')
-        .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo })
-      await prepared(field)
-    }
-    await look(page, 'papers with photos')
-    await page.getByRole('button', { name: '次へ' }).click()
-    await page.getByRole('heading', { name: '内容を確認してください' }).waitFor()
-    await look(page, 'review')
+    const { look, names } = observer(page)
+    await walk(browser, page, look)
     expect(await page.locator('.contact a').getAttribute('href')).toBe('tel:0300000000')
-    await page.getByRole('button', { name: '提出する' }).click()
-    await page.getByRole('heading', { name: '提出が終わりました' }).waitFor({ timeout: 60_000 })
     await page.getByText('消しておいてください').waitFor()
-    await look(page, 'receipt')
+    await expect(listed(names)).toMatchFileSnapshot('names/journey.txt')
+    await page.context().close()
+  })
+
+  it('tells when a photo carries another number than the card', { timeout: 240_000 }, async () => {
+    const page = await visit(await linkFor('E-1007'))
+    const { look, names } = observer(page)
+    await walkIntoContradiction(browser, page, look)
+    await expect(listed(names)).toMatchFileSnapshot('names/contradiction.txt')
     await page.context().close()
   })
 
   it('says in every language what to do with a link that cannot be used', async () => {
     const page = await visit(`${vault.url}/c/#1.cut`)
     await page.getByTestId('code').waitFor()
-    await look(page, 'stopped')
+    const { look, names } = observer(page)
+    await look('damaged link')
+    await expect(listed(names)).toMatchFileSnapshot('names/damaged-link.txt')
     await page.context().close()
   })
 
-  it('reads the number from the card, and tells when a photo carries another one', async () => {
-    const page = await visit(await linkFor('E-1007'))
-    await page.getByRole('button', { name: '始める' }).click()
-    const photo = (buffer: Buffer): { name: string; mimeType: string; buffer: Buffer } => ({
-      name: 'a.jpg',
-      mimeType: 'image/jpeg',
-      buffer,
-    })
-    await page.locator('fuin-card-code input').setInputFiles(photo(await cardPhoto(browser, '123456789018')))
-    await page.getByText('番号を読み取りました').waitFor()
-    await look(page, 'number from the card')
-    await page.getByRole('button', { name: '次へ' }).click()
-    const other = photo(await cardPhoto(browser, '983690060268'))
-    for (const field of await page.locator('fuin-document').all()) {
-      await field.locator('input#file').setInputFiles(other)
-      await prepared(field)
-    }
-    await page.getByRole('button', { name: '次へ' }).click()
-    await page.getByText('書類のQRコードの番号が違います').waitFor()
-    await look(page, 'review with a contradiction')
+  it('opens a link that was cut off once the whole of it is pasted', async () => {
+    const link = await linkFor('E-1008')
+    const page = await visit(link.slice(0, -20))
+    await page.getByLabel(/貼り付けてください/u).fill(link.replace(/(.{50})/gu, '$1\n'))
+    await page.getByRole('button', { name: 'このリンクを開く' }).click()
+    await page.getByRole('button', { name: '始める' }).waitFor()
+    expect(page.url()).not.toContain('#')
+    await page.reload()
+    await page.getByRole('button', { name: '始める' }).waitFor()
     await page.context().close()
+  })
+
+  it('names another way where the element cannot start', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: NARROW })
+    const page = await context.newPage()
+    await page.goto(`${vault.url}/c/`)
+    expect(await page.locator('noscript').innerText()).toContain('JavaScript を有効にして')
+    await page.getByText('紙での提出を頼んでください').waitFor()
+    await context.close()
   })
 
   it('can be gone through with the keyboard alone', async () => {

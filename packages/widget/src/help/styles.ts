@@ -39,6 +39,7 @@ export const styles = css`
     letter-spacing: 0.1em;
     min-height: 3rem;
     text-transform: uppercase;
+    max-width: 100%;
     width: 10em;
   }
   [aria-invalid='true'] {

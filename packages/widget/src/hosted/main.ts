@@ -45,6 +45,8 @@ function enlarge(button: HTMLButtonElement): void {
 }
 
 const link = takeLink()
+// The words for browsers in which this script does not run.
+document.querySelector('.fallback')?.remove()
 const collector = document.querySelector<FuinCollector>('fuin-collector')!
 for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button')) {
   button.addEventListener('click', () => void speak(button.lang))

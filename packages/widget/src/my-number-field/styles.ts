@@ -56,7 +56,7 @@ export const styles = css`
   }
   .toggle {
     padding-inline: 1rem;
-    white-space: nowrap;
+    max-width: 100%;
   }
   .toggle svg {
     fill: none;
