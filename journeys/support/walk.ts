@@ -6,6 +6,12 @@ import { phonePhoto } from './photo.ts'
 /** Called on every screen of a walk; the page has to be left as it was found. */
 export type Look = (screen: string) => Promise<void>
 
+/** What can be done to a photo by hand: screen, button that opens it, button that applies it. */
+const EDITORS = [
+  ['mask', '一部を黒く塗って隠す', '黒く塗りつぶす'],
+  ['crop', 'まわりを切り取る', '枠の中だけ残す'],
+] as const
+
 /** The whole way of one person with papers, in Japanese, stopping at every screen and state. */
 export async function walk(browser: Browser, page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: '始める' }).waitFor()
@@ -29,10 +35,12 @@ export async function walk(browser: Browser, page: Page, look: Look): Promise<vo
   await look('papers-missing')
   await takePhotos(page, await phonePhoto(browser))
   await look('papers-filled')
-  await page.getByRole('button', { name: '一部を黒く塗って隠す' }).first().click()
-  await page.getByRole('button', { name: 'この形で塗りつぶす' }).waitFor()
-  await look('mask')
-  await page.getByRole('button', { name: '塗らずに戻る' }).click()
+  for (const [screen, opens, applies] of EDITORS) {
+    await page.getByRole('button', { name: opens }).first().click()
+    await page.getByRole('button', { name: applies }).waitFor()
+    await look(screen)
+    await page.getByRole('button', { name: '変えずに戻る' }).click()
+  }
   await page.getByRole('button', { name: '次へ' }).click()
   await page.getByRole('heading', { name: '内容を確認してください' }).waitFor()
   await look('review')
