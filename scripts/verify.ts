@@ -46,6 +46,11 @@ const STEPS: Step[] = [
     command: ['node', '--test', '--test-reporter=tap', 'scripts/import-rules.test.ts'],
     report: 'node',
   },
+  {
+    name: 'browser base',
+    command: ['node', '--test', '--test-reporter=tap', 'scripts/browser-base.test.ts'],
+    report: 'node',
+  },
   vitest('sdk', 'packages/sdk'),
   vitest('vault', 'packages/vault-server'),
   vitest('payroll', 'examples/payroll'),

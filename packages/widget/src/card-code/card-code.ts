@@ -122,7 +122,7 @@ export class FuinCardCode extends FuinElement {
     this.state = 'working'
     this.#tell(false)
     try {
-      const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+      const picture = await createImageBitmap(file)
       const reading = await readCardCode(picture)
       picture.close()
       this.#number = reading.number

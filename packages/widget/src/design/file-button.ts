@@ -22,7 +22,7 @@ export const fileButton = css`
   .file .button {
     width: 100%;
   }
-  .file:has(input:disabled) .button {
+  .file input:disabled + .button {
     background: var(--_surface);
     border-color: var(--_hairline);
     color: var(--_muted);

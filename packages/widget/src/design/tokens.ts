@@ -125,6 +125,7 @@ export const controls = css`
     color: var(--_error);
   }
   .error::before {
+    content: '＊';
     content: '＊' / '';
   }
   .ok {
@@ -132,6 +133,7 @@ export const controls = css`
     font-weight: 700;
   }
   .ok::before {
+    content: '✓ ';
     content: '✓ ' / '';
   }
   /* For screen readers only. */

@@ -67,7 +67,7 @@ export class VaultApi {
       cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      signal: signal === undefined ? timeout : firstOf(signal, timeout),
       headers: {
         authorization: this.#authorization,
         ...(body === undefined
@@ -91,4 +91,14 @@ export class VaultApi {
       response.status === 429 || response.status === 503,
     )
   }
+}
+
+/** Ends with the one that ends first. `AbortSignal.any` would do, but came with Chrome 116 and Safari 17.4. */
+function firstOf(...signals: AbortSignal[]): AbortSignal {
+  const first = new AbortController()
+  for (const signal of signals) {
+    if (signal.aborted) first.abort(signal.reason)
+    else signal.addEventListener('abort', () => first.abort(signal.reason), { signal: first.signal })
+  }
+  return first.signal
 }

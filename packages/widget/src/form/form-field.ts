@@ -1,4 +1,5 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit'
+import { setCustomState } from '../custom-state.ts'
 import { FuinElement } from '../design/element.ts'
 
 /**
@@ -74,9 +75,8 @@ export abstract class FormField extends FuinElement {
 
   protected override updated(_changed: PropertyValues): void {
     const { complete, invalid, missing, anchor } = this.tellForm()
-    const { states } = this.#internals
-    states[invalid ? 'add' : 'delete']('invalid')
-    states[complete ? 'add' : 'delete']('complete')
+    setCustomState(this.#internals, 'invalid', invalid)
+    setCustomState(this.#internals, 'complete', complete)
     this.#internals.setFormValue(complete ? 'complete' : 'empty')
     if (complete || !this.required) this.#internals.setValidity({})
     else this.#internals.setValidity({ valueMissing: true }, missing, anchor)

@@ -36,7 +36,7 @@ export async function prepareImage(file: Blob): Promise<PreparedImage> {
   if (kind === 'pdf' || file.type === 'application/pdf') throw new ImageProblem('document.pdf')
   if (kind === 'other')
     throw new ImageProblem(file.type.startsWith('image/') ? 'document.broken' : 'document.type')
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
+  const bitmap = await upright(file).catch(() => {
     throw new ImageProblem(kind === 'heic' ? 'document.heic' : 'document.broken')
   })
   try {
@@ -45,6 +45,14 @@ export async function prepareImage(file: Blob): Promise<PreparedImage> {
   } finally {
     bitmap.close()
   }
+}
+
+/** Decodes as the camera was held. Before Chrome 112 that is what happens anyway, and asking for it is an error. */
+function upright(file: Blob): Promise<ImageBitmap> {
+  return createImageBitmap(file, { imageOrientation: 'from-image' }).catch((error: unknown) => {
+    if (error instanceof TypeError) return createImageBitmap(file)
+    throw error
+  })
 }
 
 /** Turns a prepared picture by a quarter, clockwise. Its warnings stay: turning changes no quality. */

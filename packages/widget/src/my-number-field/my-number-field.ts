@@ -1,6 +1,7 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { parseMyNumber, type MyNumber, type MyNumberProblem } from '@fuin/sdk'
 import { ChangeTeller } from '../change-event.ts'
+import { setCustomState } from '../custom-state.ts'
 import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
@@ -203,9 +204,8 @@ export class FuinMyNumber extends FuinElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('focused') || changed.has('choice')) this.#tidy()
     const { problem, count } = this.reading
-    const { states } = this.#internals
-    states[this.#error === null ? 'delete' : 'add']('invalid')
-    states[this.complete ? 'add' : 'delete']('complete')
+    setCustomState(this.#internals, 'invalid', this.#error !== null)
+    setCustomState(this.#internals, 'complete', this.complete)
     this.#internals.setFormValue(this.complete ? 'complete' : count === 0 ? 'empty' : 'incomplete')
     const flags = validityFlags(problem, this.required)
     const text = problem === null ? '' : this.#locale.t(problem, { count })
