@@ -60,7 +60,7 @@ class CropEditor implements Editor {
     const { width, height } = this.#stage.boxes[0]!
     const part = (side: number): number => Math.round(100 * side)
     return html`
-      <p id="editor-help">${t('crop.help')}</p>
+      <p id="editor-help">${t('crop.help')} <span class="keys">${t('stage.keys')}</span></p>
       ${this.#stage.render(true)}
       <p class="says" role="status">${t('crop.size', { width: part(width), height: part(height) })}</p>
       ${pad(t, [...EDGES, MOVE], change => this.#stage.press(change))}

@@ -191,7 +191,7 @@ export class FuinDocument extends FormField {
   }
 
   async #take(file: File): Promise<void> {
-    if (await this.#picture.take(() => prepareImage(file))) this.#focus('.rotate')
+    if (await this.#picture.take(() => prepareImage(file))) this.#focus(this.complete ? '.rotate' : '.mask')
   }
 
   async #rotate(): Promise<void> {

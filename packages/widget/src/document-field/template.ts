@@ -70,8 +70,9 @@ export function template(view: View): TemplateResult {
   `
 }
 
-function toHide({ t, hide, must, image }: View): TemplateResult | '' {
-  if (hide.length === 0 || image?.hidden === 'painted') return ''
+function toHide({ t, hide, must, image, editor }: View): TemplateResult | '' {
+  // The boxes of the editor have these names.
+  if (hide.length === 0 || editor !== null || image?.hidden === 'painted') return ''
   const what = hide.join(t('list.comma'))
   return html`<p class="warning" id="hide">${t(must ? 'mask.hide' : 'mask.wish', { what })}</p>`
 }

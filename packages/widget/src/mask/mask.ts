@@ -60,7 +60,7 @@ class MaskEditor implements Editor {
     const { t, cancel } = this.#desk
     const { boxes } = this.#stage
     return html`
-      <p id="editor-help">${t('mask.help')}</p>
+      <p id="editor-help">${t('mask.help')} <span class="keys">${t('stage.keys')}</span></p>
       ${this.#stage.render()}
       <p class="says" role="status">${this.#status()}</p>
       <div class="actions">
@@ -92,9 +92,15 @@ class MaskEditor implements Editor {
     const { t } = this.#desk
     const { boxes, selected } = this.#stage
     if (this.#says !== null && boxes.length === 0) return t(this.#says)
-    const label = boxes[selected]?.label ?? null
-    const values = { count: boxes.length, number: selected + 1, label: label === null ? '' : t(label) }
-    return t(boxes.length === 0 ? 'mask.none' : 'mask.count', values)
+    const box = boxes[selected]
+    if (box === undefined) return t('mask.none')
+    return t('mask.count', {
+      count: boxes.length,
+      number: selected + 1,
+      label: box.label === null ? '' : t(box.label),
+      x: Math.round(100 * box.x),
+      y: Math.round(100 * box.y),
+    })
   }
 
   readonly #add = (): void => {

@@ -2,12 +2,23 @@ import { css } from 'lit'
 
 /** The stage and its buttons, in both editors. */
 export const stageStyles = css`
+  #editor-help {
+    margin-top: 0.75rem;
+  }
+  /* A phone has no arrow keys. */
+  @media (pointer: coarse) {
+    .keys {
+      display: none;
+    }
+  }
+  /* The photo and what lies on it look the same where colours are forced: it is what will be sent. */
   .stage {
-    margin: 1.75rem auto;
+    forced-color-adjust: none;
+    margin: 28px auto;
     max-width: calc(min(30rem, 65svh) * var(--_ratio, 1));
     position: relative;
     user-select: none;
-    width: calc(100% - 2rem);
+    width: calc(100% - 32px);
     -webkit-touch-callout: none;
   }
   .stage canvas {
@@ -27,7 +38,6 @@ export const stageStyles = css`
     position: absolute;
   }
   .spot {
-    forced-color-adjust: none;
     position: absolute;
   }
   .spot.selected {

@@ -43,6 +43,7 @@ describe('masking', () => {
     for (const word of ['保険者番号', '記号・番号・枝番', 'QRコード']) ok(hint.includes(word), word)
     await openTool(element, 'mask')
     equal(boxes(element), 3)
+    equal(element.shadowRoot!.querySelector('#hide'), null, 'the boxes say it')
     ok(says(element).includes('3つ') && says(element).includes('1番 記号・番号・枝番'), says(element))
   })
   it('works by the keyboard: move, resize, remove, bring back, add', async () => {

@@ -35,6 +35,17 @@ describe('under the strictest policy', () => {
     input.files = files.files
     input.dispatchEvent(new Event('change'))
     await until(() => paper.shadowRoot!.querySelector('canvas')?.width === 1200, 'painted')
+    for (const tool of ['crop', 'mask']) {
+      paper.shadowRoot!.querySelector<HTMLButtonElement>(`button.${tool}`)!.click()
+      await until(() => paper.shadowRoot!.querySelector('.stage canvas') !== null, `${tool} loaded`)
+      const canvas = paper.shadowRoot!.querySelector<HTMLCanvasElement>('.stage canvas')!
+      await until(() => canvas.width === 1200, 'painted')
+      const box = paper.shadowRoot!.querySelector('.spot')!
+      equal(page.defaultView!.getComputedStyle(box).position, 'absolute', 'styled')
+      ok(box.getBoundingClientRect().width > 20, 'placed')
+      paper.shadowRoot!.querySelector<HTMLButtonElement>('.cancel')!.click()
+      await until(() => paper.shadowRoot!.querySelector('.stage') === null, 'closed')
+    }
     equal(broken, [])
   })
 })

@@ -8,6 +8,7 @@ export const easyEditor: Record<keyof typeof jaEditor, string> = {
   'stage.right': '→ 右',
   'stage.up': '↑ 上',
   'stage.down': '↓ 下',
+  'stage.keys': '矢印キーで うごきます。Shiftと 矢印キーで 大きさが かわります。Escで もどります。',
   'stage.cancel': 'かえないで もどる',
   'stage.unfinished': 'まだ おわっていません。青い ボタンか「かえないで もどる」を おしてください。',
   'stage.unavailable': 'うまく 読みこめませんでした。インターネットを 確かめて、もう一度 おしてください。',
@@ -16,8 +17,7 @@ export const easyEditor: Record<keyof typeof jaEditor, string> = {
   'list.comma': '、',
   'crop.button': 'まわりを 切る',
   'crop.title': 'まわりを 切る',
-  'crop.help':
-    '黄色い しるしを うごかして、線を 紙に あわせてください。線の 外は 送りません。矢印キーでも うごきます。',
+  'crop.help': '黄色い しるしを うごかして、線を 紙に あわせてください。線の 外は 送りません。',
   'crop.frame': '切る ところの 線',
   'crop.top': '上',
   'crop.right': '右',

@@ -4,15 +4,14 @@ import type { jaMask } from '../ja/mask.ts'
 export const easyMask: Record<keyof typeof jaMask, string> = {
   'mask.button': '一部を 黒く ぬって かくす',
   'mask.title': '一部を 黒く ぬって かくす',
-  'mask.hide': '送る 前に 黒く ぬって かくしてください：{what}。会社は これを もらうことが できません。',
+  'mask.hide': '送る 前に 黒く ぬって かくしてください：{what}。法律で もらうことが できない ものです。',
   'mask.wish': '写真に あったら、黒く ぬって かくせます：{what}',
   'mask.must':
     '「一部を 黒く ぬって かくす」を おしてください。写真に ない ときは、よく 見てから しるしを つけてください。',
   'mask.absent': 'よく 見ました。この 写真に ありません：{what}',
-  'mask.help':
-    '黒い 四角を うごかして、かくしてください。黄色い しるしで 大きさが かわります。矢印キーで うごきます。Shiftと 矢印キーで 大きさが かわります。',
+  'mask.help': '黒い 四角を うごかして、かくしてください。黄色い しるしで 大きさが かわります。',
   'mask.box': '黒い 四角 {number} {label}',
-  'mask.count': '黒い 四角は {count}つ。えらんだのは {number}番 {label}',
+  'mask.count': '黒い 四角は {count}つ。えらんだのは {number}番 {label}（左から {x}%、上から {y}%）',
   'mask.none': '黒い 四角は ありません。',
   'mask.needsOne': '黒い 四角が ありません。「四角を ふやす」を おしてください。',
   'mask.size': '大きさを かえる',

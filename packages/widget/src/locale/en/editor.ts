@@ -8,6 +8,7 @@ export const enEditor: Record<keyof typeof jaEditor, string> = {
   'stage.right': '→ Right',
   'stage.up': '↑ Up',
   'stage.down': '↓ Down',
+  'stage.keys': 'Arrow keys move it, with Shift they resize it. Esc goes back.',
   'stage.cancel': 'Back without change',
   'stage.unfinished': 'You are still changing the photo. Press the blue button or “Back without change”.',
   'stage.unavailable': 'This tool could not be loaded. Check your connection and press again.',
@@ -16,8 +17,7 @@ export const enEditor: Record<keyof typeof jaEditor, string> = {
   'list.comma': ', ',
   'crop.button': 'Cut the edges',
   'crop.title': 'Cut the edges',
-  'crop.help':
-    'Drag the yellow marks until the frame fits the paper. What is outside is not sent. The arrow keys work too.',
+  'crop.help': 'Drag the yellow marks until the frame fits the paper. What is outside is not sent.',
   'crop.frame': 'Frame',
   'crop.top': 'Top edge',
   'crop.right': 'Right edge',

@@ -4,14 +4,14 @@ import type { jaMask } from '../ja/mask.ts'
 export const enMask: Record<keyof typeof jaMask, string> = {
   'mask.button': 'Black out a part',
   'mask.title': 'Black out a part',
-  'mask.hide': 'Before sending, black out whatever of this is on the photo: {what}. It may not be received.',
+  'mask.hide':
+    'Before sending, black out whatever of this is on the photo: {what}. The law does not allow it to be received.',
   'mask.wish': 'If it is on the photo, you can black it out: {what}',
   'mask.must': 'Press “Black out a part”, or check that it is not on the photo and tick the box.',
   'mask.absent': 'I checked. This is not on the photo: {what}',
-  'mask.help':
-    'Move the black boxes over what must not be seen. The yellow mark changes the size. Arrow keys move a box; with Shift they resize it.',
+  'mask.help': 'Move the black boxes over what must not be seen. The yellow mark changes the size.',
   'mask.box': 'Black box {number} {label}',
-  'mask.count': 'Black boxes: {count}. Chosen: {number} {label}',
+  'mask.count': 'Black boxes: {count}. Chosen: {number} {label} ({x}% from the left, {y}% from the top)',
   'mask.none': 'There is no black box.',
   'mask.needsOne': 'There is no black box. Press “Add a box”.',
   'mask.size': 'Size',
