@@ -3,10 +3,22 @@ import { defineConfig, type Options } from 'tsup'
 import { withIntegrity, writeSri } from './build/integrity.ts'
 import { oneFile } from './build/one-file.ts'
 
+/** Styles and templates are text to the minifier: their indentation would be shipped. */
+const unindent: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'unindent',
+  setup(build) {
+    build.onLoad({ filter: /packages\/widget\/src\/.*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/\n\s+/gu, '\n'),
+      loader: 'ts',
+    }))
+  },
+}
+
 const shared: Options = {
   format: 'esm',
   target: 'es2022',
   platform: 'browser',
+  esbuildPlugins: [unindent],
   clean: true,
   minify: true,
   splitting: true,

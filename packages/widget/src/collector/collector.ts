@@ -1,4 +1,10 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import {
+  html,
+  type LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
@@ -7,13 +13,22 @@ import { accessByLink, accessBySession } from '../flow/access.ts'
 import { CollectionFlow } from '../flow/collection-flow.ts'
 import type { Screen } from '../flow/steps.ts'
 import { requestCodeIn } from '../help/request-code.ts'
+import type { FuinMyNumber } from '../my-number-field/my-number-field.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { ja } from '../locale/ja.ts'
+import { ErrorSummary } from './error-summary.ts'
 import { EventTeller } from './events.ts'
 import { numberScreen, papersScreen } from './inputs.ts'
 import { intro } from './intro.ts'
-import { receiptScreen, sendingScreen, stoppedScreen } from './outcome.ts'
+import { notices } from './notices.ts'
+import { Photos } from './photos.ts'
+import { receiptScreen } from './receipt.ts'
 import { type ReviewState, reviewScreen } from './review.ts'
+import { reviewStyles } from './review-styles.ts'
+import { sendingScreen } from './sending.ts'
+import { stepNavigationStyles } from './step-navigation-styles.ts'
+import { stepNavigation } from './step-navigation.ts'
+import { stoppedScreen } from './stopped.ts'
 import { styles } from './styles.ts'
 import { contactLine, type View } from './view.ts'
 
@@ -29,7 +44,7 @@ import { contactLine, type View } from './view.ts'
  * @fires {CustomEvent<CollectorError>} fuin-error - it cannot go on
  */
 export class FuinCollector extends FuinElement {
-  static override readonly styles = [tokens, controls, styles]
+  static override readonly styles = [tokens, controls, styles, stepNavigationStyles, reviewStyles]
   static override readonly properties: PropertyDeclarations = {
     vault: {},
     endpoint: {},
@@ -45,11 +60,16 @@ export class FuinCollector extends FuinElement {
   /** Called with a link that the person pasted again, before it is opened: a page that keeps links keeps this one. */
   keepLink: ((link: string) => void) | null = null
   #code: string | null = null
-  readonly #flow = new CollectionFlow(this)
+  /** Clock of the page, milliseconds since 1970. Another one is for tests of what happens near the end of a link. */
+  now: () => number = Date.now
+  readonly #flow = new CollectionFlow(this, () => this.now())
+  readonly #summary = new ErrorSummary()
+  readonly #photos = new Photos()
   readonly #events = new EventTeller(this)
   readonly #locale = new LocaleController(this, ja)
-  #review: ReviewState = { shown: new Set(), previews: new Map() }
+  #review: ReviewState = { shown: new Set(), large: null }
   #drawn: Screen | null = null
+  #spoken = ''
 
   constructor() {
     super()
@@ -62,6 +82,7 @@ export class FuinCollector extends FuinElement {
   /** Opens a one-time link; whole, or its fragment. */
   async open(link: string): Promise<void> {
     this.#code = requestCodeIn(link)
+    if (link === '' && this.#flow.showReceipt()) return
     await this.#flow.start(() => accessByLink(link, this.vault.replace(/\/$/u, '')))
   }
 
@@ -73,11 +94,11 @@ export class FuinCollector extends FuinElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('beforeunload', this.#beforeUnload)
-    this.#closeReview()
   }
 
   protected override firstUpdated(): void {
-    if (this.endpoint !== '') void this.#flow.start(() => accessBySession(this.endpoint, this.keyFingerprint))
+    if (this.endpoint === '') return
+    void this.#flow.start(() => accessBySession(this.endpoint, this.keyFingerprint, this.now()))
   }
 
   override render(): TemplateResult {
@@ -90,22 +111,29 @@ export class FuinCollector extends FuinElement {
       reopen: this.endpoint === '' ? this.#reopen : null,
       root: this.renderRoot,
       redraw: () => this.requestUpdate(),
+      summary: this.#summary,
     }
     const { screen } = this.#flow
-    this.#prepareReview(screen)
-    return html`${this.#progress(view, screen)}${keyed(screen, this.#draw(view, screen))}${screen.name === 'intro' ? '' : contactLine(view)}`
+    if (screen !== this.#drawn) this.#summary.clear()
+    if (screen.name !== 'review') this.#review = { shown: new Set(), large: null }
+    const input = screen.name === 'number' || screen.name === 'papers' || screen.name === 'review'
+    return html`
+      ${input ? stepNavigation(view) : ''} ${this.#summary.template(view)} ${notices(view)}
+      ${keyed(screen, this.#draw(view, screen))} ${screen.name === 'intro' ? '' : contactLine(view)}
+    `
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const { screen } = this.#flow
     this.#announce(screen)
+    this.#photos.paint(this.renderRoot, this.#flow.answers.images)
+    this.renderRoot.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal()
+    void this.#followLanguage()
     if (screen === this.#drawn) return
     const first = this.#drawn === null || this.#drawn.name === 'loading'
     this.#drawn = screen
-    for (const field of this.renderRoot.querySelectorAll<FuinDocument>('fuin-document')) {
-      field.restore(this.#flow.images.get(field.dataset['key'] ?? '') ?? null)
-    }
+    this.#restore(screen)
     if (!first || screen.name === 'stopped') this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
     if (!first) scrollTo({ top: 0 })
   }
@@ -131,35 +159,30 @@ export class FuinCollector extends FuinElement {
     }
   }
 
-  #progress({ t }: View, { name }: Screen): TemplateResult | '' {
-    if (name !== 'number' && name !== 'papers' && name !== 'review') return ''
-    const { current, total } = this.#flow.step
-    const values = { current: current - 1, total: total - 2 }
-    return html`
-      <p class="step">${t('step.of', values)}</p>
-      <progress max=${values.total} .value=${values.current} aria-hidden="true"></progress>
-    `
+  /** What was entered before is there again when somebody comes back. */
+  #restore(screen: Screen): void {
+    const { numbers, images } = this.#flow.answers
+    for (const field of this.renderRoot.querySelectorAll<FuinDocument>('fuin-document')) {
+      field.restore(images.get(field.dataset['key'] ?? '') ?? null)
+    }
+    const number = screen.name === 'number' ? numbers.get(screen.subject.id) : undefined
+    const field = this.renderRoot.querySelector<FuinMyNumber>('fuin-my-number')
+    if (number !== undefined && field !== null) void field.updateComplete.then(() => field.restore(number))
   }
 
-  /** Previews live only while the review is on the screen. */
-  #prepareReview(screen: Screen): void {
-    if (screen.name !== 'review') {
-      this.#closeReview()
-      return
-    }
-    for (const [key, { bytes, mediaType }] of this.#flow.images) {
-      if (this.#review.previews.has(key)) continue
-      this.#review.previews.set(key, URL.createObjectURL(new Blob([bytes], { type: mediaType })))
-    }
-  }
-
-  #closeReview(): void {
-    for (const url of this.#review.previews.values()) URL.revokeObjectURL(url)
-    this.#review = { shown: new Set(), previews: new Map() }
+  /** The summary repeats what the fields say, and they learn of another language after it. */
+  async #followLanguage(): Promise<void> {
+    const { language } = this.#locale
+    if (language === this.#spoken) return
+    this.#spoken = language
+    const fields = this.#summary.problems.map(({ field }) => field as Partial<LitElement>)
+    if (fields.length === 0) return
+    for (const field of fields) await field.updateComplete
+    this.requestUpdate()
   }
 
   #announce(screen: Screen): void {
-    const { receipt, opened, progress, step } = this.#flow
+    const { receipt, opened, sending, step } = this.#flow
     if (screen.name === 'loading') {
       this.#events.forget('fuin-error')
       return
@@ -169,7 +192,7 @@ export class FuinCollector extends FuinElement {
       return
     }
     if (opened !== null) this.#events.tell('fuin-ready', { request: opened.manifest.request })
-    const percent = screen.name === 'sending' ? (progress?.percent ?? 0) : null
+    const percent = screen.name === 'sending' ? sending.progress.percent : null
     this.#events.tell('fuin-progress', { step: screen.name, ...step, percent })
     if (screen.name === 'receipt' && receipt !== null) {
       this.#events.tell('fuin-submitted', { request: receipt.request, index: receipt.index })

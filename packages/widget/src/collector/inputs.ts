@@ -8,21 +8,27 @@ import { manifestOf, paperName, type View } from './view.ts'
 
 /** The number of one person. */
 export function numberScreen(view: View, subject: ManifestSubject): TemplateResult {
-  const { t, flow, root } = view
+  const { t, flow, root, summary } = view
   const alone = manifestOf(view).subjects.length === 1
   const field = (): FuinMyNumber => root.querySelector<FuinMyNumber>('fuin-my-number')!
   const scanned = (event: Event): void => {
     const number = (event.target as FuinCardCode).takeNumber()
     if (number === null) return
-    flow.scanned.set(subject.id, number)
+    flow.answers.keepScanned(subject.id, number)
     field().restore(number)
+  }
+  const keep = (event: Event): void => {
+    const { isConnected, complete } = event.target as FuinMyNumber
+    // A field that leaves the page empties itself: that is no answer.
+    if (isConnected) flow.answers.keepNumber(subject.id, complete ? field().takeNumber() : null)
+    if (summary.problems.length > 0) view.redraw()
   }
   const next = (event: Event): void => {
     event.preventDefault()
-    if (!field().report()) return
-    flow.numbers.set(subject.id, field().takeNumber())
-    field().clear()
-    flow.next()
+    const number = field()
+    number.report()
+    const problem = { field: number, text: () => number.validationMessage, open: () => !number.complete }
+    if (summary.report(number.complete ? [] : [problem], view)) flow.walk.next()
   }
   return html`
     <h1 tabindex="-1">${t('numberStep.title')}</h1>
@@ -31,6 +37,7 @@ export function numberScreen(view: View, subject: ManifestSubject): TemplateResu
         class="card"
         required
         .label=${alone ? null : t('number.labelFor', { name: subject.name })}
+        @fuin-change=${keep}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && next(event)}
       ></fuin-my-number>
       <fuin-card-code @fuin-change=${scanned}></fuin-card-code>
@@ -41,20 +48,26 @@ export function numberScreen(view: View, subject: ManifestSubject): TemplateResu
 
 /** The photos of one person's papers. */
 export function papersScreen(view: View, subject: ManifestSubject): TemplateResult {
-  const { t, flow, root } = view
+  const { t, flow, root, summary } = view
   const asked = imagesOf(subject)
   const alone = manifestOf(view).subjects.length === 1
   const next = (event: Event): void => {
     event.preventDefault()
     const fields = [...root.querySelectorAll<FuinDocument>('fuin-document')]
     const missing = fields.filter(field => !field.complete)
-    for (const field of [...missing].reverse()) field.report()
-    if (missing.length > 0) return
-    flow.next()
+    for (const field of missing) field.report()
+    const problems = missing.map(field => ({
+      field,
+      text: () => t('summary.entry', { label: field.label, message: field.validationMessage }),
+      open: () => !field.complete,
+    }))
+    if (summary.report(problems, view)) flow.walk.next()
   }
   const keep = (key: string, event: Event): void => {
-    const image = (event.target as FuinDocument).takeImage()
-    flow.keepImage(key, image)
+    const field = event.target as FuinDocument
+    if (!field.isConnected) return
+    flow.answers.keepImage(key, field.complete ? field.takeImage() : null)
+    if (summary.problems.length > 0) view.redraw()
   }
   return html`
     <h1 tabindex="-1">${alone ? t('papersStep.title') : t('papersStep.titleFor', { name: subject.name })}</h1>
@@ -63,6 +76,7 @@ export function papersScreen(view: View, subject: ManifestSubject): TemplateResu
         const key = imageKey(image)
         return html`<fuin-document
           data-key=${key}
+          required
           .label=${paperName(t, image.document, image.side)}
           .why=${image.why}
           .document=${image.document}
@@ -75,12 +89,13 @@ export function papersScreen(view: View, subject: ManifestSubject): TemplateResu
   `
 }
 
-/** Forward and back. */
+/** Forward and back; a change that was begun in the review goes back there. */
 export function actions({ t, flow }: View, label: string): TemplateResult {
+  const { walk } = flow
   return html`
     <div class="actions">
-      <button type="submit" class="primary">${label}</button>
-      <button type="button" @click=${() => flow.back()}>${t('nav.back')}</button>
+      <button type="submit" class="primary">${walk.editing ? t('nav.toReview') : label}</button>
+      ${walk.editing ? '' : html`<button type="button" @click=${() => walk.back()}>${t('nav.back')}</button>`}
     </div>
   `
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { countersign } from './countersign.ts'
 import { imagesOf } from '../flow/steps.ts'
 import { dateText, type Draw, manifestOf, paperName, shortFingerprint } from './view.ts'
 
@@ -9,14 +10,19 @@ const LOCK = html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="t
 /** Who asks, whom, for what: everything a person must know before giving a number. */
 export const intro: Draw = view => {
   const { t, flow, language } = view
-  const { organization, provider, subjects, purposes, due, countersign } = manifestOf(view)
+  const { organization, provider, subjects, purposes, due } = manifestOf(view)
+  if (!flow.countersigned)
+    return html`
+      <p>${t('intro.greeting', { name: provider.name })}</p>
+      <h1 tabindex="-1">${t('intro.title', { organization: organization.name })}</h1>
+      ${countersign(view)}
+    `
   const papers = [
     ...new Set(subjects.flatMap(subject => imagesOf(subject).map(image => paperName(t, image.document)))),
   ]
   return html`
     <p>${t('intro.greeting', { name: provider.name })}</p>
     <h1 tabindex="-1">${t('intro.title', { organization: organization.name })}</h1>
-    ${countersign === undefined ? '' : html`<p class="card"><strong>${countersign}</strong></p>`}
     <p>${t('intro.lead')}</p>
     <h2>${t('intro.purposes')}</h2>
     <div class="card">
@@ -47,7 +53,7 @@ export const intro: Draw = view => {
       <p class="muted">${t('intro.fingerprintHelp')}</p>
     </div>
     <div class="actions">
-      <button class="primary" @click=${() => flow.next()}>${t('intro.start')}</button>
+      <button class="primary" @click=${() => flow.walk.next()}>${t('intro.start')}</button>
     </div>
   `
 }

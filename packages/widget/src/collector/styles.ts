@@ -37,11 +37,6 @@ export const styles = css`
     margin: 0.5rem 0;
     padding-left: 1.4rem;
   }
-  .step {
-    color: var(--_muted);
-    font-weight: 700;
-    margin: 0 0 0.25rem;
-  }
   progress {
     appearance: none;
     background: var(--_surface);
@@ -108,6 +103,9 @@ export const styles = css`
     font-weight: 700;
     margin: 0 0 0.75rem;
   }
+  dd:has(+ dd) {
+    margin-bottom: 0.1rem;
+  }
   dd:last-child {
     margin-bottom: 0;
   }
@@ -127,6 +125,28 @@ export const styles = css`
     color: var(--_primary);
     white-space: nowrap;
   }
+  .summary {
+    outline: none;
+  }
+  .summary h2 {
+    margin: 0 0 0.25rem;
+  }
+  .summary a,
+  .alert a {
+    color: var(--_primary);
+    display: inline-block;
+    padding: 0.35rem 0;
+  }
+  .countersign {
+    background: var(--_surface);
+    border-radius: var(--_radius);
+    font-size: 1.5rem;
+    font-weight: 700;
+    letter-spacing: 0.08em;
+    overflow-wrap: anywhere;
+    padding: 0.9rem 1.1rem;
+    text-align: center;
+  }
   .muted {
     color: var(--_muted);
     font-size: 0.9375rem;
@@ -143,45 +163,9 @@ export const styles = css`
   .actions button:not(.primary) {
     flex: 1 1 6rem;
   }
-  .item {
-    align-items: start;
-    border-top: 1px solid var(--_hairline);
-    display: grid;
-    gap: 0 0.5rem;
-    grid-template-columns: minmax(0, 1fr) auto;
-    padding: 0.75rem 0;
-  }
-  /* The words of a quiet button stand on the edges of the text around it. */
-  .item button.quiet {
-    margin-inline: -0.5rem;
-  }
-  .item > button {
-    flex: none;
-    white-space: nowrap;
-  }
-  .item .code {
-    font-size: 0.9375rem;
-    white-space: nowrap;
-  }
   .safe svg {
     color: var(--_success);
     vertical-align: -0.15em;
-  }
-  .item:first-of-type {
-    border-top: 0;
-  }
-  .thumbs {
-    display: grid;
-    gap: 0.5rem;
-    grid-template-columns: repeat(auto-fill, minmax(6rem, 1fr));
-    max-width: 28rem;
-  }
-  .thumbs img {
-    aspect-ratio: 4 / 3;
-    background: var(--_surface);
-    border-radius: var(--_radius);
-    object-fit: contain;
-    width: 100%;
   }
   fuin-card-code {
     margin-top: 1rem;
@@ -203,9 +187,31 @@ export const styles = css`
     width: 4rem;
   }
   @media print {
+    :host {
+      font-size: 11pt;
+      max-width: none;
+    }
     .actions,
-    .reminder {
+    .reminder,
+    .done,
+    #kept {
       display: none;
+    }
+    .card {
+      border-color: #000;
+      break-inside: avoid;
+    }
+    dl {
+      display: grid;
+      gap: 0.25rem 1.5rem;
+      grid-template-columns: max-content 1fr;
+    }
+    dt {
+      grid-column: 1;
+    }
+    dd {
+      grid-column: 2;
+      margin: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -3,6 +3,7 @@ import type { Manifest } from '@fuin/sdk'
 import type { CollectionFlow } from '../flow/collection-flow.ts'
 import type { LocaleController } from '../locale/controller.ts'
 import { isMessageKey } from '../locale/messages.ts'
+import type { ErrorSummary } from './error-summary.ts'
 
 /** What every screen is drawn from. */
 export interface View {
@@ -18,6 +19,7 @@ export interface View {
   /** Root of the collector, where the fields are. */
   root: ParentNode
   redraw: () => void
+  summary: ErrorSummary
 }
 
 export type Draw = (view: View) => TemplateResult
@@ -45,7 +47,7 @@ export function dateText(language: string, date: string, time = false): string {
 /** Whom to ask, on every screen once the request is verified. A telephone number can be called. */
 export function contactLine(view: View): TemplateResult | '' {
   const { t, flow, code } = view
-  const contact = flow.opened?.manifest.organization.contact ?? view.contact
+  const contact = flow.organization?.contact ?? view.contact
   if (contact === '') return ''
   const [before, telephone, after] = contact.split(/(0\d{1,4}-\d{1,4}-\d{3,4})/u)
   return html`<p class="contact">

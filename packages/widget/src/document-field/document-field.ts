@@ -161,7 +161,7 @@ export class FuinDocument extends FormField {
     return {
       complete: this.complete,
       invalid: this.#picture.problem !== null,
-      missing: this.#locale.t(this.#missing ?? 'document.missing'),
+      missing: this.#locale.t(this.#picture.problem ?? this.#missing ?? 'document.missing'),
       anchor: this.renderRoot.querySelector<HTMLElement>('#file, .mask, .apply') ?? undefined,
     }
   }

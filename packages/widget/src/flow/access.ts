@@ -7,6 +7,8 @@ export interface Access extends VaultPlace {
   psk: Uint8Array<ArrayBuffer>
   /** Fingerprint of the organization's signing key, from the link or the page, never from the vault. */
   fingerprint: string
+  /** When the authorization ends, milliseconds since 1970 by this device's clock; null for a link. */
+  endsAt: number | null
 }
 
 /**
@@ -25,6 +27,7 @@ export async function accessByLink(link: string, vault: string): Promise<Access>
     manifestKey,
     psk,
     fingerprint,
+    endsAt: null,
   }
 }
 
@@ -34,6 +37,7 @@ interface SessionAnswer {
   organization: string
   request: string
   token: string
+  expiresAt: string
   manifestKey: string
   psk: string
 }
@@ -42,8 +46,9 @@ interface SessionAnswer {
  * Access of somebody who is signed in at the host.
  *
  * @param fingerprint - of the attribute `key-fingerprint`, which the host's own page carries
+ * @param now - milliseconds since 1970
  */
-export async function accessBySession(endpoint: string, fingerprint: string): Promise<Access> {
+export async function accessBySession(endpoint: string, fingerprint: string, now: number): Promise<Access> {
   const response = await fetch(`${endpoint}/session`, {
     method: 'POST',
     credentials: 'same-origin',
@@ -53,16 +58,27 @@ export async function accessBySession(endpoint: string, fingerprint: string): Pr
   }).catch(() => {
     throw new VaultProblem('unreachable', true)
   })
+  if (response.status >= 500) throw new VaultProblem('unavailable', true)
   if (!response.ok)
     throw new VaultProblem(response.status === 404 ? 'request_closed' : 'unauthenticated', false)
-  const { token, manifestKey, psk, ...place } = (await response.json()) as SessionAnswer
+  const answer = (await response.json()) as SessionAnswer
+  const { vault, organization, request, token, expiresAt, manifestKey, psk } = answer
   return {
-    ...place,
+    vault,
+    organization,
+    request,
     authorization: `Fuin-Session ${token}`,
     manifestKey: bytes(manifestKey),
     psk: bytes(psk),
     fingerprint,
+    endsAt: now + lifetime(response, expiresAt),
   }
+}
+
+/** How long a session lasts, by the host's own clock: that of the device may be wrong. */
+function lifetime(response: Response, expiresAt: string): number {
+  const sent = Date.parse(response.headers.get('date') ?? '')
+  return Date.parse(expiresAt) - (Number.isNaN(sent) ? Date.now() : sent)
 }
 
 function bytes(text: string): Uint8Array<ArrayBuffer> {

@@ -1,63 +1,85 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import {
-  FuinError,
-  type MyNumber,
-  newId,
-  openManifest,
-  type OpenedManifest,
-  sealImage,
-  sealNumber,
-} from '@fuin/sdk'
+import { FuinError, openManifest, type OpenedManifest } from '@fuin/sdk'
 import type { Receipt } from '@fuin/sdk/api'
-import { hasCode, numberOnPhoto } from '../card-code/number-on-photo.ts'
-import type { PreparedImage } from '../image/prepare.ts'
 import type { Access } from './access.ts'
-import { dropPending, loadPending, savePending, type SealedItem } from './pending.ts'
-import { imageKey, imagesOf, type Screen, screensFor } from './steps.ts'
-import { sendAll, type UploadProgress } from './upload.ts'
+import { Answers } from './answers.ts'
+import { timeLeft, type TimeLeft } from './expiry.ts'
+import { OtherTabs } from './other-tabs.ts'
+import * as remembered from './remembered.ts'
+import { Renewal } from './renewal.ts'
+import { Sending } from './sending.ts'
+import { type Screen, screensFor } from './steps.ts'
 import { VaultApi, VaultProblem } from './vault-api.ts'
+import { Walk } from './walk.ts'
 
 /** Codes after which another try may help. */
-const AGAIN = new Set(['unreachable', 'storage_full', 'unavailable', 'rate_limited', 'internal', 'other'])
+const AGAIN = [
+  'unreachable',
+  'storage_full',
+  'unavailable',
+  'rate_limited',
+  'internal',
+  'session_ended',
+  'other',
+]
 
 /**
- * The one controller of a collection: what is on the screen, what was answered, and what is sent. It knows no
- * element; the collector draws what it says.
+ * The one controller of a collection: which screen is shown, and what happens next. It knows no element; the
+ * collector draws what it says.
  */
 export class CollectionFlow implements ReactiveController {
   readonly #host: ReactiveControllerHost
+  readonly #now: () => number
+  readonly #changed = (): void => this.#host.requestUpdate()
+  readonly #tabs = new OtherTabs(request => this.#submittedElsewhere(request))
   #access: Access | null = null
   #begin: (() => Promise<Access>) | null = null
   #abort = new AbortController()
-  #screens: Screen[] = []
-  #at = 0
+  #clock: ReturnType<typeof setInterval> | undefined
   screen: Screen = { name: 'loading' }
   opened: OpenedManifest | null = null
-  receipt: Receipt | null = null
-  progress: UploadProgress | null = null
-  resumed = false
-  /** Whether photos went out: the person is reminded to delete theirs. */
-  sentPhotos = false
-  /** Answers, until they are sealed. */
-  readonly numbers: Map<string, MyNumber> = new Map()
-  readonly images: Map<string, PreparedImage> = new Map()
-  /** Numbers that were read from a card's QR code, by subject. */
-  readonly scanned: Map<string, MyNumber> = new Map()
-  /** Numbers in the QR codes of photos that are sent, by the photo's key. */
-  readonly #codes = new Map<string, MyNumber>()
+  receipt: Pick<Receipt, 'request' | 'index' | 'submittedAt'> | null = null
+  organization: { name: string; contact: string } | null = null
+  readonly answers: Answers = new Answers(this.#changed)
+  readonly walk: Walk = new Walk(
+    this.answers,
+    screen => this.#show(screen),
+    at => this.#move(at),
+  )
+  readonly sending: Sending = new Sending(this.#changed)
+  renewal: Renewal | null = null
+  /** The end of the link, when it is near. */
+  left: TimeLeft | null = null
+  /** The page was loaded again or left in the midst: what was entered is gone on purpose. */
+  lost = false
+  /** The words of the paper were compared; without words there is nothing to compare. */
+  countersigned = false
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param now - the clock, milliseconds since 1970 */
+  constructor(host: ReactiveControllerHost, now: () => number) {
     this.#host = host
+    this.#now = now
     host.addController(this)
   }
 
   hostConnected(): void {
     this.#abort = new AbortController()
+    this.walk.history.listen()
+    this.#tabs.listen()
+    this.#clock = setInterval(() => this.#tick(), 1000)
+    addEventListener('pagehide', this.#onPageHide)
+    addEventListener('pageshow', this.#onPageShow)
   }
 
   hostDisconnected(): void {
     this.#abort.abort()
-    this.#forget()
+    this.sending.leave()
+    this.answers.forget()
+    this.walk.history.stop()
+    this.#tabs.stop()
+    clearInterval(this.#clock)
+    removeEventListener('pagehide', this.#onPageHide)
+    removeEventListener('pageshow', this.#onPageShow)
   }
 
   /** Fingerprint of the organization's key, to be shown. */
@@ -67,14 +89,14 @@ export class CollectionFlow implements ReactiveController {
 
   /** Place of the screen among all, from 1. Sending and receipt are the last one. */
   get step(): { current: number; total: number } {
-    const total = this.#screens.length + 1
+    const total = this.walk.length + 1
     const { name } = this.screen
-    return { current: name === 'sending' || name === 'receipt' ? total : this.#at + 1, total }
+    return { current: name === 'sending' || name === 'receipt' ? total : this.walk.at + 1, total }
   }
 
   /** Whether something would be lost by leaving. */
   get unsent(): boolean {
-    return this.numbers.size > 0 || this.images.size > 0 || this.screen.name === 'sending'
+    return !this.answers.empty || this.screen.name === 'sending'
   }
 
   /** Opens the request. Nothing may be entered before everything about it was verified. */
@@ -83,144 +105,101 @@ export class CollectionFlow implements ReactiveController {
     this.#show({ name: 'loading' })
     await this.#guard(async () => {
       const access = (this.#access = await begin())
+      this.renewal = access.endsAt === null ? null : new Renewal(access, begin, this.#changed)
+      const { renewal } = this
+      if (renewal !== null) access.renew = () => renewal.renew()
       const view = await new VaultApi(access).view(this.#abort.signal)
       if (view.receipt !== null || view.manifest === null) {
         this.#finish(view.receipt, true)
         return
       }
-      const { organization, request, manifestKey, fingerprint } = access
-      const { sequence } = view
-      const minimumSequence = rememberedSequence(request)
-      const expected = { organization, request, manifestKey, fingerprint, sequence, minimumSequence }
-      this.opened = await openManifest(view.manifest, expected)
-      rememberSequence(request, sequence)
-      this.#screens = screensFor(this.opened.manifest.subjects)
-      const pending = await loadPending(this.#pendingKey())
-      if (pending === null) {
-        this.#go(0)
-        return
-      }
-      this.resumed = true
-      await this.#send(pending.items)
+      await this.#open(access, view.manifest, view.sequence)
+      remembered.forgetReceipt()
+      this.lost = this.walk.begin(screensFor(this.opened!.manifest.subjects)) && this.answers.empty
+      if (await this.sending.find(access, this.opened!.manifest.generation)) await this.#send()
+      else this.walk.put(0)
     })
   }
 
-  /** Begins again after a failure that may have passed. */
+  /** The receipt of this tab, when its link was used up. */
+  showReceipt(): boolean {
+    const kept = remembered.rememberedReceipt()
+    if (kept === null) return false
+    this.receipt = kept.receipt
+    this.organization = { name: kept.organization, contact: kept.contact }
+    this.#show({ name: 'receipt', used: true })
+    return true
+  }
+
+  /** Goes on after a failure that may have passed: with what was sealed, where there is something. */
   async retry(): Promise<void> {
-    if (this.#begin !== null) await this.start(this.#begin)
+    if (this.sending.waiting) await this.#guard(() => this.#send())
+    else if (this.#begin !== null) await this.start(this.#begin)
   }
 
-  next(): void {
-    this.#go(this.#at + 1)
+  /** The words on the page are those on the paper, or they are not: then nothing may be entered. */
+  compare(same: boolean): void {
+    this.countersigned = same
+    if (same) this.#changed()
+    else this.#stop('countersign_different')
   }
 
-  back(): void {
-    this.#go(this.#at - 1)
+  /** People whose photos carry another number, and nobody said which is right. */
+  get contradictions(): string[] {
+    const { subjects } = this.opened!.manifest
+    return subjects
+      .map(({ id }) => id)
+      .filter(id => this.answers.contradicts(id) && !this.answers.confirmed(id))
   }
 
-  /** Keeps a photo, and reads the QR code on it where the paper has one, to be compared with the number. */
-  keepImage(key: string, image: PreparedImage | null): void {
-    this.#codes.delete(key)
-    if (image === null) {
-      this.images.delete(key)
-      return
-    }
-    this.images.set(key, image)
-    if (!hasCode(key)) return
-    void numberOnPhoto(image).then(number => {
-      if (number === null || this.images.get(key) !== image) return
-      this.#codes.set(key, number)
-      this.#host.requestUpdate()
-    })
-  }
-
-  /** Whether a photo of somebody's papers carries another number than the one that was entered. */
-  contradicts(subject: string): boolean {
-    const entered = this.numbers.get(subject)?.digits()
-    return [...this.#codes].some(
-      ([key, number]) =>
-        key.startsWith(`${subject}/`) && entered !== undefined && number.digits() !== entered,
-    )
-  }
-
-  /** Goes back to the screen of one answer. */
-  edit(name: 'number' | 'papers', subject: string): void {
-    this.#go(
-      this.#screens.findIndex(
-        screen => screen.name === name && 'subject' in screen && screen.subject.id === subject,
-      ),
-    )
-  }
-
-  /** Seals every answer, forgets the plain ones, and sends. */
+  /** Seals every answer and sends. Once: a second call while the first runs does nothing. */
   async submit(): Promise<void> {
+    if (this.screen.name !== 'review' || this.contradictions.length > 0) return
+    this.#show({ name: 'sending' })
     await this.#guard(async () => {
-      this.progress = null
-      this.#show({ name: 'sending' })
-      const items = await this.#seal()
-      await savePending({ key: this.#pendingKey(), items })
-      this.#forget()
-      await this.#send(items)
+      await this.sending.seal(this.#access!, this.opened!, this.answers)
+      await this.#send()
     })
   }
 
-  async #seal(): Promise<SealedItem[]> {
-    const { opened } = this
-    const { psk } = this.#access!
-    const items: SealedItem[] = []
-    for (const subject of opened!.manifest.subjects) {
-      const place = { opened: opened!, subject: subject.id, psk }
-      const item = newId('itm')
-      const number = this.numbers.get(subject.id)!
-      const source = this.scanned.get(subject.id)?.digits() === number.digits() ? 'scanned' : 'typed'
-      const sealed = await sealNumber({ ...place, item, number, source })
-      items.push({ id: item, subject: subject.id, kind: 'number', ...sealed, body: null })
-      for (const asked of imagesOf(subject)) {
-        const { bytes, mediaType, warnings } = this.images.get(imageKey(asked))!
-        const id = newId('itm')
-        const { document, side } = asked
-        const { envelope, digest, body } = await sealImage({
-          ...place,
-          item: id,
-          bytes,
-          mediaType,
-          document,
-          side,
-          quality: warnings,
-        })
-        items.push({ id, subject: subject.id, kind: 'image', envelope, digest, body: new Blob([body]) })
-      }
-    }
-    return items
+  /** Calls the sending off and goes back to the review; after a reload there is nothing left to review. */
+  async cancel(): Promise<void> {
+    if (this.screen.name !== 'sending' || this.sending.progress.phase === 'finishing') return
+    const back = this.answers.empty ? 0 : this.walk.at
+    this.#show({ name: 'loading' })
+    await this.sending.cancel(this.#access!, this.opened!.manifest.generation)
+    this.lost = this.answers.empty
+    this.walk.put(back)
   }
 
-  async #send(items: SealedItem[]): Promise<void> {
-    this.sentPhotos = items.some(({ kind }) => kind === 'image')
+  async #open(access: Access, box: string, sequence: number): Promise<void> {
+    const { organization, request, manifestKey, fingerprint } = access
+    const minimumSequence = remembered.rememberedSequence(request)
+    const expected = { organization, request, manifestKey, fingerprint, sequence, minimumSequence }
+    this.opened = await openManifest(box, { ...expected, now: this.#now() })
+    this.organization = this.opened.manifest.organization
+    remembered.rememberSequence(request, sequence)
+    this.countersigned ||= this.opened.manifest.countersign === undefined
+  }
+
+  async #send(): Promise<void> {
     this.#show({ name: 'sending' })
-    const report = (progress: UploadProgress): void => {
-      this.progress = progress
-      this.#host.requestUpdate()
-    }
-    try {
-      const receipt = await sendAll(new VaultApi(this.#access!), items, report, this.#abort.signal)
-      this.#finish(receipt, false)
-    } catch (error) {
-      // What was kept can never be sent: the person must be able to begin again.
-      if (
-        error instanceof VaultProblem &&
-        ['item_conflict', 'digest_mismatch', 'invalid_request'].includes(error.code)
-      ) {
-        await dropPending(this.#pendingKey())
-      }
-      throw error
-    }
+    const receipt = await this.sending.send(this.#access!, this.opened!.manifest.generation)
+    this.#finish(receipt, false)
+    this.#tabs.tell(receipt.request)
   }
 
   #finish(receipt: Receipt | null, used: boolean): void {
     this.receipt = receipt
-    this.#forget()
-    if (this.#access !== null) void dropPending(this.#pendingKey(receipt?.generation))
+    this.answers.forget()
+    if (receipt !== null && this.#access !== null) {
+      void this.sending.drop(this.#access, receipt.generation)
+      const { request, index, submittedAt } = receipt
+      const { name = '', contact = '' } = this.organization ?? {}
+      remembered.rememberReceipt({ receipt: { request, index, submittedAt }, organization: name, contact })
+    }
     this.#show({ name: 'receipt', used })
+    this.walk.history.collapse()
   }
 
   async #guard(work: () => Promise<void>): Promise<void> {
@@ -228,48 +207,63 @@ export class CollectionFlow implements ReactiveController {
       await work()
     } catch (error) {
       const code = error instanceof FuinError || error instanceof VaultProblem ? error.code : 'other'
-      if (code !== 'aborted') this.#show({ name: 'stopped', code, again: AGAIN.has(code) })
+      if (code === 'already_submitted' && this.#begin !== null) await this.start(this.#begin)
+      else if (code !== 'aborted') this.#stop(code)
     }
   }
 
-  #pendingKey(generation: number | undefined = this.opened?.manifest.generation): string {
-    const { organization, request } = this.#access!
-    return `${organization}/${request}/${generation ?? 0}`
+  #stop(code: string): void {
+    const again = AGAIN.includes(code)
+    if (!again) this.answers.forget()
+    this.#show({ name: 'stopped', code, again })
   }
 
-  /** Drops the plain answers; JavaScript offers no more than letting go of them. */
-  #forget(): void {
-    for (const image of this.images.values()) image.bytes.fill(0)
-    this.numbers.clear()
-    this.scanned.clear()
-    this.#codes.clear()
-    this.images.clear()
+  /** Another tab has sent it: this one shows the receipt, and forgets what was entered here. */
+  #submittedElsewhere(request: string): void {
+    const busy = ['loading', 'sending', 'receipt'].includes(this.screen.name)
+    if (!busy && request === this.opened?.manifest.request && this.#begin !== null)
+      void this.start(this.#begin)
   }
 
-  #go(at: number): void {
-    this.#at = Math.max(0, Math.min(at, this.#screens.length - 1))
-    this.#show(this.#screens[this.#at]!)
+  /** Browser's Back or Forward. */
+  #move(at: number): void {
+    const { name } = this.screen
+    if (name === 'sending') {
+      this.walk.history.stay()
+      void this.cancel()
+    } else if (name !== 'receipt' && name !== 'loading' && name !== 'stopped') this.walk.follow(at)
+  }
+
+  #tick(): void {
+    const end = Date.parse(this.opened?.manifest.expiresAt ?? '')
+    if (Number.isNaN(end) || ['loading', 'receipt', 'stopped'].includes(this.screen.name)) return
+    const now = this.#now()
+    this.renewal?.tick(now)
+    if (now >= end && this.screen.name !== 'sending') {
+      this.#stop('manifest_expired')
+      return
+    }
+    const left = timeLeft(end, now)
+    if (left?.minutes === this.left?.minutes) return
+    this.left = left
+    this.#changed()
+  }
+
+  /** A browser may keep a page that was left, and give it to whoever presses Back: nothing may be in it. */
+  readonly #onPageHide = (): void => {
+    if (this.screen.name !== 'sending') this.answers.forget()
+  }
+
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    const input = ['number', 'papers', 'review'].includes(this.screen.name)
+    if (!persisted || !input) return
+    this.lost = true
+    this.walk.history.collapse()
+    this.walk.put(0)
   }
 
   #show(screen: Screen): void {
     this.screen = screen
-    this.#host.requestUpdate()
-  }
-}
-
-/** The newest sequence seen for a request, so that the vault cannot go back to an older manifest. */
-function rememberedSequence(request: string): number {
-  try {
-    return Number(localStorage.getItem(`fuin-sequence-${request}`) ?? '1') || 1
-  } catch {
-    return 1
-  }
-}
-
-function rememberSequence(request: string, sequence: number): void {
-  try {
-    localStorage.setItem(`fuin-sequence-${request}`, String(sequence))
-  } catch {
-    // Storage is blocked: the page still compares sequence and signature.
+    this.#changed()
   }
 }

@@ -43,3 +43,12 @@ export function imageKey({
 }: Pick<AskedImage, 'subject' | 'document' | 'side'>): string {
   return `${subject}/${document}/${side}`
 }
+
+/** A step as the person sees it in the list of steps. */
+export interface StepView {
+  screen: Extract<Screen, { name: 'number' | 'papers' | 'review' }>
+  /** Index of its screen. */
+  at: number
+  /** `completed` and `reached` ones can be gone to. */
+  state: 'completed' | 'current' | 'reached' | 'ahead'
+}

@@ -8,8 +8,10 @@ const LONGEST_WAIT = 15_000
 
 /** How far the upload is. */
 export interface UploadProgress {
-  /** 0 to 100. */
-  percent: number
+  /** What has arrived of all, 0 to 1. */
+  part: number
+  /** Everything has arrived and the receipt is awaited. */
+  finishing: boolean
   trouble: 'offline' | 'retry' | null
 }
 
@@ -27,8 +29,9 @@ export async function sendAll(
 ): Promise<Receipt> {
   const total = items.reduce((sum, item) => sum + sizeOf(item), 0)
   let sent = 0
+  let finishing = false
   const say = (trouble: UploadProgress['trouble'] = null): void =>
-    report({ percent: Math.min(99, Math.round((sent * 100) / total)), trouble })
+    report({ part: Math.min(1, sent / total), finishing, trouble })
   say()
   for (const item of items) {
     const before = sent
@@ -51,6 +54,8 @@ export async function sendAll(
     sent = before + sizeOf(item)
     say()
   }
+  finishing = true
+  say()
   const body = { items: items.map(({ id, digest }) => ({ id, digest })) }
   return persist(() => api.submit(body, signal), say, signal)
 }

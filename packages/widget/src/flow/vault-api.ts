@@ -22,16 +22,20 @@ export interface VaultPlace {
   request: string
   /** Whole value of the header `Authorization`. */
   authorization: string
+  /** Gets another authorization when this one is over. @returns whether there is one */
+  renew?: () => Promise<boolean>
 }
 
 /** The provider's routes of the vault: the only fetch of the widget besides the host's session. */
 export class VaultApi {
   readonly #base: string
-  readonly #authorization: string
+  /** Its authorization may change while this lives. */
+  readonly #place: VaultPlace
 
-  constructor({ vault, organization, request, authorization }: VaultPlace) {
+  constructor(place: VaultPlace) {
+    const { vault, organization, request } = place
     this.#base = `${vault}/v1/organizations/${organization}/requests/${request}`
-    this.#authorization = authorization
+    this.#place = place
   }
 
   view(signal?: AbortSignal): Promise<ProviderView> {
@@ -59,6 +63,17 @@ export class VaultApi {
   }
 
   async #call<T>(method: string, path: string, body: object | undefined, signal?: AbortSignal): Promise<T> {
+    try {
+      return await this.#once<T>(method, path, body, signal)
+    } catch (error) {
+      const over = error instanceof VaultProblem && error.code === 'unauthenticated'
+      if (!over || this.#place.renew === undefined) throw error
+      if (await this.#place.renew()) return this.#once<T>(method, path, body, signal)
+      throw new VaultProblem('session_ended', false)
+    }
+  }
+
+  async #once<T>(method: string, path: string, body: object | undefined, signal?: AbortSignal): Promise<T> {
     const bytes = body instanceof Blob
     const timeout = AbortSignal.timeout(60_000)
     const init: RequestInit = {
@@ -69,7 +84,7 @@ export class VaultApi {
       referrerPolicy: 'no-referrer',
       signal: signal === undefined ? timeout : firstOf(signal, timeout),
       headers: {
-        authorization: this.#authorization,
+        authorization: this.#place.authorization,
         ...(body === undefined
           ? {}
           : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),

@@ -3,6 +3,8 @@ import type { FuinCollector } from '../collector/collector.ts'
 import { loadLanguage, message } from '../locale/messages.ts'
 
 const KEPT = 'fuin-link'
+/** The language that somebody chose, for this tab. */
+const CHOSEN = 'fuin-language'
 
 /** The fragment leaves the address bar before anything else runs: history and screenshots must not keep it. */
 function takeLink(): string | null {
@@ -49,9 +51,13 @@ const link = takeLink()
 document.querySelector('.fallback')?.remove()
 const collector = document.querySelector<FuinCollector>('fuin-collector')!
 for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button')) {
-  button.addEventListener('click', () => void speak(button.lang))
+  button.addEventListener('click', () => {
+    sessionStorage.setItem(CHOSEN, button.lang)
+    void speak(button.lang)
+  })
 }
-await speak(navigator.languages.some(language => language.startsWith('ja')) ? 'ja' : 'en')
+const preferred = navigator.languages.some(language => language.startsWith('ja')) ? 'ja' : 'en'
+await speak(sessionStorage.getItem(CHOSEN) ?? preferred)
 collector.addEventListener('fuin-submitted', () => sessionStorage.removeItem(KEPT))
 addEventListener('hashchange', () => location.reload())
 const size = document.querySelector<HTMLButtonElement>('#size')!

@@ -4,6 +4,7 @@ import { easyCollector } from './easy/collector.ts'
 import { easyDocument } from './easy/document.ts'
 import { easyEditor } from './easy/editor.ts'
 import { easyHelp } from './easy/help.ts'
+import { easyJourney } from './easy/journey.ts'
 import { easyMask } from './easy/mask.ts'
 import { easyNumber } from './easy/number.ts'
 import { easyPaper } from './easy/paper.ts'
@@ -17,6 +18,7 @@ export const easy: Messages = {
   ...easyDocument,
   ...easyEditor,
   ...easyHelp,
+  ...easyJourney,
   ...easyMask,
   ...easyNumber,
   ...easyPaper,

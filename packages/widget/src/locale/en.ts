@@ -4,6 +4,7 @@ import { enCollector } from './en/collector.ts'
 import { enDocument } from './en/document.ts'
 import { enEditor } from './en/editor.ts'
 import { enHelp } from './en/help.ts'
+import { enJourney } from './en/journey.ts'
 import { enMask } from './en/mask.ts'
 import { enNumber } from './en/number.ts'
 import { enPaper } from './en/paper.ts'
@@ -17,6 +18,7 @@ export const en: Messages = {
   ...enDocument,
   ...enEditor,
   ...enHelp,
+  ...enJourney,
   ...enMask,
   ...enNumber,
   ...enPaper,

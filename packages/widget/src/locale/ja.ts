@@ -4,6 +4,7 @@ import { jaCollector } from './ja/collector.ts'
 import { jaDocument } from './ja/document.ts'
 import { jaEditor } from './ja/editor.ts'
 import { jaHelp } from './ja/help.ts'
+import { jaJourney } from './ja/journey.ts'
 import { jaMask } from './ja/mask.ts'
 import { jaNumber } from './ja/number.ts'
 import { jaPaper } from './ja/paper.ts'
@@ -16,6 +17,7 @@ export const ja = {
   ...jaDocument,
   ...jaEditor,
   ...jaHelp,
+  ...jaJourney,
   ...jaMask,
   ...jaNumber,
   ...jaPaper,

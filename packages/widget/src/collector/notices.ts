@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit'
+import type { View } from './view.ts'
+
+/** What a person must hear on whatever screen they are: time that runs out, a sign-in that is over, input that is gone. */
+export function notices({ t, flow }: View): TemplateResult {
+  const organization = flow.organization?.name ?? ''
+  const { name } = flow.screen
+  const working = name !== 'receipt' && name !== 'stopped' && name !== 'loading'
+  const { left, renewal } = flow
+  return html`
+    ${name === 'intro' && flow.lost ? html`<p class="reminder" role="status" data-testid="lost">${t('notice.lost')}</p>` : ''}
+    ${
+      working && left !== null
+        ? html`<p class="reminder" data-testid="left">
+            ${t('expiry.left', { minutes: left.minutes, organization })}
+          </p>`
+        : ''
+    }
+    <p class="aside" role="status">
+      ${working && left !== null ? t('expiry.left', { minutes: left.said, organization }) : ''}
+    </p>
+    ${
+      working && renewal?.signedOut === true
+        ? html`<div class="alert" role="alert" data-testid="signed-out">
+            <p>${t('session.ended')}</p>
+            <p><a href=${location.href} target="_blank" rel="noopener">${t('session.open')}</a></p>
+            <button type="button" @click=${() => void renewal.renew()}>${t('session.again')}</button>
+          </div>`
+        : ''
+    }
+  `
+}

@@ -1,0 +1,40 @@
+import type { CollectionFlow } from '../flow/collection-flow.ts'
+import { requestCode } from '../help/request-code.ts'
+import { imagesOf } from '../flow/steps.ts'
+import { dateText, paperName, type View } from './view.ts'
+
+/** One line of the receipt, on the screen as in the file. */
+export interface ReceiptLine {
+  id: 'when' | 'receipt' | 'from' | 'gave' | 'purposes' | 'contact'
+  term: string
+  texts: string[]
+}
+
+type Shown = NonNullable<CollectionFlow['receipt']>
+
+/** What the receipt says. Papers and purposes only where this visit knows them. */
+export function linesOf({ t, flow, language }: View, { request, index, submittedAt }: Shown): ReceiptLine[] {
+  const { organization, opened } = flow
+  const { subjects = [], purposes = [] } = opened?.manifest ?? {}
+  const papers = subjects.flatMap(subject =>
+    imagesOf(subject).map(({ document, side }) => paperName(t, document, side)),
+  )
+  const lines: ReceiptLine[] = [
+    { id: 'when', term: t('receipt.when'), texts: [dateText(language, submittedAt, true)] },
+    { id: 'receipt', term: t('receipt.number'), texts: [receiptNumber(request, index)] },
+    { id: 'from', term: t('receipt.from'), texts: organization === null ? [] : [organization.name] },
+    {
+      id: 'gave',
+      term: t('receipt.gave'),
+      texts: opened === null ? [] : [t('review.number'), ...new Set(papers)],
+    },
+    { id: 'purposes', term: t('intro.purposes'), texts: purposes.map(({ text }) => text) },
+    { id: 'contact', term: t('contact.line'), texts: organization === null ? [] : [organization.contact] },
+  ]
+  return lines.filter(({ texts }) => texts.some(text => text !== ''))
+}
+
+/** Short enough to be read out on the telephone: end of the request id and place in the log. */
+function receiptNumber(request: string, index: number): string {
+  return `${requestCode(request)}-${index}`
+}

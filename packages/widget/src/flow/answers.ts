@@ -1,0 +1,95 @@
+import type { MyNumber } from '@fuin/sdk'
+import { hasCode, numberOnPhoto } from '../card-code/number-on-photo.ts'
+import type { PreparedImage } from '../image/prepare.ts'
+import { imageKey, imagesOf, type Screen } from './steps.ts'
+
+/** What was answered, in memory only, until it was sent. */
+export class Answers {
+  readonly #changed: () => void
+  /** By subject. */
+  readonly numbers: Map<string, MyNumber> = new Map()
+  /** By {@link imageKey}. */
+  readonly images: Map<string, PreparedImage> = new Map()
+  /** Numbers that were read from a card's QR code, by subject. */
+  readonly #scanned = new Map<string, MyNumber>()
+  /** Numbers in the QR codes of photos that are sent, by the photo's key. */
+  readonly #codes = new Map<string, MyNumber>()
+  /** Subjects whose contradiction was looked at: what was typed is right. */
+  readonly #confirmed = new Set<string>()
+
+  /** @param changed - called when something turned out later, as a code on a photo */
+  constructor(changed: () => void) {
+    this.#changed = changed
+  }
+
+  get empty(): boolean {
+    return this.numbers.size === 0 && this.images.size === 0
+  }
+
+  keepNumber(subject: string, number: MyNumber | null): void {
+    if (number?.digits() !== this.numbers.get(subject)?.digits()) this.#confirmed.delete(subject)
+    if (number === null) this.numbers.delete(subject)
+    else this.numbers.set(subject, number)
+  }
+
+  keepScanned(subject: string, number: MyNumber): void {
+    this.#scanned.set(subject, number)
+  }
+
+  /** How the number got here: read from the card and not changed since, or typed. */
+  sourceOf(subject: string): 'scanned' | 'typed' {
+    const number = this.numbers.get(subject)?.digits()
+    return number !== undefined && number === this.#scanned.get(subject)?.digits() ? 'scanned' : 'typed'
+  }
+
+  /** Keeps a photo, and reads the QR code on it where the paper has one, to be compared with the number. */
+  keepImage(key: string, image: PreparedImage | null): void {
+    if (this.images.get(key) === image) return
+    this.#codes.delete(key)
+    this.#confirmed.delete(key.split('/')[0]!)
+    if (image === null) {
+      this.images.delete(key)
+      return
+    }
+    this.images.set(key, image)
+    if (!hasCode(key)) return
+    void numberOnPhoto(image).then(number => {
+      if (number === null || this.images.get(key) !== image) return
+      this.#codes.set(key, number)
+      this.#changed()
+    })
+  }
+
+  /** Whether a photo of somebody's papers carries another number than the one that was entered. */
+  contradicts(subject: string): boolean {
+    const entered = this.numbers.get(subject)?.digits()
+    return [...this.#codes].some(
+      ([key, number]) =>
+        key.startsWith(`${subject}/`) && entered !== undefined && number.digits() !== entered,
+    )
+  }
+
+  /** Says that the number is right although a photo carries another one, or takes that back. */
+  confirm(subject: string, right: boolean): void {
+    this.#confirmed[right ? 'add' : 'delete'](subject)
+    this.#changed()
+  }
+
+  confirmed(subject: string): boolean {
+    return this.#confirmed.has(subject)
+  }
+
+  /** Whether everything that a screen asks for is there. */
+  has(screen: Screen): boolean {
+    if (screen.name === 'number') return this.numbers.has(screen.subject.id)
+    if (screen.name === 'papers')
+      return imagesOf(screen.subject).every(image => this.images.has(imageKey(image)))
+    return screen.name === 'intro'
+  }
+
+  /** Drops everything; JavaScript offers no more than letting go of it. */
+  forget(): void {
+    for (const image of this.images.values()) image.bytes.fill(0)
+    for (const kept of [this.numbers, this.#scanned, this.#codes, this.images, this.#confirmed]) kept.clear()
+  }
+}

@@ -1,0 +1,56 @@
+import { newId, type OpenedManifest, sealImage, sealNumber } from '@fuin/sdk'
+import type { Answers } from './answers.ts'
+import type { SealedItem } from './pending.ts'
+import { imageKey, imagesOf } from './steps.ts'
+import { VaultProblem } from './vault-api.ts'
+
+/** Under what everything is sealed. */
+export interface SealUnder {
+  opened: OpenedManifest
+  psk: Uint8Array<ArrayBuffer>
+  signal: AbortSignal
+  /** Called with the part that is sealed, 0 to 1. */
+  report: (part: number) => void
+}
+
+/** Seals every answer. Between two of them the page gets its turn: many photos must not freeze it. */
+export async function sealAnswers(
+  answers: Answers,
+  { opened, psk, signal, report }: SealUnder,
+): Promise<SealedItem[]> {
+  const { subjects } = opened.manifest
+  const total = subjects.reduce((sum, subject) => sum + 1 + imagesOf(subject).length, 0)
+  const items: SealedItem[] = []
+  const add = async (item: SealedItem): Promise<void> => {
+    items.push(item)
+    report(items.length / total)
+    await turnOfThePage()
+    if (signal.aborted) throw new VaultProblem('aborted', false)
+  }
+  for (const { id: subject, ...asked } of subjects) {
+    const place = { opened, subject, psk }
+    const id = newId('itm')
+    const number = answers.numbers.get(subject)!
+    const sealed = await sealNumber({ ...place, item: id, number, source: answers.sourceOf(subject) })
+    await add({ id, subject, kind: 'number', ...sealed, body: null })
+    for (const { document, side } of imagesOf({ id: subject, ...asked })) {
+      const item = newId('itm')
+      const { bytes, mediaType, warnings } = answers.images.get(imageKey({ subject, document, side }))!
+      const { body, ...rest } = await sealImage({
+        ...place,
+        item,
+        bytes,
+        mediaType,
+        document,
+        side,
+        quality: warnings,
+      })
+      await add({ id: item, subject, kind: 'image', ...rest, body: new Blob([body]) })
+    }
+  }
+  return items
+}
+
+function turnOfThePage(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
+}

@@ -1,0 +1,56 @@
+/** Japanese of the way through the collection: steps, problems, time, review, sending, receipt. */
+export const jaJourney = {
+  'steps.label': 'ステップ',
+  'steps.number': '番号',
+  'steps.papers': '書類の写真',
+  'steps.review': '確認',
+  'steps.for': '{step}（{name} さん）',
+  'steps.completed': '入力済み',
+  'steps.current': '入力中',
+  'steps.reached': 'これから',
+  'steps.ahead': 'これから',
+  'steps.error': 'エラーあり',
+  'summary.title': '直すところがあります',
+  'summary.entry': '{label}：{message}',
+  'countersign.title': '合言葉を確かめてください',
+  'countersign.help': '会社から受け取った紙などに書いてある合言葉と同じですか。',
+  'countersign.warn': '違うときや、聞いていないときは、何も入力せずに会社へ電話してください。',
+  'countersign.same': '同じです',
+  'countersign.different': '違います',
+  'stopped.countersign_different':
+    '合言葉が違うときは、別のところからのお願いかもしれません。何も入力せずに、会社に電話してください。',
+  'stopped.session_ended':
+    'サインインが切れました。別の画面でサインインし直してから、「もう一度試す」を押してください。入力した内容はこの画面に残っています。',
+  'notice.lost':
+    '画面が読み直されたので、入力した番号と写真は消えました。この端末に残さないためです。お手数ですが、もう一度入力してください。',
+  'expiry.left':
+    'このリンクが使えるのは、あと{minutes}分です。間に合わないときは、{organization}に新しいリンクを頼んでください。',
+  'session.ended':
+    'サインインが切れました。入力した内容はこの画面に残っています。別の画面でサインインし直してから、「続ける」を押してください。',
+  'session.open': 'サインインの画面を開く（別の画面）',
+  'session.again': '続ける',
+  'nav.toReview': '確認の画面にもどる',
+  'review.editWhat': '直す：{what}',
+  'review.confirm': 'QRコードの番号とは違いますが、入力した番号で正しいです',
+  'review.unsolved': '番号が食い違っています。番号か写真を直すか、正しいことを確認してください。',
+  'review.enlarge': '大きく見る：{label}',
+  'review.close': '閉じる',
+  'review.statement':
+    '「提出する」を押すと、番号と写真をこの端末で暗号にして、{organization}へ送ります。読めるのは{organization}だけです。送ったあとは、この画面では直せません。',
+  'review.statementNumber':
+    '「提出する」を押すと、番号をこの端末で暗号にして、{organization}へ送ります。読めるのは{organization}だけです。送ったあとは、この画面では直せません。',
+  'sending.finishing': '全部届きました。受け付けを待っています…',
+  'sending.cancel': '送るのをやめる',
+  'sending.cancelHelp': 'やめると、確認の画面にもどります。途中まで送った分は使われず、消えます。',
+  'sending.cancelResumed': 'やめると、途中まで送った分は使われずに消え、初めから入力することになります。',
+  'receipt.from': '提出先',
+  'receipt.gave': '提出したもの',
+  'receipt.keep': 'この控えに、マイナンバーは書いてありません。',
+  'receipt.save': '控えをファイルに保存する',
+  'receipt.share': '控えを送る・保存する',
+  'receipt.copy': '控えの文をコピーする',
+  'receipt.copied': 'コピーしました。',
+  'receipt.copyFailed': 'コピーできませんでした。受付番号を書きとめてください。',
+  'receipt.heading': 'マイナンバー提出の控え',
+  'receipt.file': 'マイナンバー提出の控え',
+} as const
