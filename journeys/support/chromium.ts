@@ -12,12 +12,20 @@ const QUIET = [
   '--disable-sync',
 ]
 
-/** The system's Chromium. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * The system's Chromium.
+ *
+ * @param film - what its pretended camera sees, YUV4MPEG2; without it there is no camera
+ */
+export async function launchChromium(film?: string): Promise<Browser> {
+  const camera =
+    film === undefined
+      ? []
+      : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]
   const executablePath = process.env['CHROMIUM'] ?? PATHS.find(existsSync)
   if (executablePath === undefined)
     throw new Error('Install Chromium (Debian: apt-get install chromium), or name it in CHROMIUM.')
-  return chromium.launch({ executablePath, args: QUIET })
+  return chromium.launch({ executablePath, args: [...QUIET, ...camera] })
 }
 
 /** Three ways of looking at the same page. */

@@ -120,6 +120,22 @@ describe.each(DATABASES)('the vault on %s', kind => {
       expect(after.body).toMatchObject({ state: 'submitted', manifest: null, receipt: receipt.body })
     })
 
+    it('tells a page that waits whether it was submitted, with no entry in the log', async () => {
+      const one = await t.asked()
+      const size = async (): Promise<unknown> => {
+        const { body } = await t.host('GET', '/log/checkpoint')
+        return JSON.stringify(body)
+      }
+      const before = await size()
+      for (let time = 0; time < 3; time++)
+        expect((await t.link(one, 'GET', '/receipt')).body).toEqual({ receipt: null })
+      expect(await size()).toBe(before)
+      const nobody = Buffer.alloc(32).toString('base64url')
+      expect((await t.link(one, 'GET', '/receipt', undefined, nobody)).code).toBe('unauthenticated')
+      const receipt = await t.link(one, 'POST', '/submit', { items: [await t.upload(one)] })
+      expect((await t.link(one, 'GET', '/receipt')).body).toEqual({ receipt: receipt.body })
+    })
+
     it('submits once: the same again gives the same receipt, others are refused', async () => {
       const one = await t.asked()
       const item = await t.upload(one)

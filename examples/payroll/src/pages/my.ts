@@ -7,7 +7,11 @@ export function myPage(session: Session, fingerprint: string): string {
   return layout(
     'マイページ',
     session,
-    html`<fuin-collector endpoint="/fuin" key-fingerprint="${fingerprint}"></fuin-collector>`,
+    html`<fuin-collector
+      endpoint="/fuin"
+      key-fingerprint="${fingerprint}"
+      handover-url="/my"
+    ></fuin-collector>`,
     html`<script type="module" src="/widget/fuin.js"></script>`,
   )
 }

@@ -86,6 +86,10 @@ export const OPERATIONS: Record<string, Operation> = {
     summary: 'What the provider may see',
     security: 'link',
   },
+  'get /organizations/{organization}/requests/{request}/receipt': {
+    summary: 'Whether it was submitted, for a page that waits: no entry in the log',
+    security: 'link',
+  },
   'put /organizations/{organization}/requests/{request}/items/{item}': {
     summary: 'Begin an item',
     security: 'link',

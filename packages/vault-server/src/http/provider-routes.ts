@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Deps } from '../vault/deps.ts'
-import { providerView } from '../vault/requests.ts'
+import { providerView, receiptOf } from '../vault/requests.ts'
 import { submit } from '../vault/submit.ts'
 import { completeItem, putChunk, putItem, uploadState } from '../vault/uploads.ts'
 import { VaultError } from '../errors.ts'
@@ -17,6 +17,9 @@ export function providerRoutes(deps: Deps): Router {
   router.get(`${at}/provider`, async (request, response) => {
     const place = { organization: idParam(request, 'organization'), request: idParam(request, 'request') }
     response.json(await providerView(deps, place, providerCredentials(request), detailOf(request)))
+  })
+  router.get(`${at}/receipt`, async (request, response) => {
+    response.json(receiptOf(await providerAccess(deps, request)))
   })
   router.put(`${at}/items/:item`, json, async (request, response) => {
     const access = await providerAccess(deps, request)

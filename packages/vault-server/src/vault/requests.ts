@@ -203,7 +203,7 @@ export async function providerView(
   const access = await checkProvider(deps, place, credentials, detail)
   const { request } = access
   const manifest = await deps.store.read(tx => tx.manifest(organization, id, request.generation))
-  const receipt = request.receipt === null ? null : (JSON.parse(request.receipt) as Receipt)
+  const { receipt } = receiptOf(access)
   const { state, generation } = request
   if (receipt !== null)
     return { state, generation, sequence: manifest?.sequence ?? 0, manifest: null, receipt }
@@ -212,6 +212,11 @@ export async function providerView(
   if (text === null || manifest === null) throw new VaultError('erased', 'This request was erased.')
   await logView(deps, access)
   return { state, generation, sequence: manifest.sequence, manifest: text, receipt: null }
+}
+
+/** The receipt alone, for a page that waits for another device. Nothing of the request is given, so nothing is logged. */
+export function receiptOf({ request }: ProviderAccess): Pick<ProviderView, 'receipt'> {
+  return { receipt: request.receipt === null ? null : (JSON.parse(request.receipt) as Receipt) }
 }
 
 async function logView(deps: Deps, { request, caller }: ProviderAccess): Promise<void> {

@@ -13,7 +13,7 @@ import { liveScan, lookForNumber } from './live-scan.ts'
 import { type OtherCode, readCardCode } from './read-code.ts'
 import { styles } from './styles.ts'
 
-type State = 'idle' | 'working' | 'done' | 'nothing' | OtherCode
+type State = 'idle' | 'working' | 'done' | 'replaced' | 'nothing' | OtherCode
 
 /**
  * Reads a My Number from the QR code on the card, on the device: from a photo, which is not kept, or from the live camera.
@@ -45,6 +45,11 @@ export class FuinCardCode extends FuinElement {
     const number = this.#number
     this.#number = null
     return number
+  }
+
+  /** Says that another number was typed before, which the number of the code replaced. */
+  tellReplaced(): void {
+    this.state = 'replaced'
   }
 
   override disconnectedCallback(): void {

@@ -19,6 +19,9 @@ export const styles = css`
     margin-top: 0.75rem;
     width: 100%;
   }
+  .replaced {
+    font-weight: 700;
+  }
   .nothing,
   .application,
   .other {

@@ -49,12 +49,17 @@ export class FuinCollector extends FuinElement {
     vault: {},
     endpoint: {},
     keyFingerprint: { attribute: 'key-fingerprint' },
+    handoverUrl: { attribute: 'handover-url' },
     contact: {},
   }
 
   declare vault: string
   declare endpoint: string
   declare keyFingerprint: string
+  /** The host's page with this element, to be opened and signed in to on a phone; offered where `endpoint` is used. */
+  declare handoverUrl: string
+  /** The link that was opened, for going on at a phone; forgotten with the receipt. */
+  #link: string | null = null
   /** Whom to ask before the request could be read, such as `人事部 03-0000-0000`. The request itself names its own. */
   declare contact: string
   /** Called with a link that the person pasted again, before it is opened: a page that keeps links keeps this one. */
@@ -76,11 +81,13 @@ export class FuinCollector extends FuinElement {
     this.vault = ''
     this.endpoint = ''
     this.keyFingerprint = ''
+    this.handoverUrl = ''
     this.contact = ''
   }
 
   /** Opens a one-time link; whole, or its fragment. */
   async open(link: string): Promise<void> {
+    this.#link = link
     this.#code = requestCodeIn(link)
     if (link === '' && this.#flow.showReceipt()) return
     await this.#flow.start(() => accessByLink(link, this.vault.replace(/\/$/u, '')))
@@ -112,6 +119,7 @@ export class FuinCollector extends FuinElement {
       root: this.renderRoot,
       redraw: () => this.requestUpdate(),
       summary: this.#summary,
+      way: { link: this.#link, page: location.href, hostPage: this.handoverUrl },
     }
     const { screen } = this.#flow
     if (screen !== this.#drawn) this.#summary.clear()
@@ -126,6 +134,7 @@ export class FuinCollector extends FuinElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const { screen } = this.#flow
+    if (screen.name === 'receipt') this.#link = null
     this.#announce(screen)
     this.#photos.paint(this.renderRoot, this.#flow.answers.images)
     this.renderRoot.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal()

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit'
 import type { ManifestSubject } from '@fuin/sdk'
 import type { FuinDocument } from '../document-field/document-field.ts'
 import type { FuinCardCode } from '../card-code/card-code.ts'
+import { offer } from '../handover/offer.ts'
 import { imageKey, imagesOf } from '../flow/steps.ts'
 import type { FuinMyNumber } from '../my-number-field/my-number-field.ts'
-import { manifestOf, paperName, type View } from './view.ts'
+import { manifestOf, paperName, shortFingerprint, type View } from './view.ts'
 
 /** The number of one person. */
 export function numberScreen(view: View, subject: ManifestSubject): TemplateResult {
@@ -12,10 +13,13 @@ export function numberScreen(view: View, subject: ManifestSubject): TemplateResu
   const alone = manifestOf(view).subjects.length === 1
   const field = (): FuinMyNumber => root.querySelector<FuinMyNumber>('fuin-my-number')!
   const scanned = (event: Event): void => {
-    const number = (event.target as FuinCardCode).takeNumber()
+    const code = event.target as FuinCardCode
+    const number = code.takeNumber()
     if (number === null) return
+    const typed = field().complete ? field().takeNumber().digits() : null
     flow.answers.keepScanned(subject.id, number)
     field().restore(number)
+    if (typed !== null && typed !== number.digits()) code.tellReplaced()
   }
   const keep = (event: Event): void => {
     const { isConnected, complete } = event.target as FuinMyNumber
@@ -71,6 +75,11 @@ export function papersScreen(view: View, subject: ManifestSubject): TemplateResu
   }
   return html`
     <h1 tabindex="-1">${alone ? t('papersStep.title') : t('papersStep.titleFor', { name: subject.name })}</h1>
+    ${offer({
+      way: view.way,
+      code: shortFingerprint(flow.fingerprint),
+      submitted: async () => flow.submittedElsewhere(),
+    })}
     <form novalidate @submit=${next}>
       ${asked.map(image => {
         const key = imageKey(image)

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { Manifest } from '@fuin/sdk'
 import type { CollectionFlow } from '../flow/collection-flow.ts'
+import type { WayHere } from '../handover/handover-link.ts'
 import type { LocaleController } from '../locale/controller.ts'
 import { isMessageKey } from '../locale/messages.ts'
 import type { ErrorSummary } from './error-summary.ts'
@@ -20,6 +21,8 @@ export interface View {
   root: ParentNode
   redraw: () => void
   summary: ErrorSummary
+  /** How another device gets here. */
+  way: WayHere
 }
 
 export type Draw = (view: View) => TemplateResult

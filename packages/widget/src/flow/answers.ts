@@ -60,13 +60,13 @@ export class Answers {
     })
   }
 
-  /** Whether a photo of somebody's papers carries another number than the one that was entered. */
+  /** Whether a code on somebody's papers, scanned or in a photo, holds another number than the one that was entered. */
   contradicts(subject: string): boolean {
     const entered = this.numbers.get(subject)?.digits()
-    return [...this.#codes].some(
-      ([key, number]) =>
-        key.startsWith(`${subject}/`) && entered !== undefined && number.digits() !== entered,
-    )
+    const scanned = this.#scanned.get(subject)
+    const onPhotos = [...this.#codes].filter(([key]) => key.startsWith(`${subject}/`)).map(([, code]) => code)
+    const read = scanned === undefined ? onPhotos : [scanned, ...onPhotos]
+    return entered !== undefined && read.some(number => number.digits() !== entered)
   }
 
   /** Says that the number is right although a photo carries another one, or takes that back. */

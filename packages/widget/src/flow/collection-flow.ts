@@ -152,6 +152,23 @@ export class CollectionFlow implements ReactiveController {
       .filter(id => this.answers.contradicts(id) && !this.answers.confirmed(id))
   }
 
+  /**
+   * Asks whether another device has submitted, and shows the receipt if so.
+   *
+   * @throws {VaultProblem} when it can no longer be known
+   */
+  async submittedElsewhere(): Promise<boolean> {
+    try {
+      const { receipt } = await new VaultApi(this.#access!).receipt(this.#abort.signal)
+      if (receipt === null || this.screen.name === 'sending') return false
+      this.#finish(receipt, false)
+      return true
+    } catch (error) {
+      if (error instanceof VaultProblem && error.transient) return false
+      throw error
+    }
+  }
+
   /** Seals every answer and sends. Once: a second call while the first runs does nothing. */
   async submit(): Promise<void> {
     if (this.screen.name !== 'review' || this.contradictions.length > 0) return

@@ -42,6 +42,11 @@ export class VaultApi {
     return this.#call<ProviderView>('GET', '/provider', undefined, signal)
   }
 
+  /** Whether it was submitted, by whatever device. Unlike {@link VaultApi.view} it is no entry in the log. */
+  receipt(signal?: AbortSignal): Promise<Pick<ProviderView, 'receipt'>> {
+    return this.#call('GET', '/receipt', undefined, signal)
+  }
+
   putItem(item: string, body: PutItem, signal?: AbortSignal): Promise<UploadState> {
     return this.#call('PUT', `/items/${item}`, body, signal)
   }

@@ -3,6 +3,7 @@ import { easyCode } from './easy/code.ts'
 import { easyCollector } from './easy/collector.ts'
 import { easyDocument } from './easy/document.ts'
 import { easyEditor } from './easy/editor.ts'
+import { easyHandover } from './easy/handover.ts'
 import { easyHelp } from './easy/help.ts'
 import { easyJourney } from './easy/journey.ts'
 import { easyMask } from './easy/mask.ts'
@@ -17,6 +18,7 @@ export const easy: Messages = {
   ...easyCollector,
   ...easyDocument,
   ...easyEditor,
+  ...easyHandover,
   ...easyHelp,
   ...easyJourney,
   ...easyMask,

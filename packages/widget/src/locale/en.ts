@@ -3,6 +3,7 @@ import { enCode } from './en/code.ts'
 import { enCollector } from './en/collector.ts'
 import { enDocument } from './en/document.ts'
 import { enEditor } from './en/editor.ts'
+import { enHandover } from './en/handover.ts'
 import { enHelp } from './en/help.ts'
 import { enJourney } from './en/journey.ts'
 import { enMask } from './en/mask.ts'
@@ -17,6 +18,7 @@ export const en: Messages = {
   ...enCollector,
   ...enDocument,
   ...enEditor,
+  ...enHandover,
   ...enHelp,
   ...enJourney,
   ...enMask,

@@ -3,6 +3,7 @@ import { jaCode } from './ja/code.ts'
 import { jaCollector } from './ja/collector.ts'
 import { jaDocument } from './ja/document.ts'
 import { jaEditor } from './ja/editor.ts'
+import { jaHandover } from './ja/handover.ts'
 import { jaHelp } from './ja/help.ts'
 import { jaJourney } from './ja/journey.ts'
 import { jaMask } from './ja/mask.ts'
@@ -16,6 +17,7 @@ export const ja = {
   ...jaCollector,
   ...jaDocument,
   ...jaEditor,
+  ...jaHandover,
   ...jaHelp,
   ...jaJourney,
   ...jaMask,

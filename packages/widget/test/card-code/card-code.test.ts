@@ -51,7 +51,6 @@ describe('the QR code of a card', () => {
         if (number !== null) hits++
       }
       ok(hits >= HITS[trouble], `${hits} of 10 were read`)
-      console.log(trouble, hits)
     })
   }
 

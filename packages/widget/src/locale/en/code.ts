@@ -8,6 +8,8 @@ export const enCode: Record<keyof typeof jaCode, string> = {
     'Take a photo of the back of the My Number Card and the number is filled in. That photo is not sent.',
   'code.working': 'Reading…',
   'code.done': 'The number was read. Check that it is the one on the card.',
+  'code.replaced':
+    'The code holds another number than the one you typed; it took its place. Check that it is the one on the card.',
   'code.nothing':
     'No QR code could be read. Use good light and let the code fill the picture. You can also type the number.',
   'code.other': 'There is no My Number in this QR code. Take a photo of the back of the My Number Card.',

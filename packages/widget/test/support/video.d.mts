@@ -1,0 +1,2 @@
+/** Writes the film of a card. @returns its path */
+export function writeVideo(path: string): string
