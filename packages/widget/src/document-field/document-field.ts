@@ -1,10 +1,13 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit'
+import { shapeOf } from '../camera/frame.ts'
+import { LiveView } from '../camera/live-view.ts'
 import { ChangeTeller } from '../change-event.ts'
 import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { FormField, type FormNews } from '../form/form-field.ts'
 import { type PreparedImage, prepareImage, rotateImage } from '../image/prepare.ts'
 import { LocaleController } from '../locale/controller.ts'
+import { jaCamera } from '../locale/ja/camera.ts'
 import { jaDocument } from '../locale/ja/document.ts'
 import { jaEditor } from '../locale/ja/editor.ts'
 import { jaMask } from '../locale/ja/mask.ts'
@@ -22,7 +25,7 @@ import { template } from './template.ts'
  * itself is forgotten at once. The person can turn it, cut it and paint parts of it black before it is given. The
  * preview is a canvas: no address of the picture exists that others could load.
  *
- * The camera is the phone's own, behind a file input: no stream is opened, so none can stay open.
+ * The camera is the phone's own, behind a file input; a live view with a frame is opened only when it is asked for.
  *
  * @attr label - name of the paper and its side
  * @attr why - why it is asked for
@@ -54,10 +57,14 @@ export class FuinDocument extends FormField {
   declare document: string
   declare side: 'front' | 'back'
   declare use: Use
-  readonly #locale = new LocaleController(this, { ...jaDocument, ...jaEditor, ...jaMask })
+  readonly #locale = new LocaleController(this, { ...jaCamera, ...jaDocument, ...jaEditor, ...jaMask })
   readonly #change = new ChangeTeller(this)
   readonly #picture = new Picture(change => this.#onPicture(change))
   readonly #editing = new Editing(this)
+  readonly #camera = new LiveView(this, picture => {
+    if (picture === null) this.#focus('.live')
+    else void this.#take(picture)
+  })
   readonly #drop = new FileDrop(
     this,
     () => !this.#closed && !this.#editing.open,
@@ -128,12 +135,15 @@ export class FuinDocument extends FormField {
       canUndo,
       tool: this.#editing.tool,
       editor: this.#editing.render(),
+      canLive: this.#camera.possible,
+      live: this.#camera.render(shapeOf(this.document), this.label),
       working,
       over: this.#drop.over,
       problem,
       news,
       on: {
         choose: this.#onChoose,
+        live: () => void this.#camera.open(),
         edit: (tool: Tool) => void this.#edit(tool),
         escape: this.#onEscape,
         rotate: () => void this.#rotate(),
@@ -190,7 +200,7 @@ export class FuinDocument extends FormField {
     if (file !== undefined) void this.#take(file)
   }
 
-  async #take(file: File): Promise<void> {
+  async #take(file: Blob): Promise<void> {
     if (await this.#picture.take(() => prepareImage(file))) this.#focus(this.complete ? '.rotate' : '.mask')
   }
 

@@ -9,6 +9,10 @@ export const picture = html`<svg viewBox="0 0 24 24" width="22" height="22" aria
   <path d="m4 17 5-5 4 4 3-3 4 4" />
   <circle cx="15.5" cy="9" r="1.4" />
 </svg>`
+/** Corners that something has to fit into. */
+export const frame = html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+  <path d="M3 9V5h4M17 5h4v4M21 15v4h-4M7 19H3v-4" />
+</svg>`
 export const turn = html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
   <path d="M19 12a7 7 0 1 1-2.3-5.2" />
   <path d="M17.5 2.8v4.4h-4.4" />

@@ -21,12 +21,16 @@ export interface View {
   /** The editor that is open, and what it shows. */
   tool: Tool | null
   editor: TemplateResult | null
+  /** The live camera may be tried; what it shows while it is open. */
+  canLive: boolean
+  live: TemplateResult | null
   working: boolean
   over: boolean
   problem: MessageKey | null
   news: MessageKey | null
   on: {
     choose: (event: Event) => void
+    live: () => void
     edit: (tool: Tool) => void
     escape: (event: KeyboardEvent) => void
     rotate: () => void

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { camera, card, picture } from './icons.ts'
+import { camera, card, frame, picture } from './icons.ts'
 import type { View } from './template.ts'
 
 /** Pictures that every browser draws. macOS turns HEIC into one of them only when HEIC is not in the list. */
@@ -37,7 +37,15 @@ export function zone({ t, on, ...view }: View): TemplateResult {
           />
           <span class="button" aria-hidden="true">${picture}${t('document.file')}</span>
         </span>
+        ${
+          view.canLive
+            ? html`<button type="button" class="live" ?disabled=${view.disabled} @click=${on.live}>
+                ${frame}${t('camera.button')}<span class="aside">${view.label}</span>
+              </button>`
+            : ''
+        }
       </div>
+      ${view.live ?? ''}
       <p class="drop">${t('document.drop')}</p>
     </div>
   `
