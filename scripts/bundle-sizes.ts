@@ -10,6 +10,7 @@ const kB = 1000
 
 /** What the page may load when it needs it, by file name: what for, and its budget. */
 const LAZY: Readonly<Record<string, readonly [string, number]>> = {
+  'fuin-worker.js': ['work on pixels', 20 * kB],
   'noble.js': ['sealing where the browser cannot', 30 * kB],
   'en.js': ['English', 6 * kB],
   'easy.js': ['やさしい日本語', 6 * kB],

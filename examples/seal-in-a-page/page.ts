@@ -23,6 +23,7 @@ export async function createPage({ fuin, organization, vaultUrl, signedIn }: Pag
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' blob:",
     `connect-src 'self' ${vaultUrl}`,
@@ -30,7 +31,7 @@ export async function createPage({ fuin, organization, vaultUrl, signedIn }: Pag
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    'trusted-types fuin',
   ].join('; ')
 
   const app = express()

@@ -2,6 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 import { withIntegrity, writeSri } from './build/integrity.ts'
 import { oneFile } from './build/one-file.ts'
+import { builtWorker, onePolicy } from './build/trusted-types.ts'
+import { buildWorker } from './build/worker.ts'
 
 /** Styles and templates are text to the minifier: their indentation would be shipped. */
 const unindent: NonNullable<Options['esbuildPlugins']>[number] = {
@@ -18,7 +20,7 @@ const shared: Options = {
   format: 'esm',
   target: 'es2022',
   platform: 'browser',
-  esbuildPlugins: [unindent],
+  esbuildPlugins: [builtWorker, onePolicy, unindent],
   clean: true,
   minify: true,
   splitting: true,
@@ -39,6 +41,8 @@ export default defineConfig([
     outDir: 'dist/cdn',
     async onSuccess() {
       await oneFile('dist/cdn', 'fuin')
+      await buildWorker('dist/cdn')
+      await buildWorker('dist')
       writeSri('dist')
     },
   },
@@ -48,6 +52,7 @@ export default defineConfig([
     outDir: 'dist/hosted',
     async onSuccess() {
       await oneFile('dist/hosted', 'main')
+      await buildWorker('dist/hosted')
       for (const name of ['page.css', 'icon.svg', 'config.json']) {
         copyFileSync(`src/hosted/${name}`, `dist/hosted/${name}`)
       }

@@ -11,7 +11,8 @@ const CSP = [
   "script-src 'self'",
   "style-src 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types fuin',
+  "worker-src 'self'",
 ].join('; ')
 
 const DENIED = [

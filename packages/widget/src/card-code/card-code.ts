@@ -4,13 +4,14 @@ import { ChangeTeller } from '../change-event.ts'
 import { FuinElement } from '../design/element.ts'
 import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
+import { ImagePipeline } from '../image/pipeline.ts'
 import { jaCode } from '../locale/ja/code.ts'
 import { LocaleController } from '../locale/controller.ts'
 import type { Look } from '../camera/camera.ts'
 import { loadCamera } from '../camera/load.ts'
 import { here } from '../surroundings/surroundings.ts'
 import { liveScan, lookForNumber } from './live-scan.ts'
-import { type OtherCode, readCardCode } from './read-code.ts'
+import { type OtherCode, readCardCode } from './number-in-code.ts'
 import { styles } from './styles.ts'
 
 type State = 'idle' | 'working' | 'done' | 'replaced' | 'nothing' | OtherCode
@@ -32,6 +33,7 @@ export class FuinCardCode extends FuinElement {
   declare private live: boolean
   readonly #locale = new LocaleController(this, jaCode)
   readonly #change = new ChangeTeller(this)
+  readonly #images = new ImagePipeline(this)
   #number: MyNumber | null = null
 
   constructor() {
@@ -111,7 +113,7 @@ export class FuinCardCode extends FuinElement {
   }
 
   readonly #look: Look = lookForNumber(
-    picture => readCardCode(picture, true),
+    picture => readCardCode(this.#images, picture, true),
     number => {
       this.#number = number
       this.state = 'done'
@@ -127,9 +129,7 @@ export class FuinCardCode extends FuinElement {
     this.state = 'working'
     this.#tell(false)
     try {
-      const picture = await createImageBitmap(file)
-      const reading = await readCardCode(picture)
-      picture.close()
+      const reading = await readCardCode(this.#images, file)
       this.#number = reading.number
       this.state = reading.number !== null ? 'done' : (reading.found ?? 'nothing')
     } catch {

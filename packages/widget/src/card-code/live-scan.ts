@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { MyNumber } from '@fuin/sdk'
 import type { Look } from '../camera/camera.ts'
-import type { CodeReading } from './read-code.ts'
+import type { CodeReading } from './number-in-code.ts'
 
 /** Shortest vibration that is felt, milliseconds. */
 const TICK = 60

@@ -1,6 +1,7 @@
 import type { MyNumber } from '@fuin/sdk'
-import { decode, type PreparedImage } from '../image/prepare.ts'
-import { readCardCode } from './read-code.ts'
+import type { ImagePipeline } from '../image/pipeline.ts'
+import type { PreparedImage } from '../image/prepare.ts'
+import { readCardCode } from './number-in-code.ts'
 
 /** Papers that carry the number as a QR code. */
 const PAPERS = ['mynumber-card', 'special-residence-card', 'tsuchi-card']
@@ -11,12 +12,9 @@ export function hasCode(key: string): boolean {
 }
 
 /** The number in the QR code of a prepared photo; null where none can be read, which says nothing. */
-export async function numberOnPhoto(image: PreparedImage): Promise<MyNumber | null> {
+export async function numberOnPhoto(images: ImagePipeline, image: PreparedImage): Promise<MyNumber | null> {
   try {
-    const picture = await decode(image)
-    const { number } = await readCardCode(picture)
-    picture.close()
-    return number
+    return (await readCardCode(images, image)).number
   } catch {
     return null
   }

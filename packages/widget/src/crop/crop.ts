@@ -3,7 +3,6 @@ import type { Desk, Editor, Toolbox } from '../document-field/editing.ts'
 import type { Box } from '../stage/box.ts'
 import { MOVE, pad, type PadGroup, STEP } from '../stage/pad.ts'
 import { type Handle, Stage } from '../stage/stage.ts'
-import { cutImage } from './cut.ts'
 import { styles } from './styles.ts'
 
 /** Shortest side of the frame: less is no paper. */
@@ -72,9 +71,10 @@ class CropEditor implements Editor {
   }
 
   readonly #apply = (): void => {
+    const { apply, images } = this.#desk
     const frame = this.#stage.boxes[0]!
     if (frame.width === 1 && frame.height === 1) this.#desk.cancel()
-    else this.#desk.apply(image => cutImage(image, frame), 'crop.done')
+    else apply(image => images.run('cut', { image, frame }), 'crop.done')
   }
 }
 

@@ -1,12 +1,18 @@
 import { decode, encode, type PreparedImage, toCanvas } from '../image/prepare.ts'
 import type { Box } from '../stage/box.ts'
 
+/** A prepared picture, and the part of it that stays. */
+export interface CutOrder {
+  image: PreparedImage
+  frame: Box
+}
+
 /**
  * Keeps what is inside the frame; what is outside is in no byte of the result.
  *
  * @throws {ImageProblem}
  */
-export async function cutImage(image: PreparedImage, frame: Box): Promise<PreparedImage> {
+export async function cutImage({ image, frame }: CutOrder): Promise<PreparedImage> {
   const bitmap = await decode(image)
   try {
     const left = Math.round(frame.x * bitmap.width)

@@ -5,7 +5,8 @@ import { ChangeTeller } from '../change-event.ts'
 import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { FormField, type FormNews } from '../form/form-field.ts'
-import { type PreparedImage, prepareImage, rotateImage } from '../image/prepare.ts'
+import { ImagePipeline } from '../image/pipeline.ts'
+import type { PreparedImage } from '../image/prepare.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaCamera } from '../locale/ja/camera.ts'
 import { jaDocument } from '../locale/ja/document.ts'
@@ -59,6 +60,7 @@ export class FuinDocument extends FormField {
   declare use: Use
   readonly #locale = new LocaleController(this, { ...jaCamera, ...jaDocument, ...jaEditor, ...jaMask })
   readonly #change = new ChangeTeller(this)
+  readonly #images = new ImagePipeline(this, { soon: true })
   readonly #picture = new Picture(change => this.#onPicture(change))
   readonly #editing = new Editing(this)
   readonly #camera = new LiveView(this, picture => {
@@ -121,7 +123,7 @@ export class FuinDocument extends FormField {
   }
 
   override render(): TemplateResult {
-    const { image, working, problem, news, canUndo } = this.#picture
+    const { image, working, done, again, problem, news, canUndo } = this.#picture
     const { boxes, must } = this.#preset
     return template({
       t: this.#locale.t,
@@ -137,7 +139,8 @@ export class FuinDocument extends FormField {
       editor: this.#editing.render(),
       canLive: this.#camera.possible,
       live: this.#camera.render(shapeOf(this.document), this.label),
-      working,
+      work: working ? { done, cancel: () => this.#cancelWork() } : null,
+      again,
       over: this.#drop.over,
       problem,
       news,
@@ -201,11 +204,19 @@ export class FuinDocument extends FormField {
   }
 
   async #take(file: Blob): Promise<void> {
-    if (await this.#picture.take(() => prepareImage(file))) this.#focus(this.complete ? '.rotate' : '.mask')
+    const again = (): void => void this.#take(file)
+    const taken = await this.#picture.take(watch => this.#images.run('prepare', file, watch), again)
+    if (taken) this.#focus(this.complete ? '.rotate' : '.mask')
   }
 
   async #rotate(): Promise<void> {
-    if (await this.#picture.edit(rotateImage, 'document.rotated')) this.#focus('.rotate')
+    const rotate = (image: PreparedImage): Promise<PreparedImage> => this.#images.run('rotate', image)
+    if (await this.#picture.edit(rotate, 'document.rotated')) this.#focus('.rotate')
+  }
+
+  #cancelWork(): void {
+    this.#picture.cancel()
+    this.#focus('#file, .rotate')
   }
 
   #undo(): void {
@@ -225,7 +236,8 @@ export class FuinDocument extends FormField {
       if (image === null || image !== asked || !this.isConnected || this.#closed) return null
       const { document, side, use } = this
       const apply: Desk['apply'] = (change, news) => void this.#apply(tool, change, news)
-      return { host: this, image, t: this.#locale.t, document, side, use, apply, cancel: this.#cancel }
+      const { t } = this.#locale
+      return { host: this, image, images: this.#images, t, document, side, use, apply, cancel: this.#cancel }
     }
     try {
       this.#picture.note(null)

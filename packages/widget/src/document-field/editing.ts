@@ -5,6 +5,7 @@ import {
   type ReactiveController,
   type TemplateResult,
 } from 'lit'
+import type { ImagePipeline } from '../image/pipeline.ts'
 import type { PreparedImage } from '../image/prepare.ts'
 import type { MessageKey, Translate } from '../locale/messages.ts'
 
@@ -22,6 +23,8 @@ export interface Editor extends ReactiveController {
 export interface Desk {
   host: LitElement
   image: PreparedImage
+  /** Where the work on pixels is done. */
+  images: ImagePipeline
   t: Translate
   /** Code of the paper. */
   document: string

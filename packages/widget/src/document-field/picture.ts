@@ -1,6 +1,10 @@
+import type { Watch } from '../image/pipeline.ts'
 import type { PreparedImage } from '../image/prepare.ts'
 import { ImageProblem } from '../image/problem.ts'
 import type { MessageKey } from '../locale/messages.ts'
+
+/** Problems that another try may mend: no memory or connection, a file that was out of reach. */
+const MAY_PASS: ReadonlySet<MessageKey> = new Set(['document.failed', 'document.unread'])
 
 /** What is new: only what is said about the picture, whether there is one, or another picture in its place. */
 export type PictureChange = 'words' | 'state' | 'replaced'
@@ -17,6 +21,11 @@ export class Picture {
   /** The picture before the last change, so that it can be undone until the field is left. */
   #before: PreparedImage | null = null
   #working = false
+  /** How far the work is, 0 to 1; null while that cannot be told. */
+  #done: number | null = null
+  #job = new AbortController()
+  /** Does what failed once more. It holds the file, so it goes with the problem. */
+  #again: (() => void) | null = null
   #problem: MessageKey | null = null
   #news: MessageKey | null = null
   /** Grows with every picture: a slow one that was overtaken is dropped. */
@@ -33,6 +42,12 @@ export class Picture {
   get working(): boolean {
     return this.#working
   }
+  get done(): number | null {
+    return this.#done
+  }
+  get again(): (() => void) | null {
+    return this.#again
+  }
   get problem(): MessageKey | null {
     return this.#problem
   }
@@ -44,9 +59,14 @@ export class Picture {
     return this.#before !== null
   }
 
-  /** Takes a new photo in. @returns whether it is there now */
-  async take(prepare: () => Promise<PreparedImage>): Promise<boolean> {
-    return this.#work(prepare, 'document.ready', image => {
+  /**
+   * Takes a new photo in.
+   *
+   * @param again - begins once more, after a failure that may pass
+   * @returns whether it is there now
+   */
+  async take(prepare: (watch: Watch) => Promise<PreparedImage>, again: () => void): Promise<boolean> {
+    return this.#work(prepare, again, 'document.ready', image => {
       const retaken = this.#image
       this.#put(image)
       this.#letGo(retaken)
@@ -59,6 +79,7 @@ export class Picture {
     if (image === null) return false
     return this.#work(
       () => change(image),
+      null,
       news,
       changed => this.#put({ ...changed, hidden: changed.hidden ?? image.hidden }, image),
     )
@@ -104,29 +125,47 @@ export class Picture {
     this.#letGo(image)
   }
 
+  /** Gives up what is being done; the picture that was there stays. */
+  cancel(): void {
+    this.#turn++
+    this.#job.abort()
+    this.#working = false
+    this.#changed('state')
+  }
+
   /** The field is left: nothing on its way arrives, nothing can be undone. */
   leave(): void {
     this.#put(this.#image)
   }
 
   async #work(
-    prepare: () => Promise<PreparedImage>,
+    prepare: (watch: Watch) => Promise<PreparedImage>,
+    again: (() => void) | null,
     news: MessageKey,
     put: (image: PreparedImage) => void,
   ): Promise<boolean> {
+    this.#job.abort()
+    const job = (this.#job = new AbortController())
     this.#working = true
+    this.#done = null
+    this.#again = null
     this.note(null)
     const turn = ++this.#turn
+    const report = (done: number): void => {
+      this.#done = done
+      this.#changed('words')
+    }
     let done = false
     try {
-      const image = await prepare()
+      const image = await prepare({ report, signal: job.signal })
       if (turn !== this.#turn) return false
       put(image)
       this.#news = news
       done = true
     } catch (error) {
       if (turn !== this.#turn) return false
-      this.#problem = error instanceof ImageProblem ? error.key : 'document.broken'
+      this.#problem = error instanceof ImageProblem ? error.key : 'document.failed'
+      if (MAY_PASS.has(this.#problem)) this.#again = again
     }
     this.#working = false
     this.#changed(done ? 'replaced' : 'state')
@@ -137,6 +176,8 @@ export class Picture {
   #put(image: PreparedImage | null, before: PreparedImage | null = null): void {
     const unreachable = this.#before
     this.#turn++
+    this.#job.abort()
+    this.#again = null
     this.#working = false
     this.#before = before
     this.#image = image

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { PreparedImage } from '../image/prepare.ts'
 import type { MessageKey, Translate } from '../locale/messages.ts'
 import type { Tool } from './editing.ts'
+import { preparing, type Work } from './preparing.ts'
 import { preview } from './preview.ts'
 import { zone } from './zone.ts'
 
@@ -24,7 +25,10 @@ export interface View {
   /** The live camera may be tried; what it shows while it is open. */
   canLive: boolean
   live: TemplateResult | null
-  working: boolean
+  /** What is done with a photo just now. */
+  work: Work | null
+  /** Does what failed once more, where that may help. */
+  again: (() => void) | null
   over: boolean
   problem: MessageKey | null
   news: MessageKey | null
@@ -51,7 +55,7 @@ export function template(view: View): TemplateResult {
       part="frame"
       role="group"
       aria-labelledby="label"
-      aria-busy=${view.working ? 'true' : 'false'}
+      aria-busy=${view.work === null ? 'false' : 'true'}
       @keydown=${view.on.escape}
       @dragover=${view.on.drag}
       @dragleave=${view.on.drag}
@@ -64,11 +68,12 @@ export function template(view: View): TemplateResult {
       ${view.why === '' ? '' : html`<p class="hint">${view.why}</p>`} ${toHide(view)}
       ${image === null ? zone(view) : view.editor === null ? preview(view, image) : editor(view)}
       <div id="status" role="status">
-        ${view.working ? html`<p>${t('document.working')}</p>` : ''}
+        ${view.work === null ? '' : html`<p>${t('document.working')}</p>`}
         ${view.problem === null ? '' : html`<p class="problem">${t(view.problem)}</p>`}
         ${(image?.warnings ?? []).map(code => html`<p class="warning">${t(`document.${code}`)}</p>`)}
         ${image !== null && view.news !== null ? html`<p class="ok">${t(view.news)}</p>` : ''}
       </div>
+      ${preparing(t, view.work, view.again)}
       ${image === null ? html`<p class="private">${t('document.private')}</p>` : ''}
     </div>
   `

@@ -1,11 +1,12 @@
 import type { MyNumber } from '@fuin/sdk'
-import { hasCode, numberOnPhoto } from '../card-code/number-on-photo.ts'
+import { hasCode } from '../card-code/number-on-photo.ts'
 import type { PreparedImage } from '../image/prepare.ts'
 import { imageKey, imagesOf, type Screen } from './steps.ts'
 
 /** What was answered, in memory only, until it was sent. */
 export class Answers {
   readonly #changed: () => void
+  readonly #numberOn: (image: PreparedImage) => Promise<MyNumber | null>
   /** By subject. */
   readonly numbers: Map<string, MyNumber> = new Map()
   /** By {@link imageKey}. */
@@ -17,9 +18,13 @@ export class Answers {
   /** Subjects whose contradiction was looked at: what was typed is right. */
   readonly #confirmed = new Set<string>()
 
-  /** @param changed - called when something turned out later, as a code on a photo */
-  constructor(changed: () => void) {
+  /**
+   * @param changed - called when something turned out later, as a code on a photo
+   * @param numberOn - reads the number in the code of a photo
+   */
+  constructor(changed: () => void, numberOn: (image: PreparedImage) => Promise<MyNumber | null>) {
     this.#changed = changed
+    this.#numberOn = numberOn
   }
 
   get empty(): boolean {
@@ -53,7 +58,7 @@ export class Answers {
     }
     this.images.set(key, image)
     if (!hasCode(key)) return
-    void numberOnPhoto(image).then(number => {
+    void this.#numberOn(image).then(number => {
       if (number === null || this.images.get(key) !== image) return
       this.#codes.set(key, number)
       this.#changed()

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { FuinError, openManifest, type OpenedManifest } from '@fuin/sdk'
 import type { Receipt } from '@fuin/sdk/api'
+import { numberOnPhoto } from '../card-code/number-on-photo.ts'
+import { ImagePipeline } from '../image/pipeline.ts'
 import type { Access } from './access.ts'
 import { Answers } from './answers.ts'
 import { timeLeft, type TimeLeft } from './expiry.ts'
@@ -29,6 +31,7 @@ const AGAIN = [
  */
 export class CollectionFlow implements ReactiveController {
   readonly #host: ReactiveControllerHost
+  readonly #images: ImagePipeline
   readonly #now: () => number
   readonly #changed = (): void => this.#host.requestUpdate()
   readonly #tabs = new OtherTabs(request => this.#submittedElsewhere(request))
@@ -40,7 +43,7 @@ export class CollectionFlow implements ReactiveController {
   opened: OpenedManifest | null = null
   receipt: Pick<Receipt, 'request' | 'index' | 'submittedAt'> | null = null
   organization: { name: string; contact: string } | null = null
-  readonly answers: Answers = new Answers(this.#changed)
+  readonly answers: Answers = new Answers(this.#changed, image => numberOnPhoto(this.#images, image))
   readonly walk: Walk = new Walk(
     this.answers,
     screen => this.#show(screen),
@@ -58,6 +61,7 @@ export class CollectionFlow implements ReactiveController {
   /** @param now - the clock, milliseconds since 1970 */
   constructor(host: ReactiveControllerHost, now: () => number) {
     this.#host = host
+    this.#images = new ImagePipeline(host)
     this.#now = now
     host.addController(this)
   }

@@ -1,8 +1,12 @@
 import type { QualityCode } from '@fuin/sdk'
+import { decodeSmaller } from './decode.ts'
+import { dimensionsOf } from './dimensions.ts'
 import { HEAD_BYTES, kindOf } from './file-kind.ts'
-import { metadataMarkers, withoutMetadata } from './jpeg.ts'
+import { isBare, withoutMetadata } from './jpeg.ts'
 import { ImageProblem } from './problem.ts'
+import type { Report } from './protocol.ts'
 import { qualityOf } from './quality/quality.ts'
+import { FileWindow } from './window.ts'
 
 /** Largest file that is read, bytes. */
 const MAX_FILE = 40 * 1024 * 1024
@@ -12,6 +16,17 @@ const MAX_SIDE = 2400
 const WANTED = 2 * 1024 * 1024
 /** JPEG qualities that are tried until the photo is short enough; the last one always counts. */
 const QUALITIES = [0.88, 0.8, 0.7, 0.6]
+
+/** Most pixels of a picture that is decoded: 400 MB of memory. */
+const MAX_PIXELS = 100_000_000
+/** Why a kind of file cannot be a photo of a paper. */
+const REFUSED = {
+  empty: 'document.empty',
+  gif: 'document.gif',
+  tiff: 'document.tiff',
+  svg: 'document.svg',
+  pdf: 'document.pdf',
+} as const
 
 /** A picture that may be sealed: upright, bounded, nothing in it but pixels. */
 export interface PreparedImage {
@@ -27,32 +42,43 @@ export interface PreparedImage {
 /**
  * Decodes a file and draws it again: orientation applied, longest side 2,400 pixels, JPEG without metadata.
  *
- * @param file - JPEG, PNG, WebP, or HEIC where the browser can decode it; up to 40 MB
+ * @param file - JPEG, PNG, WebP, or HEIC and AVIF where the browser can decode it; up to 40 MB and 100 megapixels
+ * @param report - is told how far it is, 0 to 1
  * @throws {ImageProblem}
  */
-export async function prepareImage(file: Blob): Promise<PreparedImage> {
-  if (file.size > MAX_FILE) throw new ImageProblem('document.large')
-  const kind = kindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()))
-  if (kind === 'pdf' || file.type === 'application/pdf') throw new ImageProblem('document.pdf')
-  if (kind === 'other')
-    throw new ImageProblem(file.type.startsWith('image/') ? 'document.broken' : 'document.type')
-  const bitmap = await upright(file).catch(() => {
-    throw new ImageProblem(kind === 'heic' ? 'document.heic' : 'document.broken')
-  })
-  try {
-    const canvas = draw(bitmap, 0)
-    return await encode(canvas, qualityOf(canvas, Math.max(bitmap.width, bitmap.height)))
-  } finally {
-    bitmap.close()
-  }
+export async function prepareImage(file: Blob, report: Report = () => undefined): Promise<PreparedImage> {
+  const { bitmap, longestSide } = await open(file, MAX_SIDE)
+  report(0.6)
+  const canvas = draw(bitmap, 0)
+  bitmap.close()
+  const warnings = qualityOf(canvas, longestSide)
+  report(0.75)
+  return encode(canvas, warnings)
 }
 
-/** Decodes as the camera was held. Before Chrome 112 that is what happens anyway, and asking for it is an error. */
-function upright(file: Blob): Promise<ImageBitmap> {
-  return createImageBitmap(file, { imageOrientation: 'from-image' }).catch((error: unknown) => {
-    if (error instanceof TypeError) return createImageBitmap(file)
-    throw error
+/** The pixels of a file that was not prepared, upright, no side longer than `maxSide`. @throws {ImageProblem} */
+export async function decodeFile(file: Blob, maxSide: number): Promise<ImageBitmap> {
+  return (await open(file, maxSide)).bitmap
+}
+
+async function open(file: Blob, maxSide: number): Promise<{ bitmap: ImageBitmap; longestSide: number }> {
+  if (file.size > MAX_FILE) throw new ImageProblem('document.large')
+  const window = new FileWindow(file)
+  const head = await window.read(0, HEAD_BYTES).catch(() => {
+    // Taken from a cloud, a card or a stick that is not there any more.
+    throw new ImageProblem('document.unread')
   })
+  const kind = kindOf(head)
+  if (kind in REFUSED) throw new ImageProblem(REFUSED[kind as keyof typeof REFUSED])
+  if (kind === 'other')
+    throw new ImageProblem(file.type.startsWith('image/') ? 'document.broken' : 'document.type')
+  const size = await dimensionsOf(window, kind)
+  if (size === null && kind !== 'heic' && kind !== 'avif') throw new ImageProblem('document.broken')
+  if (size !== null && size.width * size.height > MAX_PIXELS) throw new ImageProblem('document.pixels')
+  const bitmap = await decodeSmaller(file, size, maxSide).catch(() => {
+    throw new ImageProblem(kind === 'heic' || kind === 'avif' ? `document.${kind}` : 'document.broken')
+  })
+  return { bitmap, longestSide: Math.max(size?.width ?? bitmap.width, size?.height ?? bitmap.height) }
 }
 
 /** Turns a prepared picture by a quarter, clockwise. Its warnings stay: turning changes no quality. */
@@ -106,6 +132,6 @@ export async function encode(canvas: OffscreenCanvas, warnings: QualityCode[]): 
   }
   if (blob === null || blob.type !== 'image/jpeg') throw new ImageProblem('document.broken')
   const bytes = withoutMetadata(new Uint8Array(await blob.arrayBuffer()))
-  if (metadataMarkers(bytes).length > 0) throw new ImageProblem('document.broken')
+  if (!isBare(bytes)) throw new ImageProblem('document.broken')
   return { bytes, mediaType: 'image/jpeg', width: canvas.width, height: canvas.height, warnings }
 }

@@ -4,7 +4,7 @@ import type { MessageKey } from '../locale/messages.ts'
 import { type Box } from '../stage/box.ts'
 import { MOVE, pad, type PadGroup, STEP } from '../stage/pad.ts'
 import { Stage } from '../stage/stage.ts'
-import { coverOf, maskImage } from './paint.ts'
+import { coverOf } from './paint.ts'
 import { type MaskBox, presetFor } from './presets.ts'
 import { styles } from './styles.ts'
 
@@ -123,8 +123,9 @@ class MaskEditor implements Editor {
 
   readonly #apply = (): void => {
     const { boxes } = this.#stage
+    const { apply, images } = this.#desk
     if (boxes.length > 0) {
-      this.#desk.apply(image => maskImage(image, boxes), 'mask.done')
+      apply(image => images.run('mask', { image, boxes }), 'mask.done')
       return
     }
     this.#says = 'mask.needsOne'

@@ -21,12 +21,18 @@ export function coverOf(box: Box, { width, height }: { width: number; height: nu
   }
 }
 
+/** A prepared picture, and what is to be hidden on it. */
+export interface MaskOrder {
+  image: PreparedImage
+  boxes: readonly Box[]
+}
+
 /**
  * Paints the boxes black and encodes the picture anew: what was below them is in no byte of the result.
  *
  * @throws {ImageProblem}
  */
-export async function maskImage(image: PreparedImage, boxes: readonly Box[]): Promise<PreparedImage> {
+export async function maskImage({ image, boxes }: MaskOrder): Promise<PreparedImage> {
   const bitmap = await decode(image)
   try {
     const { canvas, context } = toCanvas(bitmap.width, bitmap.height)

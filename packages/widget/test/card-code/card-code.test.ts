@@ -1,5 +1,6 @@
 import '../../src/define.ts'
-import { readCardCode } from '../../src/card-code/read-code.ts'
+import { readingOf } from '../../src/card-code/number-in-code.ts'
+import { textsOnPicture } from '../../src/card-code/read-code.ts'
 import type { FuinCardCode } from '../../src/index.ts'
 import { equal, ok } from '../support/assert.ts'
 import { cardBack, type Shot, shotsOf, TROUBLES } from '../support/card-back.ts'
@@ -8,9 +9,7 @@ import { inside, mount, settled, until, violations } from '../support/harness.ts
 const NUMBER = '123456789018'
 
 async function read(file: Blob): Promise<string | null> {
-  const picture = await createImageBitmap(file)
-  const { number } = await readCardCode(picture)
-  picture.close()
+  const { number } = readingOf(await textsOnPicture({ picture: file }))
   return number?.digits() ?? null
 }
 

@@ -1,5 +1,7 @@
 import { parseMyNumber } from '@fuin/sdk'
+import { readingOf } from '../../src/card-code/number-in-code.ts'
 import { hasCode } from '../../src/card-code/number-on-photo.ts'
+import { textsOnPicture } from '../../src/card-code/read-code.ts'
 import { Answers } from '../../src/flow/answers.ts'
 import { prepareImage } from '../../src/image/prepare.ts'
 import { equal } from '../support/assert.ts'
@@ -13,7 +15,10 @@ const [ONE, OTHER] = ['123456789018', '983690060268'].map(text => parseMyNumber(
 const SUBJECT = 'sub_x'
 
 function answers(): Answers {
-  const kept = new Answers(() => undefined)
+  const kept = new Answers(
+    () => undefined,
+    async picture => readingOf(await textsOnPicture({ picture })).number,
+  )
   kept.keepNumber(SUBJECT, ONE)
   return kept
 }

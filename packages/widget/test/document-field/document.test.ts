@@ -114,7 +114,7 @@ describe('<fuin-document> refuses with advice', () => {
       'PDF',
     ],
     ['a text', () => new Blob(['hello'], { type: 'text/plain' }), 'document.type', '形式'],
-    ['an empty file', () => new Blob([], { type: 'image/jpeg' }), 'document.broken', '開けません'],
+    ['an empty file', () => new Blob([], { type: 'image/jpeg' }), 'document.empty', '中身のない'],
     [
       'a picture cut short',
       async () => (await picture()).slice(0, 600, 'image/jpeg'),

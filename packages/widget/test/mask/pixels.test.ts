@@ -65,15 +65,19 @@ describe('the pixels below a black box', () => {
         await sheet(width, height, boxes, 2 * at + 11),
       ]
       ok(!same(one.bytes, other.bytes), 'they differ before')
-      const masked = await maskImage(one, boxes)
-      ok(same(masked.bytes, (await maskImage(other, boxes)).bytes), `pair ${at}, ${width} × ${height}`)
+      const masked = await maskImage({ image: one, boxes })
+      ok(
+        same(masked.bytes, (await maskImage({ image: other, boxes })).bytes),
+        `pair ${at}, ${width} × ${height}`,
+      )
       equal(metadataMarkers(masked.bytes), [])
     }
   })
   it('are in no thumbnail: one picture in the file, and a JFIF head without one', async () => {
-    const { bytes } = await maskImage(await sheet(300, 200, [], 1), [
-      { x: 0.2, y: 0.2, width: 0.3, height: 0.3 },
-    ])
+    const { bytes } = await maskImage({
+      image: await sheet(300, 200, [], 1),
+      boxes: [{ x: 0.2, y: 0.2, width: 0.3, height: 0.3 }],
+    })
     const starts = [...bytes.keys()].filter(at => bytes[at] === 0xff && bytes[at + 1] === 0xd8)
     equal(starts, [0])
     const text = String.fromCharCode(...bytes.subarray(0, 20))

@@ -7,7 +7,7 @@ import { picture } from '../support/pictures.ts'
  * The strictest policy that can run a script at all; docs/embedding.md promises it. The origin is written out because
  * `'self'` means nothing to Firefox in a frame without an address of its own.
  */
-const POLICY = `default-src 'none'; script-src ${location.origin}; style-src ${location.origin}; require-trusted-types-for 'script'; trusted-types lit-html`
+const POLICY = `default-src 'none'; script-src ${location.origin}; style-src ${location.origin}; require-trusted-types-for 'script'; trusted-types lit-html fuin`
 
 describe('under the strictest policy', () => {
   it('both fields draw, take a photo and break no rule', async () => {

@@ -28,6 +28,22 @@ export const enDocument: Record<keyof typeof jaDocument, string> = {
   'document.cut':
     'A part of the paper may be cut off. You can take it again with all four corners in the picture.',
   'document.other-side': 'This may be the other side of the paper. You can take it again.',
+  'document.empty': 'The file is empty. Take a photo, or choose another picture.',
+  'document.avif':
+    'Your browser cannot open this format (AVIF). Take a photo, or save the picture as JPEG and choose that.',
+  'document.gif':
+    'GIF cannot be used because small print gets lost. Take a photo of the paper, or choose a JPEG or PNG picture.',
+  'document.tiff':
+    'TIFF cannot be used. Take a photo of the paper, or set the scanner to save JPEG and scan again.',
+  'document.svg': 'SVG is not a photo and cannot be used. Take a photo of the paper.',
+  'document.pixels':
+    'The picture is too large to open (100 megapixels at most). Take it again with fewer pixels in the camera settings, or choose a smaller picture.',
+  'document.unread':
+    'The file could not be read. If the photo is in the cloud, save it on this device first, then choose it.',
+  'document.failed':
+    'The picture could not be prepared. Make sure that you are online, close other apps, and try again.',
+  'document.cancel': 'Cancel',
+  'document.again': 'Try again',
   'document.missing': 'A photo is needed.',
   'paper.other': 'Identity paper',
 }
