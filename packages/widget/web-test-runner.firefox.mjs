@@ -16,4 +16,6 @@ export default {
       },
     }),
   ],
+  // Reading codes from dozens of photos takes long in it when the machine is busy.
+  testFramework: { config: { timeout: 90_000 } },
 }

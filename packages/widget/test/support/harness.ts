@@ -44,11 +44,13 @@ export async function type(text: string): Promise<void> {
   await press(...text)
 }
 
+const inFirefox = navigator.userAgent.includes('Firefox')
+
 /** A test that composes text. WebDriver BiDi, the only way into Firefox, knows no input method. */
-export const itComposes = navigator.userAgent.includes('Firefox') ? it.skip : it
+export const itComposes = inFirefox ? it.skip : it
 
 /** A test that emulates what somebody set in the system; Firefox cannot be told so either. */
-export const itEmulates = itComposes
+export const itEmulates = inFirefox ? it.skip : it
 
 /** Media features as a system would have them, `['prefers-color-scheme', 'dark']`; none to end it. */
 export async function emulate(...features: [name: string, value: string][]): Promise<void> {
