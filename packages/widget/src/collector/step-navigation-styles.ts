@@ -43,6 +43,7 @@ export const stepNavigationStyles = css`
     padding: 0.375rem 0.125rem 0;
     position: relative;
     text-align: center;
+    z-index: 1;
     width: 100%;
     align-items: center;
     justify-content: start;

@@ -76,14 +76,11 @@ export class Walk {
     this.editing = true
   }
 
-  /** Follows the browser, or undoes what it did where that screen cannot be shown yet. */
+  /** Follows the browser, as far as everything before that screen is answered. */
   follow(at: number): void {
-    if (at > this.#limit) {
-      this.history.stay()
-      return
-    }
-    this.history.follow(at)
-    if (at !== this.#at) this.put(at)
+    const to = Math.min(at, this.#limit)
+    this.history.follow(to)
+    if (to !== this.#at) this.put(to)
   }
 
   /** Shows a screen without an entry in the history. */
