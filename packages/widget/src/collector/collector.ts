@@ -15,7 +15,7 @@ import type { Screen } from '../flow/steps.ts'
 import { requestCodeIn } from '../help/request-code.ts'
 import type { FuinMyNumber } from '../my-number-field/my-number-field.ts'
 import { LocaleController } from '../locale/controller.ts'
-import { ja } from '../locale/ja.ts'
+import { jaFirst } from '../locale/ja-first.ts'
 import { ErrorSummary } from './error-summary.ts'
 import { EventTeller } from './events.ts'
 import { numberScreen, papersScreen } from './inputs.ts'
@@ -71,7 +71,7 @@ export class FuinCollector extends FuinElement {
   readonly #summary = new ErrorSummary()
   readonly #photos = new Photos()
   readonly #events = new EventTeller(this)
-  readonly #locale = new LocaleController(this, ja)
+  readonly #locale = new LocaleController(this, jaFirst)
   #review: ReviewState = { shown: new Set(), large: null }
   #drawn: Screen | null = null
   #spoken = ''

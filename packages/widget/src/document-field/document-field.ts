@@ -10,7 +10,6 @@ import type { PreparedImage } from '../image/prepare.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaCamera } from '../locale/ja/camera.ts'
 import { jaDocument } from '../locale/ja/document.ts'
-import { jaEditor } from '../locale/ja/editor.ts'
 import { jaMask } from '../locale/ja/mask.ts'
 import type { MessageKey } from '../locale/messages.ts'
 import { type Preset, presetFor, type Use } from '../mask/presets.ts'
@@ -58,7 +57,7 @@ export class FuinDocument extends FormField {
   declare document: string
   declare side: 'front' | 'back'
   declare use: Use
-  readonly #locale = new LocaleController(this, { ...jaCamera, ...jaDocument, ...jaEditor, ...jaMask })
+  readonly #locale = new LocaleController(this, { ...jaCamera, ...jaDocument, ...jaMask })
   readonly #change = new ChangeTeller(this)
   readonly #images = new ImagePipeline(this, { soon: true })
   readonly #picture = new Picture(change => this.#onPicture(change))

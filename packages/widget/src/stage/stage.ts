@@ -1,6 +1,7 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import type { PreparedImage } from '../image/prepare.ts'
-import type { MessageKey, Translate } from '../locale/messages.ts'
+import { jaEditor } from '../locale/ja/editor.ts'
+import { addJapanese, type MessageKey, type Translate } from '../locale/messages.ts'
 import { type Box, type Change, changed, type Edge } from './box.ts'
 import { drag } from './drag.ts'
 import { STEP } from './pad.ts'
@@ -45,6 +46,7 @@ export class Stage<B extends Box> implements ReactiveController {
   #dragging = false
 
   constructor(options: StageOptions<B>) {
+    addJapanese(jaEditor)
     this.#options = options
     this.#boxes = options.boxes
   }

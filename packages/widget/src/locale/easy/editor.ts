@@ -1,6 +1,6 @@
 import type { jaEditor } from '../ja/editor.ts'
 
-/** やさしい日本語 of changing a photo by hand. */
+/** やさしい日本語 of the editors of a photo; loaded with them. */
 export const easyEditor: Record<keyof typeof jaEditor, string> = {
   'stage.pad': '指で うごかしにくい ときは、ボタンで うごかす',
   'stage.move': 'うごかす',
@@ -10,12 +10,6 @@ export const easyEditor: Record<keyof typeof jaEditor, string> = {
   'stage.down': '↓ 下',
   'stage.keys': '矢印キーで うごきます。Shiftと 矢印キーで 大きさが かわります。Escで もどります。',
   'stage.cancel': 'かえないで もどる',
-  'stage.unfinished': 'まだ おわっていません。青い ボタンか「かえないで もどる」を おしてください。',
-  'stage.unavailable': 'うまく 読みこめませんでした。インターネットを 確かめて、もう一度 おしてください。',
-  'document.undo': '一つ 前に もどす',
-  'document.undone': '一つ 前の 写真に もどしました。',
-  'list.comma': '、',
-  'crop.button': 'まわりを 切る',
   'crop.title': 'まわりを 切る',
   'crop.help': '黄色い しるしを うごかして、線を 紙に あわせてください。線の 外は 送りません。',
   'crop.frame': '切る ところの 線',
@@ -25,5 +19,19 @@ export const easyEditor: Record<keyof typeof jaEditor, string> = {
   'crop.left': '左',
   'crop.size': 'のこる ところ：横 {width}%、たて {height}%',
   'crop.apply': '線の 中だけ のこす',
-  'crop.done': 'まわりを 切りました。この 写真を 送ります。',
+  'mask.title': '一部を 黒く ぬって かくす',
+  'mask.help': '黒い 四角を うごかして、かくしてください。黄色い しるしで 大きさが かわります。',
+  'mask.box': '黒い 四角 {number} {label}',
+  'mask.count': '黒い 四角は {count}つ。えらんだのは {number}番 {label}（左から {x}%、上から {y}%）',
+  'mask.none': '黒い 四角は ありません。',
+  'mask.needsOne': '黒い 四角が ありません。「四角を ふやす」を おしてください。',
+  'mask.size': '大きさを かえる',
+  'mask.wider': '横を 長く',
+  'mask.narrower': '横を 短く',
+  'mask.taller': 'たてを 長く',
+  'mask.lower': 'たてを 短く',
+  'mask.remove': 'えらんだ 四角を 消す',
+  'mask.bringBack': '消した 四角を もどす',
+  'mask.add': '四角を ふやす',
+  'mask.apply': '黒く ぬる',
 }

@@ -1,6 +1,6 @@
 import type { jaEditor } from '../ja/editor.ts'
 
-/** English of changing a photo by hand. */
+/** English of the editors of a photo; loaded with them. */
 export const enEditor: Record<keyof typeof jaEditor, string> = {
   'stage.pad': 'Hard to drag? Use buttons',
   'stage.move': 'Move',
@@ -10,12 +10,6 @@ export const enEditor: Record<keyof typeof jaEditor, string> = {
   'stage.down': '↓ Down',
   'stage.keys': 'Arrow keys move it, with Shift they resize it. Esc goes back.',
   'stage.cancel': 'Back without change',
-  'stage.unfinished': 'You are still changing the photo. Press the blue button or “Back without change”.',
-  'stage.unavailable': 'This tool could not be loaded. Check your connection and press again.',
-  'document.undo': 'Undo',
-  'document.undone': 'The last change was undone.',
-  'list.comma': ', ',
-  'crop.button': 'Cut the edges',
   'crop.title': 'Cut the edges',
   'crop.help': 'Drag the yellow marks until the frame fits the paper. What is outside is not sent.',
   'crop.frame': 'Frame',
@@ -25,5 +19,19 @@ export const enEditor: Record<keyof typeof jaEditor, string> = {
   'crop.left': 'Left edge',
   'crop.size': 'Kept: {width}% of the width, {height}% of the height',
   'crop.apply': 'Keep only the inside',
-  'crop.done': 'The edges were cut. This photo will be sent.',
+  'mask.title': 'Black out a part',
+  'mask.help': 'Move the black boxes over what must not be seen. The yellow mark changes the size.',
+  'mask.box': 'Black box {number} {label}',
+  'mask.count': 'Black boxes: {count}. Chosen: {number} {label} ({x}% from the left, {y}% from the top)',
+  'mask.none': 'There is no black box.',
+  'mask.needsOne': 'There is no black box. Press “Add a box”.',
+  'mask.size': 'Size',
+  'mask.wider': 'Wider',
+  'mask.narrower': 'Narrower',
+  'mask.taller': 'Taller',
+  'mask.lower': 'Lower',
+  'mask.remove': 'Delete the chosen box',
+  'mask.bringBack': 'Bring the box back',
+  'mask.add': 'Add a box',
+  'mask.apply': 'Black out',
 }

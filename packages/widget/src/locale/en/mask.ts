@@ -1,28 +1,13 @@
 import type { jaMask } from '../ja/mask.ts'
 
-/** English of masking. */
+/** English of the buttons that change a photo, and of what has to be hidden on it. */
 export const enMask: Record<keyof typeof jaMask, string> = {
   'mask.button': 'Black out a part',
-  'mask.title': 'Black out a part',
   'mask.hide':
     'Before sending, black out whatever of this is on the photo: {what}. The law does not allow it to be received.',
   'mask.wish': 'If it is on the photo, you can black it out: {what}',
   'mask.must': 'Press “Black out a part”, or check that it is not on the photo and tick the box.',
   'mask.absent': 'I checked. This is not on the photo: {what}',
-  'mask.help': 'Move the black boxes over what must not be seen. The yellow mark changes the size.',
-  'mask.box': 'Black box {number} {label}',
-  'mask.count': 'Black boxes: {count}. Chosen: {number} {label} ({x}% from the left, {y}% from the top)',
-  'mask.none': 'There is no black box.',
-  'mask.needsOne': 'There is no black box. Press “Add a box”.',
-  'mask.size': 'Size',
-  'mask.wider': 'Wider',
-  'mask.narrower': 'Narrower',
-  'mask.taller': 'Taller',
-  'mask.lower': 'Lower',
-  'mask.remove': 'Delete the chosen box',
-  'mask.bringBack': 'Bring the box back',
-  'mask.add': 'Add a box',
-  'mask.apply': 'Black out',
   'mask.done': 'Blacked out. It is sent as you see it.',
   'mask.insurer': 'Insurer number',
   'mask.insured': 'Symbol, number and branch number',
@@ -32,4 +17,11 @@ export const enMask: Record<keyof typeof jaMask, string> = {
   'mask.number': 'My Number',
   'mask.family': 'My Numbers of other family members',
   'mask.donor': 'Organ donor field',
+  'stage.unfinished': 'You are still changing the photo. Press the blue button or “Back without change”.',
+  'stage.unavailable': 'This tool could not be loaded. Check your connection and press again.',
+  'document.undo': 'Undo',
+  'document.undone': 'The last change was undone.',
+  'list.comma': ', ',
+  'crop.button': 'Cut the edges',
+  'crop.done': 'The edges were cut. This photo will be sent.',
 }
