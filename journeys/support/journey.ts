@@ -46,9 +46,10 @@ export async function fillIn(
 
 /** Waits until a photo was redrawn and may be sent. */
 export async function prepared(field: Locator): Promise<void> {
-  await expect
-    .poll(() => field.evaluate(element => (element as { complete?: boolean }).complete), { timeout: 20_000 })
-    .toBe(true)
+  const element = await field.elementHandle()
+  await field.page().waitForFunction(node => (node as { complete?: boolean }).complete === true, element, {
+    timeout: 20_000,
+  })
 }
 
 export async function submit(page: Page, language: Language = 'ja'): Promise<string> {

@@ -17,7 +17,7 @@ const CONTROLS =
 /** Switches the page to a language, as its buttons do, and waits until it speaks it. */
 export async function speak(page: Page, language: Language): Promise<void> {
   await page.locator(`#languages button[lang="${language}"]`).click()
-  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language)
+  await page.waitForFunction(tag => document.documentElement.lang === tag, language)
 }
 
 /** axe finds nothing, in both themes and both schemes. */
