@@ -19,7 +19,7 @@ export function keepingActions(view: View, receipt: Parameters<typeof linesOf>[1
       () => says(t('receipt.copied')),
       () => says(t('receipt.copyFailed')),
     )
-  return html`<div class="actions">
+  return html`<div class="actions keep">
       ${
         typeof navigator.share === 'function'
           ? html`<button

@@ -26,8 +26,8 @@ export const stepNavigationStyles = css`
     width: 100%;
   }
   .steps
-    li:is(.completed, .current, .reached, .error)
-    + li:is(.completed, .current, .reached, .error)::before {
+    li:is(.completed, .current, .reached, .wrong)
+    + li:is(.completed, .current, .reached, .wrong)::before {
     background: var(--_primary);
   }
   .steps button,
@@ -75,7 +75,7 @@ export const stepNavigationStyles = css`
     border-color: var(--_primary);
     color: var(--_primary);
   }
-  .steps .error .mark {
+  .steps .wrong .mark {
     background: var(--_error);
     border-color: var(--_error);
     color: var(--_background);
@@ -91,7 +91,7 @@ export const stepNavigationStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .steps :is(.current, .error) .name {
+  .steps :is(.current, .wrong) .name {
     color: var(--_text);
     font-weight: 700;
   }
@@ -132,7 +132,7 @@ export const stepNavigationStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .steps :is(.current, .error) .mark {
+    .steps :is(.current, .wrong) .mark {
       background: Highlight;
       border-color: Highlight;
       color: HighlightText;

@@ -22,7 +22,10 @@ function entry(view: View, step: StepView, index: number): TemplateResult {
   const inside = html`<span class="mark" aria-hidden="true"
       >${state === 'completed' ? '✓' : state === 'error' ? '!' : index + 1}</span
     ><span class="name">${nameOf(view, step)}</span><span class="aside">${t(`steps.${state}`)}</span>`
-  return html`<li class=${state} aria-current=${step.state === 'current' ? 'step' : 'false'}>
+  return html`<li
+    class=${state === 'error' ? 'wrong' : state}
+    aria-current=${step.state === 'current' ? 'step' : 'false'}
+  >
     ${
       state === 'completed' || state === 'reached'
         ? html`<button type="button" @click=${() => flow.walk.goTo(step.at)}>${inside}</button>`

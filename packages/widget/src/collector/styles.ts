@@ -163,6 +163,9 @@ export const styles = css`
   .actions button:not(.primary) {
     flex: 1 1 6rem;
   }
+  .actions.keep button:not(.primary) {
+    flex-basis: 14rem;
+  }
   .safe svg {
     color: var(--_success);
     vertical-align: -0.15em;
