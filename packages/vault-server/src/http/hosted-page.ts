@@ -33,7 +33,6 @@ const DENIED = [
   'payment',
   'picture-in-picture',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'storage-access',
   'usb',
@@ -45,7 +44,11 @@ const HEADERS = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': [...DENIED.map(name => `${name}=()`), 'camera=(self)'].join(', '),
+  'Permissions-Policy': [
+    ...DENIED.map(name => `${name}=()`),
+    'camera=(self)',
+    'screen-wake-lock=(self)',
+  ].join(', '),
 }
 
 /** The collection page, for trials: in production it is served from a host of its own, apart from the vault. */
