@@ -8,9 +8,11 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(root, 'packages/sdk/.docs-check')
+/** Examples are compiled inside the package that they import. */
+const FOLDERS = ['packages/sdk/.docs-check', 'packages/widget/.docs-check'].map(path => join(root, path))
+const [sdk, widget] = FOLDERS as [string, string]
 const DOCUMENTS = ['README.md', ...markdown(join(root, 'docs'))]
-const SOURCES = ['packages/sdk/src']
+const SOURCES = ['packages/sdk/src', 'packages/widget/src']
 /** What an example may take for granted: globals, which its own declarations hide. */
 const PRELUDE = `
 declare const app: import('express').Express
@@ -31,31 +33,32 @@ declare namespace Express {
 }
 `
 
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
-writeFileSync(join(folder, 'prelude.d.ts'), PRELUDE)
+for (const folder of FOLDERS) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+}
+writeFileSync(join(sdk, 'prelude.d.ts'), PRELUDE)
 let count = 0
 for (const document of DOCUMENTS) blocks(readFileSync(join(root, document), 'utf8'), document)
 for (const source of SOURCES.flatMap(path => typescript(join(root, path)))) {
   const comments = readFileSync(join(root, source), 'utf8').matchAll(/\/\*\*[\s\S]*?\*\//gu)
   for (const [comment] of comments) blocks(comment.replace(/^ *\* ?/gmu, ''), source)
 }
-writeFileSync(
-  join(folder, 'tsconfig.json'),
-  JSON.stringify({
-    extends: '../../../tsconfig/test.json',
-    compilerOptions: { noUnusedLocals: false, noUnusedParameters: false, erasableSyntaxOnly: false },
-    include: ['*.ts'],
-  }),
-)
-const done = spawnSync('tsc', ['-p', folder], { encoding: 'utf8', cwd: root })
-process.stdout.write(done.stdout)
-rmSync(folder, { recursive: true, force: true })
+const failed = FOLDERS.filter(folder => {
+  const compilerOptions = { noUnusedLocals: false, noUnusedParameters: false, erasableSyntaxOnly: false }
+  const config = { extends: '../../../tsconfig/test.json', compilerOptions, include: ['*.ts'] }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
+  const done = spawnSync('tsc', ['-p', folder], { encoding: 'utf8', cwd: root })
+  process.stdout.write(done.stdout)
+  rmSync(folder, { recursive: true, force: true })
+  return done.status !== 0
+})
 process.stdout.write(`${count} examples\n`)
-process.exit(done.status === 0 && count > 0 ? 0 : 1)
+process.exit(failed.length === 0 && count > 0 ? 0 : 1)
 
 function blocks(text: string, from: string): void {
   for (const [, code] of text.matchAll(/^```ts\n([\s\S]*?)^```/gmu)) {
+    const folder = code!.includes('@fuin/widget') ? widget : sdk
     writeFileSync(join(folder, `example-${count++}.ts`), `// ${from}\n${code}\nexport {}\n`)
   }
 }

@@ -51,6 +51,11 @@ const STEPS: Step[] = [
     command: ['node', '--test', '--test-reporter=tap', 'scripts/browser-base.test.ts'],
     report: 'node',
   },
+  {
+    name: 'files of the widget',
+    command: ['node', '--test', '--test-reporter=tap', 'scripts/widget-files.test.ts'],
+    report: 'node',
+  },
   vitest('sdk', 'packages/sdk'),
   vitest('vault', 'packages/vault-server'),
   vitest('payroll', 'examples/payroll'),

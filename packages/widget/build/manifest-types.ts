@@ -14,6 +14,7 @@ export interface Declaration {
   kind: string
   name: string
   tagName?: string
+  superclass?: { name: string }
   customElement?: boolean
   description?: string
   attributes?: Described[]

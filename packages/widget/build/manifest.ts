@@ -63,9 +63,9 @@ export function elementsManifest(): Manifest {
 /** A declaration without what only the element itself uses. */
 function published(declaration: Declaration, tagName: string): Declaration & { tagName: string } {
   const { members = [], attributes = [], ...rest } = declaration
-  const own = members.filter(({ name, privacy, static: isStatic, inheritedFrom }) => {
+  const own = members.filter(({ name, privacy, static: isStatic }) => {
     const hidden = privacy === 'private' || privacy === 'protected' || name.startsWith('#')
-    return !hidden && isStatic !== true && inheritedFrom === undefined && !PLUMBING.has(name)
+    return !hidden && isStatic !== true && !PLUMBING.has(name)
   })
   // What Lit watches for drawing only is no attribute, though the analyzer takes it for one.
   const inner = new Set(members.filter(({ privacy }) => privacy === 'private').map(({ name }) => name))

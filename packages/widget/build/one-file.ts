@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { transform } from 'esbuild'
 import { rollup } from 'rollup'
 
 /**
@@ -18,12 +19,14 @@ export async function oneFile(folder: string, entry: string): Promise<void> {
   for (const name of split) rmSync(join(folder, name))
   await bundle.write({
     dir: folder,
-    compact: true,
+    plugins: [{ name: 'minify', renderChunk: async code => (await transform(code, MINIFY)).code }],
     entryFileNames: '[name].js',
-    chunkFileNames: ({ name }) => `${name.replace(/-[A-Z0-9]{8}$/u, '')}.js`,
+    chunkFileNames: ({ name }) => `${name.replace(/-[A-Z0-9]{8}$/u, '').replace('chunk', 'shared')}.js`,
   })
   await bundle.close()
 }
+
+const MINIFY = { minify: true, format: 'esm', target: 'es2022', charset: 'utf8' } as const
 
 /** Files that stand alone: no import of the entry leads to them. */
 const workers: ReadonlySet<string> = new Set(['fuin-worker.js'])

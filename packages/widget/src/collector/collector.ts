@@ -38,6 +38,10 @@ import { contactLine, type View } from './view.ts'
  * Give it a one-time link by {@link FuinCollector.open}, or `endpoint` and `key-fingerprint` where the person is
  * signed in at the host.
  *
+ * @attr vault - address of the vault, for links; with `endpoint` the host's handler tells it
+ * @attr endpoint - mount of the host's handler, such as `/fuin`: for somebody who is signed in there
+ * @attr key-fingerprint - of the organization's signing key, from the host's own page, never from the vault
+ * @attr contact - whom people may call before the request tells it
  * @fires {CustomEvent<CollectorReady>} fuin-ready - the request was verified and is shown
  * @fires {CustomEvent<CollectorProgress>} fuin-progress - another step, or another percent while it is sent
  * @fires {CustomEvent<CollectorSubmitted>} fuin-submitted - the receipt is shown

@@ -33,6 +33,7 @@ import { template } from './template.ts'
  * @attr side - `front` or `back`
  * @attr use - `number` where the paper proves the number, `identity` where it must not show it
  * @attr required - an empty field is invalid
+ * @attr disabled - it can be neither filled nor read
  * @attr name - submitted with `empty` or `complete`, never with the picture
  * @fires fuin-change - {@link FieldChange}, when it differs from the last one or the picture was replaced
  * @csspart label - name of the paper

@@ -46,22 +46,27 @@ function enlarge(button: HTMLButtonElement): void {
   button.setAttribute('aria-pressed', String(large))
 }
 
-const link = takeLink()
-// The words for browsers in which this script does not run.
-document.querySelector('.fallback')?.remove()
-const collector = document.querySelector<FuinCollector>('fuin-collector')!
-for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button')) {
-  button.addEventListener('click', () => {
-    sessionStorage.setItem(CHOSEN, button.lang)
-    void speak(button.lang)
-  })
+/** A function, not `await` at the top: then what is loaded later may share code with this file. */
+async function begin(): Promise<void> {
+  const link = takeLink()
+  // The words for browsers in which this script does not run.
+  document.querySelector('.fallback')?.remove()
+  const collector = document.querySelector<FuinCollector>('fuin-collector')!
+  for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button')) {
+    button.addEventListener('click', () => {
+      sessionStorage.setItem(CHOSEN, button.lang)
+      void speak(button.lang)
+    })
+  }
+  const preferred = navigator.languages.some(language => language.startsWith('ja')) ? 'ja' : 'en'
+  await speak(sessionStorage.getItem(CHOSEN) ?? preferred)
+  collector.addEventListener('fuin-submitted', () => sessionStorage.removeItem(KEPT))
+  addEventListener('hashchange', () => location.reload())
+  const size = document.querySelector<HTMLButtonElement>('#size')!
+  size.addEventListener('click', () => enlarge(size))
+  collector.keepLink = pasted => sessionStorage.setItem(KEPT, pasted)
+  Object.assign(collector, await configuration())
+  await collector.open(link ?? '')
 }
-const preferred = navigator.languages.some(language => language.startsWith('ja')) ? 'ja' : 'en'
-await speak(sessionStorage.getItem(CHOSEN) ?? preferred)
-collector.addEventListener('fuin-submitted', () => sessionStorage.removeItem(KEPT))
-addEventListener('hashchange', () => location.reload())
-const size = document.querySelector<HTMLButtonElement>('#size')!
-size.addEventListener('click', () => enlarge(size))
-collector.keepLink = pasted => sessionStorage.setItem(KEPT, pasted)
-Object.assign(collector, await configuration())
-await collector.open(link ?? '')
+
+void begin()

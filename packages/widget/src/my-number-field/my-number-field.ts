@@ -28,6 +28,7 @@ const PAUSE_MS = 1500
  * @attr label - replaces the standard label
  * @attr hint - replaces the standard hint
  * @attr required - an empty field is invalid
+ * @attr disabled - it can be neither filled nor read
  * @attr name - submitted with `empty`, `incomplete` or `complete`, never with digits
  * @fires fuin-change - {@link FieldChange}, when it differs from the last one
  * @csspart label
