@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { nameWorker } from './trusted-types.ts'
 
+const WORKER = './fuin-worker.js'
+
 /** Builds the worker into a folder, whole in one file: bundlers copy it, and nothing else has to be found. */
 export async function buildWorker(folder: string): Promise<void> {
   await build({
@@ -19,5 +21,6 @@ export async function buildWorker(folder: string): Promise<void> {
   })
   // What is translated file by file has the name in a string, which the compiler leaves alone.
   const translated = join(folder, 'trusted-types.js')
-  if (existsSync(translated)) writeFileSync(translated, nameWorker(readFileSync(translated, 'utf8')))
+  const source = existsSync(translated) ? readFileSync(translated, 'utf8') : WORKER
+  if (!source.includes(WORKER)) writeFileSync(translated, nameWorker(source))
 }
