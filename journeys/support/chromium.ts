@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { existsSync } from 'node:fs'
 
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -22,10 +22,15 @@ export async function launchChromium(film?: string): Promise<Browser> {
     film === undefined
       ? []
       : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]
-  const executablePath = process.env['CHROMIUM'] ?? PATHS.find(existsSync)
-  if (executablePath === undefined)
+  return chromium.launch({ executablePath: chromiumPath(), args: [...QUIET, ...camera] })
+}
+
+/** Where it is. */
+export function chromiumPath(): string {
+  const path = process.env['CHROMIUM'] ?? PATHS.find(existsSync)
+  if (path === undefined)
     throw new Error('Install Chromium (Debian: apt-get install chromium), or name it in CHROMIUM.')
-  return chromium.launch({ executablePath, args: [...QUIET, ...camera] })
+  return path
 }
 
 /** Three ways of looking at the same page. */

@@ -29,7 +29,8 @@ export async function chunkedSeal(
   body.set(salt)
   body.set(derived.commitment, SALT_BYTES)
   await eachInBatches(count, async index => {
-    const chunk = plaintext.slice(index * BODY_CHUNK_BYTES, (index + 1) * BODY_CHUNK_BYTES)
+    // A view: a copy of the plain photo would stay in freed memory.
+    const chunk = plaintext.subarray(index * BODY_CHUNK_BYTES, (index + 1) * BODY_CHUNK_BYTES)
     const sealed = await aesGcmSeal(derived.key, nonceOf(derived.baseNonce, index), NO_AAD, chunk)
     body.set(sealed, BODY_HEADER_BYTES + index * SEALED_CHUNK)
   })

@@ -34,7 +34,9 @@ export function paddedContent(
   const json = utf8(canonicalJson(members))
   if (json.length > length)
     throw new FuinError('envelope_invalid', 'The content is too long for its envelope.')
-  return concat(json, new Uint8Array(length - json.length))
+  const padded = concat(json, new Uint8Array(length - json.length))
+  json.fill(0)
+  return padded
 }
 
 /**

@@ -108,8 +108,9 @@ export class FuinCollector extends FuinElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.endpoint === '') return
-    void this.#flow.start(() => accessBySession(this.endpoint, this.keyFingerprint, this.now()))
+    // As the page was delivered: what a script changes later does not count, not even for another try.
+    const { endpoint, keyFingerprint } = this
+    if (endpoint !== '') void this.#flow.start(() => accessBySession(endpoint, keyFingerprint, this.now()))
   }
 
   override render(): TemplateResult {

@@ -116,10 +116,18 @@ export class FuinDocument extends FormField {
     return false
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // Draws the preview again where the field was moved.
+    this.requestUpdate()
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#editing.stop()
     this.#picture.leave()
+    // A removed field that somebody still holds must not hold pixels.
+    for (const canvas of this.renderRoot.querySelectorAll('canvas')) canvas.width = 0
   }
 
   override render(): TemplateResult {

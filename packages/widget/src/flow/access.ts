@@ -9,6 +9,8 @@ export interface Access extends VaultPlace {
   fingerprint: string
   /** When the authorization ends, milliseconds since 1970 by this device's clock; null for a link. */
   endsAt: number | null
+  /** Manifests of a lower sequence are refused. */
+  minimumSequence: number
 }
 
 /**
@@ -28,6 +30,7 @@ export async function accessByLink(link: string, vault: string): Promise<Access>
     psk,
     fingerprint,
     endsAt: null,
+    minimumSequence: 1,
   }
 }
 
@@ -40,6 +43,8 @@ interface SessionAnswer {
   expiresAt: string
   manifestKey: string
   psk: string
+  /** The host knows of this version: an older one is refused. */
+  sequence?: number
 }
 
 /**
@@ -47,8 +52,13 @@ interface SessionAnswer {
  *
  * @param fingerprint - of the attribute `key-fingerprint`, which the host's own page carries
  * @param now - milliseconds since 1970
+ * @throws {FuinError} `fingerprint_mismatch` without 43 characters of it; `invalid_link`
  */
 export async function accessBySession(endpoint: string, fingerprint: string, now: number): Promise<Access> {
+  // A page that names no key must not take any: nothing is asked for.
+  if (!/^[A-Za-z0-9_-]{43}$/u.test(fingerprint)) {
+    throw new FuinError('fingerprint_mismatch', 'The attribute key-fingerprint is missing or incomplete.')
+  }
   const response = await fetch(`${endpoint}/session`, {
     method: 'POST',
     credentials: 'same-origin',
@@ -72,6 +82,7 @@ export async function accessBySession(endpoint: string, fingerprint: string, now
     psk: bytes(psk),
     fingerprint,
     endsAt: now + lifetime(response, expiresAt),
+    minimumSequence: answer.sequence ?? 1,
   }
 }
 

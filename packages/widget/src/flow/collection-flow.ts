@@ -3,6 +3,7 @@ import { FuinError, openManifest, type OpenedManifest } from '@fuin/sdk'
 import type { Receipt } from '@fuin/sdk/api'
 import { numberOnPhoto } from '../card-code/number-on-photo.ts'
 import { ImagePipeline } from '../image/pipeline.ts'
+import { environmentProblem } from '../guard/environment.ts'
 import type { Access } from './access.ts'
 import { Answers } from './answers.ts'
 import { timeLeft, type TimeLeft } from './expiry.ts'
@@ -108,6 +109,7 @@ export class CollectionFlow implements ReactiveController {
     this.#begin = begin
     this.#show({ name: 'loading' })
     await this.#guard(async () => {
+      requireEnvironment()
       const access = (this.#access = await begin())
       this.renewal = access.endsAt === null ? null : new Renewal(access, begin, this.#changed)
       const { renewal } = this
@@ -178,6 +180,7 @@ export class CollectionFlow implements ReactiveController {
     if (this.screen.name !== 'review' || this.contradictions.length > 0) return
     this.#show({ name: 'sending' })
     await this.#guard(async () => {
+      requireEnvironment()
       await this.sending.seal(this.#access!, this.opened!, this.answers)
       await this.#send()
     })
@@ -195,7 +198,7 @@ export class CollectionFlow implements ReactiveController {
 
   async #open(access: Access, box: string, sequence: number): Promise<void> {
     const { organization, request, manifestKey, fingerprint } = access
-    const minimumSequence = remembered.rememberedSequence(request)
+    const minimumSequence = Math.max(access.minimumSequence, remembered.rememberedSequence(request))
     const expected = { organization, request, manifestKey, fingerprint, sequence, minimumSequence }
     this.opened = await openManifest(box, { ...expected, now: this.#now() })
     this.organization = this.opened.manifest.organization
@@ -213,6 +216,7 @@ export class CollectionFlow implements ReactiveController {
   #finish(receipt: Receipt | null, used: boolean): void {
     this.receipt = receipt
     this.answers.forget()
+    this.#images.forget()
     if (receipt !== null && this.#access !== null) {
       void this.sending.drop(this.#access, receipt.generation)
       const { request, index, submittedAt } = receipt
@@ -287,4 +291,10 @@ export class CollectionFlow implements ReactiveController {
     this.screen = screen
     this.#changed()
   }
+}
+
+/** Before anything is asked, and before it is sealed: another script may have come meanwhile. */
+function requireEnvironment(): void {
+  const problem = environmentProblem()
+  if (problem !== null) throw new VaultProblem(problem, false)
 }

@@ -32,6 +32,11 @@ export class ImagePipeline implements ReactiveController {
     workshop.leave()
   }
 
+  /** Lets go of the worker that has seen pictures. */
+  forget(): void {
+    workshop.forget()
+  }
+
   /**
    * Does one task of `tasks.ts`, such as `run('prepare', file)`.
    *

@@ -40,6 +40,13 @@ export class Workshop {
     })
   }
 
+  /** Everything was sealed: a worker that has seen a picture ends after the work in the line, without waiting longer. */
+  forget(): void {
+    this.#line = this.#line.then(() => {
+      if (this.#used) this.#end()
+    })
+  }
+
   /**
    * Waits for its turn and does one order.
    *

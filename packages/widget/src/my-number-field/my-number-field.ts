@@ -7,6 +7,7 @@ import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaNumber } from '../locale/ja/number.ts'
 import { caretForDeletion, tidy } from './formatter.ts'
+import { keepInside } from './keep-inside.ts'
 import { problemToShow, read, type Reading } from './parser.ts'
 import { styles } from './styles.ts'
 import { template } from './template.ts'
@@ -158,6 +159,12 @@ export class FuinMyNumber extends FuinElement {
   }
   formDisabledCallback(disabled: boolean): void {
     this.fenced = disabled && !this.disabled
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot()
+    keepInside(root)
+    return root
   }
 
   override connectedCallback(): void {

@@ -65,6 +65,9 @@ export const easyCollector: Record<keyof typeof jaCollector, string> = {
   'stopped.manifest_replayed': '古い お願いが 来ました。新しい リンクを 開いてください。',
   'stopped.fingerprint_mismatch':
     'だれからの お願いか わかりません。何も 書かないで、会社に 電話してください。',
+  'stopped.environment_untrusted':
+    'この 画面は 安全では ありません。番号を 入れないで ください。会社に 知らせて ください。',
+  'stopped.context_insecure': 'この 画面の 通信は 安全では ありません。会社に 知らせて ください。',
   'stopped.already_submitted': 'この リンクは もう 使いました。',
   'stopped.storage_full': '送り先が いっぱいです。まだ 送っていません。あとで もう一度 してください。',
   'stopped.unreachable': '送り先に つながりません。インターネットを 見て、もう一度 してください。',

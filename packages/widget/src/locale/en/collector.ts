@@ -64,6 +64,10 @@ export const enCollector: Record<keyof typeof jaCollector, string> = {
   'stopped.manifest_replayed': 'An older request arrived. Open the newest link.',
   'stopped.fingerprint_mismatch':
     'The sender of this request cannot be verified. Enter nothing and call the organization.',
+  'stopped.environment_untrusted':
+    'Another program on this page has replaced parts of the browser that must be safe. Enter nothing and tell the organization.',
+  'stopped.context_insecure':
+    'The connection to this page is not encrypted. Check that the address begins with https:// and tell the organization.',
   'stopped.already_submitted': 'This link was already used to submit.',
   'stopped.storage_full': 'The receiving side is full. Nothing was sent. Try again later.',
   'stopped.unreachable': 'The server cannot be reached. Check the connection and try again.',

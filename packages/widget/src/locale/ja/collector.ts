@@ -65,6 +65,10 @@ export const jaCollector = {
   'stopped.manifest_replayed': '古いお願いが届きました。新しいリンクを開いてください。',
   'stopped.fingerprint_mismatch':
     'お願いの差出人を確かめられません。何も入力せずに、会社に電話してください。',
+  'stopped.environment_untrusted':
+    'このページのほかのプログラムが、ブラウザーの大事な機能を書き換えています。何も入力せずに、会社に知らせてください。',
+  'stopped.context_insecure':
+    'このページへの通信が暗号化されていません。アドレスが https:// で始まるか確かめ、会社に知らせてください。',
   'stopped.already_submitted': 'このリンクからの提出は終わっています。',
   'stopped.storage_full':
     '受け付け側がいっぱいです。入力した内容は送られていません。時間をおいて、もう一度試してください。',

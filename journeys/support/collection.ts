@@ -1,0 +1,41 @@
+import { createTestOrganization, type TestOrganization } from '@fuin/sdk/testing'
+import { recordTo, type Recorder } from './recorder.ts'
+import { removeData, startVaultProcess, type VaultProcess } from './vault.ts'
+
+/** A vault behind a wire that keeps every byte, the hosted page, and one organization that asks. */
+export interface Collection {
+  vault: VaultProcess
+  wire: Recorder
+  organization: TestOrganization
+  /** Asks a new person. @returns the one-time link */
+  ask(papers?: string[]): Promise<string>
+  stop(): Promise<void>
+}
+
+export async function startCollection(): Promise<Collection> {
+  const vault = await startVaultProcess()
+  const wire = await recordTo(vault.port)
+  const { setupToken } = vault
+  const organization = await createTestOrganization({ url: wire.url, setupToken })
+  const staff = organization.fuin
+    .organization(organization.id)
+    .as({ externalId: 'act-1', permissions: ['request', 'review', 'reveal', 'erase'] })
+  let people = 0
+  return {
+    vault,
+    wire,
+    organization,
+    async ask(papers = []) {
+      const externalId = `P-${++people}`
+      await staff.subjects.put({ externalId, kind: 'employee', name: '見本 花子' })
+      const images = papers.map(document => ({ document, sides: ['front' as const], why: '番号確認' }))
+      const request = { subject: { externalId }, purposes: ['TAX-EMP'], images, due: '2099-12-10' }
+      return (await staff.requests.create(request)).url
+    },
+    async stop() {
+      await wire.close()
+      await vault.stop()
+      removeData(vault)
+    },
+  }
+}
