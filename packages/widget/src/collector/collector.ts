@@ -1,4 +1,5 @@
 import {
+  adoptStyles,
   html,
   type LitElement,
   type PropertyDeclarations,
@@ -9,7 +10,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import type { FuinDocument } from '../document-field/document-field.ts'
-import { accessByLink, accessBySession } from '../flow/access.ts'
+import { type Access, accessByLink, accessBySession } from '../flow/access.ts'
 import { CollectionFlow } from '../flow/collection-flow.ts'
 import type { Screen } from '../flow/steps.ts'
 import { requestCodeIn } from '../help/request-code.ts'
@@ -21,11 +22,9 @@ import { EventTeller } from './events.ts'
 import { numberScreen, papersScreen } from './inputs.ts'
 import { intro } from './intro.ts'
 import { notices } from './notices.ts'
-import { Photos } from './photos.ts'
-import { receiptScreen } from './receipt.ts'
-import { type ReviewState, reviewScreen } from './review.ts'
-import { reviewStyles } from './review-styles.ts'
-import { sendingScreen } from './sending.ts'
+import type * as LateScreens from './late-screens.ts'
+import { loadParts } from './parts.ts'
+import type { ReviewState } from './review.ts'
 import { stepNavigationStyles } from './step-navigation-styles.ts'
 import { stepNavigation } from './step-navigation.ts'
 import { stoppedScreen } from './stopped.ts'
@@ -48,7 +47,7 @@ import { contactLine, type View } from './view.ts'
  * @fires {CustomEvent<CollectorError>} fuin-error - it cannot go on
  */
 export class FuinCollector extends FuinElement {
-  static override readonly styles = [tokens, controls, styles, stepNavigationStyles, reviewStyles]
+  static override readonly styles = [tokens, controls, styles, stepNavigationStyles]
   static override readonly properties: PropertyDeclarations = {
     vault: {},
     endpoint: {},
@@ -73,7 +72,9 @@ export class FuinCollector extends FuinElement {
   now: () => number = Date.now
   readonly #flow = new CollectionFlow(this, () => this.now())
   readonly #summary = new ErrorSummary()
-  readonly #photos = new Photos()
+  /** Screens after the questions; there before any of them is shown. */
+  #late: typeof LateScreens | null = null
+  #photos: LateScreens.Photos | null = null
   readonly #events = new EventTeller(this)
   readonly #locale = new LocaleController(this, jaFirst)
   #review: ReviewState = { shown: new Set(), large: null }
@@ -93,8 +94,8 @@ export class FuinCollector extends FuinElement {
   async open(link: string): Promise<void> {
     this.#link = link
     this.#code = requestCodeIn(link)
-    if (link === '' && this.#flow.showReceipt()) return
-    await this.#flow.start(() => accessByLink(link, this.vault.replace(/\/$/u, '')))
+    if (link === '' && (await this.#showReceipt())) return
+    await this.#start(() => accessByLink(link, this.vault.replace(/\/$/u, '')))
   }
 
   override connectedCallback(): void {
@@ -110,7 +111,29 @@ export class FuinCollector extends FuinElement {
   protected override firstUpdated(): void {
     // As the page was delivered: what a script changes later does not count, not even for another try.
     const { endpoint, keyFingerprint } = this
-    if (endpoint !== '') void this.#flow.start(() => accessBySession(endpoint, keyFingerprint, this.now()))
+    if (endpoint !== '') void this.#start(() => accessBySession(endpoint, keyFingerprint, this.now()))
+  }
+
+  #start(access: () => Promise<Access>): Promise<void> {
+    return this.#flow.start(async () => (await Promise.all([access(), this.#load()]))[0])
+  }
+
+  async #load(): Promise<void> {
+    const late = await loadParts()
+    if (this.#late !== null) return
+    this.#late = late
+    this.#photos = new late.Photos()
+    adoptStyles(this.renderRoot as ShadowRoot, [...FuinCollector.elementStyles, late.lateStyles])
+  }
+
+  async #showReceipt(): Promise<boolean> {
+    try {
+      await this.#load()
+      return this.#flow.showReceipt()
+    } catch {
+      // Opening the link says what is wrong.
+      return false
+    }
   }
 
   override render(): TemplateResult {
@@ -141,7 +164,7 @@ export class FuinCollector extends FuinElement {
     const { screen } = this.#flow
     if (screen.name === 'receipt') this.#link = null
     this.#announce(screen)
-    this.#photos.paint(this.renderRoot, this.#flow.answers.images)
+    this.#photos?.paint(this.renderRoot, this.#flow.answers.images)
     this.renderRoot.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal()
     void this.#followLanguage()
     if (screen === this.#drawn) return
@@ -163,11 +186,11 @@ export class FuinCollector extends FuinElement {
       case 'papers':
         return papersScreen(view, screen.subject)
       case 'review':
-        return reviewScreen(view, this.#review)
+        return this.#late!.reviewScreen(view, this.#review)
       case 'sending':
-        return sendingScreen(view)
+        return this.#late!.sendingScreen(view)
       case 'receipt':
-        return receiptScreen(view, screen.used)
+        return this.#late!.receiptScreen(view, screen.used)
       case 'stopped':
         return stoppedScreen(view, screen.code, screen.again)
     }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { isMessageKey, type MessageKey } from '../locale/messages.ts'
+import { loadHelp } from './parts.ts'
 import type { View } from './view.ts'
 
 /** Why it cannot go on, and what to do. */
@@ -8,6 +9,7 @@ export function stoppedScreen(view: View, code: string, again: boolean): Templat
   const specific = `stopped.${code}`
   const fallback: MessageKey =
     code === 'unavailable' || code === 'rate_limited' ? 'stopped.unreachable' : 'stopped.other'
+  void loadHelp()
   return html`
     <h1 tabindex="-1">${t('stopped.title')}</h1>
     <p class="alert" role="alert">${t(isMessageKey(specific) ? specific : fallback)}</p>

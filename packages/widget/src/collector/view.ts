@@ -58,7 +58,7 @@ export function contactLine(view: View): TemplateResult | '' {
     ${before}${
       telephone === undefined ? '' : html`<a href="tel:${telephone.replaceAll('-', '')}">${telephone}</a>`
     }${after}
-    ${code === null ? '' : html`<br />${t('help.code')}: <span class="code">${code}</span>`}
+    ${code === null ? '' : html`<br />${t('contact.code')}: <span class="code">${code}</span>`}
   </p>`
 }
 

@@ -1,7 +1,4 @@
 import { FuinCollector } from '../collector/collector.ts'
-import './card-code.ts'
-import './document.ts'
-import './help.ts'
 import './my-number.ts'
 import './languages.ts'
 import { register } from './register.ts'

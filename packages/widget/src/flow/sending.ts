@@ -3,12 +3,25 @@ import type { Receipt } from '@fuin/sdk/api'
 import type { Access } from './access.ts'
 import type { Answers } from './answers.ts'
 import { dropPending, loadPending, savePending, type SealedItem } from './pending.ts'
-import { sealAnswers } from './seal-answers.ts'
+import type * as Sealing from './seal-answers.ts'
 import { sendAll } from './upload.ts'
 import { VaultApi, VaultProblem } from './vault-api.ts'
 
 /** Part of the bar that sealing takes. */
 const SEALING = 10
+
+/**
+ * Loads what seals: not needed before there is something to seal.
+ *
+ * @throws {VaultProblem} `unreachable`
+ */
+export async function loadSealing(): Promise<typeof Sealing> {
+  try {
+    return await import('./seal-answers.ts')
+  } catch {
+    throw new VaultProblem('unreachable', true)
+  }
+}
 
 /** How far it is. */
 export interface SendProgress {
@@ -54,6 +67,7 @@ export class Sending {
     this.progress = BEGINNING
     const { signal } = (this.#abort = new AbortController())
     const report = (part: number): void => this.#say('sealing', Math.round(part * SEALING), null)
+    const { sealAnswers } = await loadSealing()
     const items = await sealAnswers(answers, { opened, psk: access.psk, signal, report })
     await savePending({ key: pendingKey(access, opened.manifest.generation), items })
     if (signal.aborted) {

@@ -1,6 +1,10 @@
 import { executeServerCommand } from '@web/test-runner-commands'
 import 'axe-core/axe.js'
 import '../../src/define.ts'
+// Loaded late by the one before: a test begins with every element.
+import '../../src/define/card-code.ts'
+import '../../src/define/document.ts'
+import '../../src/define/help.ts'
 import type { FieldChange } from '../../src/change-event.ts'
 
 interface Axe {

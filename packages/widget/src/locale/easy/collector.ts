@@ -52,6 +52,7 @@ export const easyCollector: Record<keyof typeof jaCollector, string> = {
   'nav.next': 'つぎへ',
   'nav.back': 'もどる',
   'nav.retry': 'もう一度 する',
+  'contact.code': '受付番号',
   'contact.line': 'わからない ときは',
   'stopped.title': 'この 画面は つづけることが できません',
   'stopped.invalid_link':

@@ -20,5 +20,4 @@ export const easyHelp: Record<keyof typeof jaHelp, string> = {
   'help.paperTitle': '紙で 出す',
   'help.paper': 'スマートフォンが なくても、紙で 出すことが できます。会社に 紙を もらってください。',
   'help.never': 'マイナンバーや 写真を メールや メッセージで 送らないで ください。',
-  'help.code': '受付番号',
 }

@@ -50,6 +50,7 @@ export const enCollector: Record<keyof typeof jaCollector, string> = {
   'receipt.nextUsed': 'To correct something, ask the organization for a new link.',
   'receipt.photos': 'The photos of your papers are still on your phone. Delete them there.',
   'receipt.print': 'Print or save this receipt',
+  'contact.code': 'Reference number',
   'contact.line': 'Questions',
   'nav.next': 'Next',
   'nav.back': 'Back',

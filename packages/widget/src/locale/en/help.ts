@@ -21,5 +21,4 @@ export const enHelp: Record<keyof typeof jaHelp, string> = {
   'help.paperTitle': 'Answer on paper',
   'help.paper': 'You can also answer on paper, without phone or computer. Ask the organization for the form.',
   'help.never': 'Never send a My Number or photos of papers by e-mail or message.',
-  'help.code': 'Reference number',
 }

@@ -48,6 +48,7 @@ export const jaCollector = {
   'receipt.nextUsed': '直したいときは、会社に新しいリンクをもらってください。',
   'receipt.photos': '撮った書類の写真がスマートフォンに残っています。消しておいてください。',
   'receipt.print': '控えを印刷・保存する',
+  'contact.code': '受付番号',
   'contact.line': '問い合わせ先',
   'nav.next': '次へ',
   'nav.back': '戻る',
