@@ -80,11 +80,17 @@ export const stepNavigationStyles = css`
     border-color: var(--_error);
     color: var(--_background);
   }
+  /* Where there is no room for it, those who hear the page still hear it. */
   .steps .name {
+    clip-path: inset(50%);
     color: var(--_muted);
-    display: none;
     font-size: 0.9375rem;
+    height: 1px;
     line-height: 1.4;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+    width: 1px;
   }
   .steps button .name {
     color: var(--_primary);
@@ -115,7 +121,12 @@ export const stepNavigationStyles = css`
   }
   @media (min-width: 40rem) {
     .steps:not(.many) .name {
-      display: block;
+      clip-path: none;
+      height: auto;
+      overflow: visible;
+      position: static;
+      white-space: normal;
+      width: auto;
     }
     .steps:not(.many) .step {
       clip-path: inset(50%);
