@@ -5,6 +5,7 @@ export const styles = css`
     display: block;
   }
   .box {
+    container-type: inline-size;
     flex: 1 1 15rem;
     max-width: 21rem;
     min-width: 0;
@@ -53,6 +54,20 @@ export const styles = css`
     right: 0.9rem;
     top: 50%;
     transform: translateY(-50%);
+  }
+  /* Large text on a narrow screen: all digits are in sight, and what counts them is below. */
+  @container (max-width: 14rem) {
+    input {
+      font-size: min(1.5rem, 10cqi);
+      padding-inline: 0.25rem;
+      text-align: center;
+    }
+    .count {
+      display: block;
+      position: static;
+      text-align: right;
+      transform: none;
+    }
   }
   .toggle {
     padding-inline: 1rem;
