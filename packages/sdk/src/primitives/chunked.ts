@@ -8,6 +8,7 @@ const SALT_BYTES = 24
 const SEALED_CHUNK = BODY_CHUNK_BYTES + TAG_BYTES
 const PREFIX = 'c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0'
 const NO_AAD = new Uint8Array()
+const ZEROS = new Uint8Array(BODY_CHUNK_BYTES)
 
 /**
  * Encrypts a body in chunks of 16 KiB: C2SP chunked-encryption (https://c2sp.org/chunked-encryption) with
@@ -15,26 +16,37 @@ const NO_AAD = new Uint8Array()
  *
  * @param key - 32 random bytes, used for this body only
  * @param context - bound into the key derivation
- * @returns salt (24) ‖ commitment (32) ‖ chunks, the last one shorter than the others
+ * @param into.padded - bytes that are encrypted: zero bytes follow the plaintext up to it
+ * @param into.body - is filled: salt (24) ‖ commitment (32) ‖ chunks, the last one shorter than the others;
+ *   as long as `encryptedBodyBytes(padded)`
  */
 export async function chunkedSeal(
   key: Uint8Array<ArrayBuffer>,
   context: Uint8Array,
   plaintext: Uint8Array<ArrayBuffer>,
-  salt: Uint8Array<ArrayBuffer> = crypto.getRandomValues(new Uint8Array(SALT_BYTES)),
-): Promise<Uint8Array<ArrayBuffer>> {
+  { padded, body }: { padded: number; body: Uint8Array<ArrayBuffer> },
+): Promise<void> {
+  const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
   const derived = await derive(key, salt, context)
-  const count = Math.floor(plaintext.length / BODY_CHUNK_BYTES) + 1
-  const body = new Uint8Array(BODY_HEADER_BYTES + plaintext.length + count * TAG_BYTES)
+  const count = Math.floor(padded / BODY_CHUNK_BYTES) + 1
   body.set(salt)
   body.set(derived.commitment, SALT_BYTES)
+  // Chunks are views, because a copy of the plain photo would stay in freed memory. One has to be copied: where the
+  // photo ends and the padding begins.
+  const seamAt = plaintext.length - (plaintext.length % BODY_CHUNK_BYTES)
+  const seam = new Uint8Array(BODY_CHUNK_BYTES)
+  seam.set(plaintext.subarray(seamAt))
   await eachInBatches(count, async index => {
-    // A view: a copy of the plain photo would stay in freed memory.
-    const chunk = plaintext.subarray(index * BODY_CHUNK_BYTES, (index + 1) * BODY_CHUNK_BYTES)
+    const start = index * BODY_CHUNK_BYTES
+    const size = Math.min(BODY_CHUNK_BYTES, padded - start)
+    const chunk =
+      start < seamAt
+        ? plaintext.subarray(start, start + size)
+        : (start === seamAt ? seam : ZEROS).subarray(0, size)
     const sealed = await aesGcmSeal(derived.key, nonceOf(derived.baseNonce, index), NO_AAD, chunk)
     body.set(sealed, BODY_HEADER_BYTES + index * SEALED_CHUNK)
   })
-  return body
+  seam.fill(0)
 }
 
 /**
@@ -57,7 +69,7 @@ export async function chunkedOpen(
   try {
     await eachInBatches(count, async index => {
       const start = BODY_HEADER_BYTES + index * SEALED_CHUNK
-      const sealed = body.slice(start, start + SEALED_CHUNK)
+      const sealed = body.subarray(start, start + SEALED_CHUNK)
       const chunk = await aesGcmOpen(derived.key, nonceOf(derived.baseNonce, index), NO_AAD, sealed)
       plaintext.set(chunk, index * BODY_CHUNK_BYTES)
     })

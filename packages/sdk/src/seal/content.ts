@@ -53,15 +53,19 @@ export async function sealContent(
 ): Promise<string> {
   const { recipient, request, generation } = opened.manifest
   const publicKey = fromBase64Url(recipient.publicKey)
-  if ((await keyIdOf(publicKey)) !== recipient.kid) {
-    throw new FuinError('key_invalid', 'The public key does not have the id that the manifest gives it.')
-  }
   const contentKey = crypto.getRandomValues(new Uint8Array(32))
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const pskId = utf8(linkPskId(request, generation))
-  const sealed = await aesGcmSeal(await aesKey(contentKey), iv, utf8(PROTECTED_HEADER), content)
-  const wrap = await sealPsk(contentKey, { publicKey, info: recipientInfo(context), psk, pskId }, engine)
+  // WebCrypto works beside this thread: the check and the content are done while the key is wrapped.
+  const [kid, sealed, wrap] = await Promise.all([
+    keyIdOf(publicKey),
+    aesKey(contentKey).then(key => aesGcmSeal(key, iv, utf8(PROTECTED_HEADER), content)),
+    sealPsk(contentKey, { publicKey, info: recipientInfo(context), psk, pskId }, engine),
+  ])
   contentKey.fill(0)
+  if (kid !== recipient.kid) {
+    throw new FuinError('key_invalid', 'The public key does not have the id that the manifest gives it.')
+  }
   return encodeEnvelope({
     wraps: [{ kid: recipient.kid, ek: wrap.enc, pskId, encryptedKey: wrap.ciphertext }],
     iv,
