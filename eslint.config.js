@@ -10,6 +10,7 @@ export default defineConfig(
       '**/*.mjs',
       'examples/independent-opener/**',
       'examples/payroll/public/**',
+      'docs/live/**',
       'eslint.config.js',
       'packages/widget/*.ts',
       '**/vitest.config.ts',

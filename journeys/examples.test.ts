@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import type { Entry } from '@fuin/sdk/api'
 import { submitAsProvider } from '@fuin/sdk/testing'
 import { expect, it } from 'vitest'
 import { launchChromium, newContext } from './support/chromium.ts'
+import { startExample } from './support/example.ts'
 import { consoleOf, submit } from './support/journey.ts'
 import { removeData, startVaultProcess } from './support/vault.ts'
 
@@ -85,21 +85,15 @@ it('reveal-in-node says in one line what is missing', async () => {
 })
 
 it('seal-in-a-page takes a number in a page of somebody else, under a strict policy', async () => {
-  const child = spawn(process.execPath, ['--conditions=source', 'examples/seal-in-a-page/start.ts'], {
-    cwd: TOP,
-    env: { PATH: process.env['PATH'], PORT: '18795' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const example = await startExample('examples/seal-in-a-page/start.ts')
   const browser = await launchChromium()
   try {
-    const address = String((await lines.next()).value).split(' ')[0]!
     const context = await newContext(browser, 'phone')
     const complaints = consoleOf(context)
     const page = await context.newPage()
     const sent: string[] = []
     page.on('request', outgoing => sent.push(outgoing.url(), outgoing.postData() ?? ''))
-    const answer = await page.goto(address)
+    const answer = await page.goto(example.url)
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
     await page.getByRole('button', { name: '始める' }).click()
     await page.getByLabel('マイナンバー（個人番号）').fill('1234-5678-9018')
@@ -108,10 +102,10 @@ it('seal-in-a-page takes a number in a page of somebody else, under a strict pol
     expect(complaints).toEqual([])
     expect(sent.join('\n')).toContain('ciphertext')
     expect(sent.join('\n').replaceAll('-', '')).not.toContain('123456789018')
-    expect((await lines.next()).value).toBe('Accepted and revealed for the withholding slip: 123456789018')
+    expect(await example.line()).toBe('Accepted and revealed for the withholding slip: 123456789018')
   } finally {
     await browser.close()
-    child.kill('SIGTERM')
+    example.stop()
   }
 })
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fuinExpress } from '@fuin/sdk/express'
 import type { Fuin } from '@fuin/sdk/node'
@@ -6,19 +7,23 @@ import express, { type Express, type Request } from 'express'
 
 /** The widget as one file for a script tag, as `node scripts/build.ts` makes it. */
 export const WIDGET = fileURLToPath(new URL('../../packages/widget/dist/cdn/', import.meta.url))
-const html = readFileSync(new URL('index.html', import.meta.url), 'utf8')
-const style = readFileSync(new URL('style.css', import.meta.url), 'utf8')
 
 export interface PageOptions {
   fuin: Fuin
   organization: string
   vaultUrl: string
+  /** Folder with `index.html`, style and scripts. */
+  folder: string
+  /** Names that `trusted-types` allows: those that the scripts of the folder need. */
+  policies: string
   /** Your own session: the employee number of whoever is signed in, null for nobody. */
   signedIn: (request: Request) => string | null
 }
 
 /** A page of your product with the collector in it: one mount, one element, one policy. */
-export async function createPage({ fuin, organization, vaultUrl, signedIn }: PageOptions): Promise<Express> {
+export async function createPage(options: PageOptions): Promise<Express> {
+  const { fuin, organization, vaultUrl, folder, policies, signedIn } = options
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const fingerprint = await fuin.organization(organization).fingerprint()
   const policy = [
     "default-src 'none'",
@@ -31,7 +36,7 @@ export async function createPage({ fuin, organization, vaultUrl, signedIn }: Pag
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types fuin',
+    `trusted-types ${policies}`,
   ].join('; ')
 
   const app = express()
@@ -51,9 +56,9 @@ export async function createPage({ fuin, organization, vaultUrl, signedIn }: Pag
   )
   app.use('/widget', express.static(WIDGET))
   app.get('/favicon.ico', (_request, response) => void response.status(204).end())
-  app.get('/style.css', (_request, response) => void response.type('css').send(style))
   app.get('/', (_request, response) => {
     response.type('html').send(html.replace('{{fingerprint}}', fingerprint))
   })
+  app.use(express.static(folder, { index: false }))
   return app
 }
