@@ -4,11 +4,11 @@ const ROUNDS = 7
 /** Calls per second of several candidates, in interleaved rounds of one run, so that ratios are fair. */
 export async function opsPerSecond(
   candidates: Record<string, () => Promise<unknown>>,
-  milliseconds = 400,
+  { milliseconds = 400, rounds = ROUNDS }: { milliseconds?: number; rounds?: number } = {},
 ): Promise<Record<string, number>> {
   const results: Record<string, number[]> = {}
   for (const work of Object.values(candidates)) for (let index = 0; index < 5; index++) await work()
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [name, work] of Object.entries(candidates)) {
       const start = performance.now()
       let calls = 0
