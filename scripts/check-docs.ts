@@ -1,11 +1,12 @@
 /**
- * Every `ts` block in the documents and every example in a public docstring compiles against the sources, so that
+ * Every `ts`, `tsx` and `vue` block in the documents and every example in a public docstring compiles against the sources, so that
  * nobody copies something that does not work.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compiled } from '../examples/vue-form/single-file-components.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** Examples are compiled inside the package that they import. */
@@ -39,14 +40,20 @@ for (const folder of FOLDERS) {
 }
 writeFileSync(join(sdk, 'prelude.d.ts'), PRELUDE)
 let count = 0
+let broken = 0
 for (const document of DOCUMENTS) blocks(readFileSync(join(root, document), 'utf8'), document)
 for (const source of SOURCES.flatMap(path => typescript(join(root, path)))) {
   const comments = readFileSync(join(root, source), 'utf8').matchAll(/\/\*\*[\s\S]*?\*\//gu)
   for (const [comment] of comments) blocks(comment.replace(/^ *\* ?/gmu, ''), source)
 }
 const failed = FOLDERS.filter(folder => {
-  const compilerOptions = { noUnusedLocals: false, noUnusedParameters: false, erasableSyntaxOnly: false }
-  const config = { extends: '../../../tsconfig/test.json', compilerOptions, include: ['*.ts'] }
+  const compilerOptions = {
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    erasableSyntaxOnly: false,
+    jsx: 'react-jsx',
+  }
+  const config = { extends: '../../../tsconfig/test.json', compilerOptions, include: ['*.ts', '*.tsx'] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
   const done = spawnSync('tsc', ['-p', folder], { encoding: 'utf8', cwd: root })
   process.stdout.write(done.stdout)
@@ -54,12 +61,27 @@ const failed = FOLDERS.filter(folder => {
   return done.status !== 0
 })
 process.stdout.write(`${count} examples\n`)
-process.exit(failed.length === 0 && count > 0 ? 0 : 1)
+process.exit(failed.length === 0 && broken === 0 && count > 0 ? 0 : 1)
 
 function blocks(text: string, from: string): void {
-  for (const [, code] of text.matchAll(/^```ts\n([\s\S]*?)^```/gmu)) {
+  for (const [, language, code] of text.matchAll(/^```(tsx?|vue)\n([\s\S]*?)^```/gmu)) {
+    const number = count++
+    if (language === 'vue') {
+      compileComponent(code!, from)
+      continue
+    }
     const folder = code!.includes('@fuin/widget') ? widget : sdk
-    writeFileSync(join(folder, `example-${count++}.ts`), `// ${from}\n${code}\nexport {}\n`)
+    writeFileSync(join(folder, `example-${number}.${language}`), `// ${from}\n${code}\nexport {}\n`)
+  }
+}
+
+/** Its script and template become code; the types in a template are not checked. */
+function compileComponent(code: string, from: string): void {
+  try {
+    compiled(code, from)
+  } catch (error) {
+    broken++
+    process.stdout.write(`${from}: ${String(error)}\n`)
   }
 }
 

@@ -8,7 +8,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const LANGUAGES = ['ja', 'ja-x-easy', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 /** Both looks in both schemes. */
-const LOOKS = (['', 'neutral'] as const).flatMap(theme =>
+export const LOOKS = (['', 'neutral'] as const).flatMap(theme =>
   (['light', 'dark'] as const).map(scheme => ({ theme, scheme })),
 )
 const CONTROLS =
@@ -20,24 +20,29 @@ export async function speak(page: Page, language: Language): Promise<void> {
   await page.waitForFunction(tag => document.documentElement.lang === tag, language)
 }
 
+/** What axe finds, each with the nodes it is about. The policy of the page must let axe in. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
+    interface Finding {
+      id: string
+      nodes: { html: string }[]
+    }
+  })
+}
+
 /** axe finds nothing, in both themes and both schemes. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  await page.evaluate(AXE)
   for (const { theme, scheme } of LOOKS) {
     await page.emulateMedia({ colorScheme: scheme })
     await page.locator('fuin-collector').evaluate((element, name) => {
       if (name === '') element.removeAttribute('theme')
       else element.setAttribute('theme', name)
     }, theme)
-    const findings = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }
-      const { violations } = await axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
-      interface Finding {
-        id: string
-        nodes: { html: string }[]
-      }
-    })
+    const findings = await axeFindings(page)
     expect({ screen, theme, scheme, findings }).toEqual({ screen, theme, scheme, findings: [] })
   }
   await page.emulateMedia({ colorScheme: 'light' })

@@ -5,8 +5,17 @@
  * ```tsx
  * import '@fuin/widget/define'
  * import type {} from '@fuin/widget/react'
+ * import { useState } from 'react'
  *
- * <fuin-my-number required onfuin-change={event => setReady(event.detail.complete)} />
+ * export function NumberField() {
+ *   const [ready, setReady] = useState(false)
+ *   return (
+ *     <form>
+ *       <fuin-my-number required onfuin-change={event => setReady(event.detail.complete)} />
+ *       <button disabled={!ready}>次へ</button>
+ *     </form>
+ *   )
+ * }
  * ```
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
