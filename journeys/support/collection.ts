@@ -12,11 +12,12 @@ export interface Collection {
   stop(): Promise<void>
 }
 
-export async function startCollection(): Promise<Collection> {
+/** @param allowedOrigins - of pages with a collector elsewhere */
+export async function startCollection(allowedOrigins: string[] = []): Promise<Collection> {
   const vault = await startVaultProcess()
   const wire = await recordTo(vault.port)
   const { setupToken } = vault
-  const organization = await createTestOrganization({ url: wire.url, setupToken })
+  const organization = await createTestOrganization({ url: wire.url, setupToken, allowedOrigins })
   const staff = organization.fuin
     .organization(organization.id)
     .as({ externalId: 'act-1', permissions: ['request', 'review', 'reveal', 'erase'] })

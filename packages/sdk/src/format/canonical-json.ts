@@ -15,9 +15,14 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0)) return String(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value === 'object') {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined)
-    members.sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`
+    // No array of the values: a page may have replaced the methods of arrays.
+    let members = ''
+    for (const name of Object.keys(value).sort()) {
+      const member = (value as Record<string, unknown>)[name]
+      if (member === undefined) continue
+      members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+    }
+    return `{${members}}`
   }
   throw new FuinError('envelope_invalid', 'This value has no canonical JSON.')
 }

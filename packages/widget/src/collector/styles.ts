@@ -191,7 +191,7 @@ export const styles = css`
   }
   @media print {
     :host {
-      font-size: 11pt;
+      font-size: 11pt !important;
       max-width: none;
     }
     .actions,

@@ -29,9 +29,20 @@ export function tokensFor(schemes: boolean): CSSResult {
   return css`
     :host {
       ${declare(DIGITAL, own, (token, value) => orHost(token, `var(${themed(token)},${value})`))}
-      color: var(--_text);
-      font: 400 var(--_font-size) / 1.7 var(--_font);
+      line-height: 1.7;
       -webkit-text-size-adjust: 100%;
+      /* What is inherited from here stands above every rule of the page, '!important' ones too. Spacing does not:
+         who needs more of it sets it this way (WCAG 1.4.12). */
+      color: var(--_text) !important;
+      font-family: var(--_font) !important;
+      font-size: var(--_font-size) !important;
+      font-style: normal !important;
+      font-weight: 400 !important;
+      text-align: start !important;
+      text-indent: 0 !important;
+      text-shadow: none !important;
+      text-transform: none !important;
+      white-space: normal !important;
     }
     :host([theme='neutral']) {
       ${declare(NEUTRAL, themed, (_, value) => value)}

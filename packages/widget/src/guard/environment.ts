@@ -1,5 +1,10 @@
+import { VERSION } from '../version.ts'
+
 /** Why no number may be asked for here. */
-export type EnvironmentProblem = 'context_insecure' | 'environment_untrusted'
+export type EnvironmentProblem = 'context_insecure' | 'context_opaque' | 'environment_untrusted'
+
+/** What asks people. */
+const ELEMENTS = ['fuin-my-number', 'fuin-document', 'fuin-card-code']
 
 /** As it was when this module was loaded. */
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the function that is looked at
@@ -13,7 +18,9 @@ const source = Function.prototype.toString
 export function environmentProblem(): EnvironmentProblem | null {
   // Plain HTTP on another machine: no WebCrypto there, and whoever is on the way could change this page.
   if (!isSecureContext) return 'context_insecure'
-  return isOriginal() && isRandom() ? null : 'environment_untrusted'
+  // A sandbox without an origin: neither vault nor host can tell whose page it is, so they refuse it.
+  if (origin === 'null') return 'context_opaque'
+  return isOriginal() && isRandom() && ELEMENTS.every(isOurs) ? null : 'environment_untrusted'
 }
 
 function isOriginal(): boolean {
@@ -25,6 +32,12 @@ function isOriginal(): boolean {
     isNative(TextEncoder.prototype, 'encode') &&
     isNative(JSON, 'stringify')
   )
+}
+
+/** Whoever took the name of a field first would be given what is typed. */
+function isOurs(name: string): boolean {
+  const element = customElements.get(name) as { fuinVersion?: unknown } | undefined
+  return element?.fuinVersion === VERSION
 }
 
 /** What a browser writes for its own functions. A bound function and a proxy have no name there. */

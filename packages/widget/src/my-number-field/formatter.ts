@@ -2,7 +2,9 @@ import { checkMyNumber } from '@fuin/sdk'
 
 /** Groups digits as on the card: `1234 5678 9018`. */
 export function grouped(digits: string): string {
-  return digits.replace(/(\d{4})(?=\d)/gu, '$1 ')
+  let text = ''
+  for (const digit of digits) text += text.length % 5 === 4 ? ` ${digit}` : digit
+  return text
 }
 
 /** Twelve dots in the same groups, for a number that is shown to nobody. */

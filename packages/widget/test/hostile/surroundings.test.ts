@@ -20,9 +20,12 @@ function looks(element: Element): string[] {
     'display',
     'visibility',
   ]
+  // Where the element stands is the page's to say.
+  const own = element.getBoundingClientRect()
   return [...element.shadowRoot!.querySelectorAll('*')].map(part => {
     const style = getComputedStyle(part) as unknown as Record<string, string>
-    return [part.tagName, ...names.map(name => style[name])].join(' ')
+    const { x, y, width, height } = part.getBoundingClientRect()
+    return [part.tagName, x - own.x, y - own.y, width, height, ...names.map(name => style[name])].join(' ')
   })
 }
 
@@ -33,7 +36,9 @@ const SHEETS: Record<string, string> = {
     'button,input{font-family:inherit;font-size:100%;line-height:1.15;margin:0}button{text-transform:none}',
   'a utility framework':
     '*,::before,::after{border:0 solid #e5e7eb}button,input{padding:0;color:inherit;background:transparent}',
-  important:
+  'important text':
+    '*:not(html){color:red!important;font-family:serif!important;font-size:30px!important;font-style:italic!important;font-weight:700!important;text-align:right!important;text-transform:uppercase!important;text-indent:3em!important;white-space:nowrap!important;text-shadow:1px 1px red!important;visibility:visible!important}',
+  'important everything':
     '*:not(html):not(body):not(main):not(fuin-my-number){all:unset!important}input,button,label,p,svg{opacity:0!important;display:none!important}',
 }
 

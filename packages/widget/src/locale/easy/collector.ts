@@ -68,6 +68,7 @@ export const easyCollector: Record<keyof typeof jaCollector, string> = {
     'だれからの お願いか わかりません。何も 書かないで、会社に 電話してください。',
   'stopped.environment_untrusted':
     'この 画面は 安全では ありません。番号を 入れないで ください。会社に 知らせて ください。',
+  'stopped.context_opaque': 'この 画面からは 送れません。番号を 入れないで、会社に 知らせて ください。',
   'stopped.context_insecure': 'この 画面の 通信は 安全では ありません。会社に 知らせて ください。',
   'stopped.already_submitted': 'この リンクは もう 使いました。',
   'stopped.storage_full': '送り先が いっぱいです。まだ 送っていません。あとで もう一度 してください。',

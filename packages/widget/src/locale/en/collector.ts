@@ -67,6 +67,8 @@ export const enCollector: Record<keyof typeof jaCollector, string> = {
     'The sender of this request cannot be verified. Enter nothing and call the organization.',
   'stopped.environment_untrusted':
     'Another program on this page has replaced parts of the browser that must be safe. Enter nothing and tell the organization.',
+  'stopped.context_opaque':
+    'This page is embedded in a way that does not allow sending. Enter nothing and tell the organization.',
   'stopped.context_insecure':
     'The connection to this page is not encrypted. Check that the address begins with https:// and tell the organization.',
   'stopped.already_submitted': 'This link was already used to submit.',

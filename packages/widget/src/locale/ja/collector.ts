@@ -68,6 +68,8 @@ export const jaCollector = {
     'お願いの差出人を確かめられません。何も入力せずに、会社に電話してください。',
   'stopped.environment_untrusted':
     'このページのほかのプログラムが、ブラウザーの大事な機能を書き換えています。何も入力せずに、会社に知らせてください。',
+  'stopped.context_opaque':
+    'このページの埋め込み方では、番号を送れません。何も入力せずに、会社に知らせてください。',
   'stopped.context_insecure':
     'このページへの通信が暗号化されていません。アドレスが https:// で始まるか確かめ、会社に知らせてください。',
   'stopped.already_submitted': 'このリンクからの提出は終わっています。',
