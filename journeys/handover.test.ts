@@ -22,7 +22,7 @@ let payroll: PayrollProcess
 
 beforeAll(async () => {
   computer = await launchChromium()
-  phone = await launchChromium(writeVideo(join(folder, 'card.y4m')))
+  phone = await launchChromium({ film: writeVideo(join(folder, 'card.y4m')) })
   vault = await startVaultProcess()
   payroll = await startPayrollProcess(vault)
 })

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { launchChromium, newContext, SCREENS } from './support/chromium.ts'
 import { request, signIn } from './support/journey.ts'
 import { type Language, speak } from './support/observe.ts'
@@ -14,6 +14,8 @@ import { walk, walkIntoContradiction } from './support/walk.ts'
 
 const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url))
 const LANGUAGES: Record<Language, string> = { ja: '日本語', 'ja-x-easy': 'やさしい日本語', en: 'English' }
+const ANDROID =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36'
 const WALKS = { walk, walkIntoContradiction } as const
 const PEOPLE = ['E-1001', 'E-1002', 'E-1003', 'E-1004', 'E-1005', 'E-1006']
 const screens = Object.keys(SCREENS) as (keyof typeof SCREENS)[]
@@ -22,27 +24,32 @@ const names = new Set<string>()
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const browser = await launchChromium()
+const phone = await launchChromium({ finger: true })
 const vault = await startVaultProcess()
 const payroll = await startPayrollProcess(vault)
 const office = await (await newContext(browser, 'desktop')).newPage()
 await signIn(office, payroll.url)
 const people = PEOPLE.values()
 for (const screen of screens) {
+  const open = async (): Promise<BrowserContext> =>
+    screen === 'phone'
+      ? phone.newContext({ ...SCREENS.phone, locale: 'ja-JP', userAgent: ANDROID })
+      : newContext(browser, screen)
   for (const way of Object.values(WALKS)) {
-    const context = await newContext(browser, screen)
+    const context = await open()
     const page = await context.newPage()
     await page.goto(await request(office, payroll.url, people.next().value!))
     await way(browser, page, name => picture(page, name, screen))
     await context.close()
   }
-  const context = await newContext(browser, screen)
+  const context = await open()
   const page = await context.newPage()
   await page.goto(`${vault.url}/c/#1.cut`)
   await page.getByTestId('code').waitFor()
   await picture(page, 'damaged-link', screen)
   await context.close()
 }
-await browser.close()
+await Promise.all([browser.close(), phone.close()])
 await payroll.stop()
 await vault.stop()
 removeData(vault)
@@ -57,7 +64,7 @@ async function picture(page: Page, name: string, screen: string): Promise<void> 
       path,
       fullPage: true,
       type: 'jpeg',
-      quality: 50,
+      quality: 40,
       scale: 'css',
       animations: 'disabled',
     })

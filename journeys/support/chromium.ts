@@ -15,14 +15,21 @@ export const QUIET = [
 /**
  * The system's Chromium.
  *
- * @param film - what its pretended camera sees, YUV4MPEG2; without it there is no camera
+ * @param options.film - what its pretended camera sees, YUV4MPEG2; without it there is no camera
+ * @param options.finger - its only pointer is a finger, and nothing can hover: as on a phone
  */
-export async function launchChromium(film?: string): Promise<Browser> {
-  const camera =
-    film === undefined
-      ? []
-      : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]
-  return chromium.launch({ executablePath: chromiumPath(), args: [...QUIET, ...camera] })
+export async function launchChromium({
+  film,
+  finger = false,
+}: { film?: string; finger?: boolean } = {}): Promise<Browser> {
+  const args = [...QUIET]
+  if (film !== undefined)
+    args.push('--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`)
+  if (finger)
+    args.push(
+      '--blink-settings=primaryPointerType=2,availablePointerTypes=2,primaryHoverType=1,availableHoverTypes=1',
+    )
+  return chromium.launch({ executablePath: chromiumPath(), args })
 }
 
 /** Where it is. */

@@ -14,8 +14,10 @@ export interface Problem {
 export class ErrorSummary {
   #problems: Problem[] = []
 
+  /** What was mended stays mended: to take up a photo again is no error. */
   get problems(): Problem[] {
-    return this.#problems.filter(({ open }) => open())
+    this.#problems = this.#problems.filter(({ open }) => open())
+    return this.#problems
   }
 
   /** Shows problems and puts the focus on them. @returns whether there are none */

@@ -25,7 +25,8 @@ export function numberScreen(view: View, subject: ManifestSubject): TemplateResu
     const { isConnected, complete } = event.target as FuinMyNumber
     // A field that leaves the page empties itself: that is no answer.
     if (isConnected) flow.answers.keepNumber(subject.id, complete ? field().takeNumber() : null)
-    if (summary.problems.length > 0) view.redraw()
+    // What was mended leaves the summary.
+    view.redraw()
   }
   const next = (event: Event): void => {
     event.preventDefault()
@@ -71,7 +72,8 @@ export function papersScreen(view: View, subject: ManifestSubject): TemplateResu
     const field = event.target as FuinDocument
     if (!field.isConnected) return
     flow.answers.keepImage(key, field.complete ? field.takeImage() : null)
-    if (summary.problems.length > 0) view.redraw()
+    // What was mended leaves the summary.
+    view.redraw()
   }
   return html`
     <h1 tabindex="-1">${alone ? t('papersStep.title') : t('papersStep.titleFor', { name: subject.name })}</h1>

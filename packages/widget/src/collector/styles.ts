@@ -134,8 +134,7 @@ export const styles = css`
   .summary a,
   .alert a {
     color: var(--_primary);
-    display: inline-block;
-    padding: 0.35rem 0;
+    line-height: 2;
   }
   .countersign {
     background: var(--_surface);
