@@ -85,6 +85,37 @@ describe('those who go back, come again or change their mind', () => {
     expect(await page.getByLabel(FIELD).inputValue()).toBe('')
   })
 
+  it('find empty fields when the browser had kept the page that they left', async () => {
+    const keeping = await launchChromium({ keepsPages: true })
+    try {
+      page = await (await newContext(keeping, 'phone')).newPage()
+      page.on('dialog', dialog => void dialog.accept())
+      // The vault says no-store, and then Chromium loads the page again; not every server that has it says so.
+      await page.route('**/c/', async route => {
+        const response = await route.fetch()
+        await route.fulfill({ response, headers: { ...response.headers(), 'cache-control': 'no-cache' } })
+      })
+      await page.goto(await ask())
+      await page.getByRole('button', { name: '始める' }).click()
+      await page.getByLabel(FIELD).fill(NUMBER)
+      await page.evaluate(() => {
+        addEventListener('pageshow', event => document.body.classList.toggle('kept', event.persisted))
+      })
+      await page.goto(payroll.url)
+      await page.goBack({ waitUntil: 'commit' })
+      await page.getByTestId('lost').waitFor()
+      // A page that was loaded again would say the same, and have no class: this is the one that was left.
+      expect(await page.locator('body').getAttribute('class')).toBe('kept')
+      await page.getByRole('button', { name: '始める' }).click()
+      expect(await page.getByLabel(FIELD).inputValue()).toBe('')
+      expect(await page.locator('fuin-my-number .count').innerText()).toBe('')
+      await page.getByRole('button', { name: '次へ' }).click()
+      await page.locator('#summary').waitFor()
+    } finally {
+      await keeping.close()
+    }
+  })
+
   it('submit once, however often they press, and find the receipt after a reload', async () => {
     await fillIn(page, await ask(), NUMBER, await phonePhoto(browser))
     let submissions = 0

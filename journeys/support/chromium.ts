@@ -17,11 +17,13 @@ export const QUIET = [
  *
  * @param options.film - what its pretended camera sees, YUV4MPEG2; without it there is no camera
  * @param options.finger - its only pointer is a finger, and nothing can hover: as on a phone
+ * @param options.keepsPages - pages that were left stay alive for Back, as for everybody; drivers end them at once
  */
 export async function launchChromium({
   film,
   finger = false,
-}: { film?: string; finger?: boolean } = {}): Promise<Browser> {
+  keepsPages = false,
+}: { film?: string; finger?: boolean; keepsPages?: boolean } = {}): Promise<Browser> {
   const args = [...QUIET]
   if (film !== undefined)
     args.push('--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`)
@@ -29,7 +31,8 @@ export async function launchChromium({
     args.push(
       '--blink-settings=primaryPointerType=2,availablePointerTypes=2,primaryHoverType=1,availableHoverTypes=1',
     )
-  return chromium.launch({ executablePath: chromiumPath(), args })
+  const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : []
+  return chromium.launch({ executablePath: chromiumPath(), args, ignoreDefaultArgs })
 }
 
 /** Where it is. */
