@@ -135,7 +135,7 @@ export class FuinDocument extends FormField {
     const { boxes, must } = this.#preset
     return template({
       t: this.#locale.t,
-      label: this.label || this.#locale.t('paper.other'),
+      label: this.label || this.#locale.t('document.label'),
       why: this.why,
       required: this.required,
       disabled: this.#closed,

@@ -25,6 +25,7 @@ export const easyCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.title': '紙や カードの 写真を とってください',
   'papersStep.titleFor': '{name} さんの 紙や カードの 写真',
   'review.title': 'まちがいが ないか 見てください',
+  'number.labelFor': '{name} さんの マイナンバー（12けたの 数字）',
   'review.number': 'マイナンバー',
   'review.papers': '写真',
   'review.edit': 'なおす',

@@ -36,5 +36,5 @@ export const easyDocument: Record<keyof typeof jaDocument, string> = {
   'document.cancel': 'やめる',
   'document.again': 'もう一度 やってみる',
   'document.missing': '写真が いります。',
-  'paper.other': '本人だと わかる 紙や カード',
+  'document.label': '本人だと わかる 紙や カード',
 }

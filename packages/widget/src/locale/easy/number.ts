@@ -3,7 +3,6 @@ import type { jaNumber } from '../ja/number.ts'
 /** やさしい日本語 of the number field. */
 export const easyNumber: Record<keyof typeof jaNumber, string> = {
   'number.label': 'マイナンバー（12けたの 数字）',
-  'number.labelFor': '{name} さんの マイナンバー（12けたの 数字）',
   'number.hint': 'カードの うしろに ある 12けたの 数字を 書いてください。',
   'field.required': '※かならず 書いてください',
   'number.toggle': '数字を 見る',

@@ -24,4 +24,5 @@ export const easyPaper: Record<keyof typeof jaPaper, string> = {
   'paper.child-allowance': '児童扶養手当の 紙（証書）',
   'paper.seal-certificate': '印鑑登録証明書など',
   'paper.utility-receipt': '税金・保険・電気・水道などの お金を はらった 紙（領収証）',
+  'paper.other': '本人だと わかる 紙や カード',
 }

@@ -25,6 +25,7 @@ export const enCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.title': 'Take photos of the papers',
   'papersStep.titleFor': 'Photos of the papers of {name}',
   'review.title': 'Check what you send',
+  'number.labelFor': 'My Number of {name}',
   'review.number': 'My Number',
   'review.papers': 'Papers',
   'review.edit': 'Change',

@@ -45,5 +45,5 @@ export const enDocument: Record<keyof typeof jaDocument, string> = {
   'document.cancel': 'Cancel',
   'document.again': 'Try again',
   'document.missing': 'A photo is needed.',
-  'paper.other': 'Identity paper',
+  'document.label': 'Identity paper',
 }

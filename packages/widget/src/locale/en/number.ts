@@ -3,7 +3,6 @@ import type { jaNumber } from '../ja/number.ts'
 /** English of the number field. */
 export const enNumber: Record<keyof typeof jaNumber, string> = {
   'number.label': 'My Number (individual number)',
-  'number.labelFor': 'My Number of {name}',
   'number.hint': 'The 12 digits on the back of the card or on the notice. Spaces and hyphens are fine.',
   'field.required': 'Required',
   'number.toggle': 'Show number',

@@ -24,4 +24,5 @@ export const enPaper: Record<keyof typeof jaPaper, string> = {
   'paper.child-allowance': 'Child rearing allowance certificate',
   'paper.seal-certificate': 'Seal registration certificate or family register supplement',
   'paper.utility-receipt': 'Receipt of taxes, social insurance or utilities',
+  'paper.other': 'Identity paper',
 }

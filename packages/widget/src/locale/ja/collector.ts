@@ -23,6 +23,7 @@ export const jaCollector = {
   'papersStep.title': '書類の写真を撮ってください',
   'papersStep.titleFor': '{name} さんの書類の写真',
   'review.title': '内容を確認してください',
+  'number.labelFor': '{name} さんのマイナンバー',
   'review.number': 'マイナンバー',
   'review.papers': '書類',
   'review.edit': '直す',

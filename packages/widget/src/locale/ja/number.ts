@@ -1,7 +1,6 @@
 /** Japanese of the number field: every key of it is here. */
 export const jaNumber = {
   'number.label': 'マイナンバー（個人番号）',
-  'number.labelFor': '{name} さんのマイナンバー',
   'number.hint': 'カードの裏面や通知書にある12桁の数字です。全角やハイフンのままで入力できます。',
   'field.required': '※必須',
   'number.toggle': '番号を表示',

@@ -22,4 +22,5 @@ export const jaPaper = {
   'paper.child-allowance': '児童扶養手当証書・特別児童扶養手当証書',
   'paper.seal-certificate': '印鑑登録証明書・戸籍の附票など',
   'paper.utility-receipt': '税金・社会保険料・公共料金の領収証',
+  'paper.other': '確認書類',
 } as const
