@@ -13,6 +13,8 @@ export interface Scene {
   manifest: Manifest
   opened: OpenedManifest
   box: string
+  /** Secret of the link, from which the keys come. */
+  secret: Uint8Array<ArrayBuffer>
   keys: LinkKeys
   fingerprint: string
   subject: string
@@ -28,7 +30,8 @@ export async function scene(
   const organization = options.change?.organization?.id ?? newId('org')
   const [request, subject] = [newId('req'), newId('sub')] as const
   const root = crypto.getRandomValues(new Uint8Array(32))
-  const keys = await deriveLinkKeys(await deriveLinkSecret(root, organization, request, 1))
+  const secret = await deriveLinkSecret(root, organization, request, 1)
+  const keys = await deriveLinkKeys(secret)
   const manifest: Manifest = {
     v: 'fuin/1',
     organization: { id: organization, name: '株式会社みほん', contact: '人事部 03-0000-0000' },
@@ -59,5 +62,5 @@ export async function scene(
     now: null,
   })
   const privateKeys = new Map([[recipient.kid, await loadPrivateKey(recipient.seed, options.load)]])
-  return { manifest, opened, box, keys, fingerprint, subject, item: newId('itm'), privateKeys }
+  return { manifest, opened, box, secret, keys, fingerprint, subject, item: newId('itm'), privateKeys }
 }

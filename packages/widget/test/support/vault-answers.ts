@@ -1,0 +1,140 @@
+import type { ProviderView, PutItem, Receipt, UploadState } from '@fuin/sdk/api'
+import { type Scene, scene } from '../../../sdk/test/support/people.ts'
+
+const VAULT = 'https://vault.example'
+/** Where the host's handler is in these tests. */
+export const ENDPOINT = 'https://host.example/fuin'
+const MINUTE = 60_000
+
+/** A call that reached the vault. */
+interface Call {
+  what: string
+  authorization: string
+  /** What it answered, an HTTP status. */
+  status: number
+}
+
+/**
+ * Answers at `fetch` as a vault and a host's handler do, for one request whose manifest is real. It shows what the
+ * elements make of the answers; the vault itself is tried in the journeys.
+ */
+export class VaultAnswers {
+  readonly calls: Call[] = []
+  /** Items that were put, as they came. */
+  readonly items: PutItem[] = []
+  /** How many sessions the host gave. */
+  sessions = 0
+  /** Whether the host still knows who it is. */
+  signedIn = true
+  readonly #scene: Scene
+  readonly #fetch = globalThis.fetch
+  #session: string | null = null
+
+  private constructor(request: Scene) {
+    this.#scene = request
+    globalThis.fetch = async (input, init) => this.#answer(new Request(input, init))
+  }
+
+  /** Answers for a fresh request. */
+  static async to(change: NonNullable<Parameters<typeof scene>[0]>['change'] = {}): Promise<VaultAnswers> {
+    return new VaultAnswers(await scene({ change, load: { allowJsPrivateKey: true } }))
+  }
+
+  /** What a collector is given that comes by a link or by a sign-in. */
+  get link(): string {
+    const { manifest, secret, fingerprint } = this.#scene
+    return `#1.${manifest.organization.id}.${manifest.request}.${base64url(secret)}.${fingerprint}`
+  }
+
+  get vault(): string {
+    return VAULT
+  }
+
+  get fingerprint(): string {
+    return this.#scene.fingerprint
+  }
+
+  get expiresAt(): number {
+    return Date.parse(this.#scene.manifest.expiresAt)
+  }
+
+  /** No session is valid any longer, whatever the page's clock says. */
+  endSession(): void {
+    this.#session = null
+  }
+
+  count(what: RegExp): number {
+    return this.calls.filter(call => what.test(call.what)).length
+  }
+
+  stop(): void {
+    globalThis.fetch = this.#fetch
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const { url, method } = request
+    if (url === `${ENDPOINT}/session`) return this.#begin()
+    if (!url.startsWith(VAULT)) return this.#fetch(request)
+    const what = `${method} ${url.slice(url.indexOf('/requests/') + 41)}`
+    const authorization = request.headers.get('authorization') ?? ''
+    const allowed = [`Fuin-Link ${this.#scene.keys.submitToken}`, `Fuin-Session ${this.#session}`]
+    const response = allowed.includes(authorization)
+      ? await this.#route(what, request)
+      : json({ code: 'unauthenticated' }, 401)
+    this.calls.push({ what, authorization, status: response.status })
+    return response
+  }
+
+  #begin(): Response {
+    if (!this.signedIn) return json({}, 401)
+    const { manifest, keys } = this.#scene
+    this.#session = `session-${++this.sessions}`
+    return json({
+      vault: VAULT,
+      organization: manifest.organization.id,
+      request: manifest.request,
+      token: this.#session,
+      expiresAt: new Date(Date.now() + 15 * MINUTE).toISOString(),
+      manifestKey: base64url(keys.manifestKey),
+      psk: base64url(keys.psk),
+    })
+  }
+
+  async #route(what: string, request: Request): Promise<Response> {
+    const { manifest, box } = this.#scene
+    const { generation, sequence } = manifest
+    if (what === 'GET provider')
+      return json({
+        state: 'open',
+        generation,
+        sequence,
+        manifest: box,
+        receipt: null,
+      } satisfies ProviderView)
+    if (what === 'POST submit')
+      return json({
+        request: manifest.request,
+        generation,
+        index: 7,
+        submittedAt: '2026-11-24T01:02:03.000Z',
+      } satisfies Partial<Receipt>)
+    const [, item] = /^PUT items\/([^/]+)$/u.exec(what) ?? []
+    if (item === undefined) return new Response(null, { status: 204 })
+    const put = (await request.json()) as PutItem
+    this.items.push(put)
+    const chunkLength = 1 << 20
+    const total = Math.ceil((put.bodyLength ?? 0) / chunkLength)
+    return json({ item, state: 'draft', chunkLength, total, received: [] } satisfies UploadState)
+  }
+}
+
+function json(body: object, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
