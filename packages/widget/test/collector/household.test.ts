@@ -24,9 +24,9 @@ import {
 const why = '本人確認のため'
 const HANAKO = person('見本 花子', [
   { document: 'mynumber-card', sides: ['front', 'back'], why },
-  { document: 'driver-license', sides: ['front'], why },
+  { document: 'a-paper-of-later', sides: ['front'], why },
 ])
-const TARO = person('見本 太郎', [{ document: 'driver-license', sides: ['front'], why }])
+const TARO = person('見本 太郎', [{ document: 'driving-licence', sides: ['front'], why }])
 
 describe('a household of two', () => {
   const names = (collector: FuinCollector): string[] => textsOf(collector, '.steps li .name')
@@ -117,6 +117,8 @@ describe('a household of two', () => {
       entries.map(entry => entry.split('：')[0]),
       fields.map(({ label }) => label),
     )
+    // A paper that this version has no name for still has one.
+    equal(entries[2]!.startsWith('確認書類（表面）：'), true)
     equal(entries.length, 3)
     equal(states(collector)[1], 'エラーあり')
     for (const [index, link] of [

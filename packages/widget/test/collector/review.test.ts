@@ -14,7 +14,9 @@ import {
   visit,
 } from '../support/visit.ts'
 
-const LICENCE = person('見本 花子', [{ document: 'driver-license', sides: ['front'], why: '本人確認のため' }])
+const LICENCE = person('見本 花子', [
+  { document: 'driving-licence', sides: ['front'], why: '本人確認のため' },
+])
 
 describe('the review', () => {
   async function atReview(): Promise<Awaited<ReturnType<typeof visit>>['collector']> {
