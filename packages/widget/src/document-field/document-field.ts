@@ -5,7 +5,7 @@ import { ChangeTeller } from '../change-event.ts'
 import { fileButton } from '../design/file-button.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { FormField, type FormNews } from '../form/form-field.ts'
-import { ImagePipeline } from '../image/pipeline.ts'
+import { ImagePipeline, type Watch } from '../image/pipeline.ts'
 import type { PreparedImage } from '../image/prepare.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaCamera } from '../locale/ja/camera.ts'
@@ -16,6 +16,7 @@ import { type Preset, presetFor, type Use } from '../mask/presets.ts'
 import { paint } from '../stage/paint.ts'
 import { type Desk, Editing, type Tool } from './editing.ts'
 import { FileDrop } from './file-drop.ts'
+import { withSideChecked } from './other-side.ts'
 import { Picture, type PictureChange } from './picture.ts'
 import { styles } from './styles.ts'
 import { template } from './template.ts'
@@ -213,7 +214,9 @@ export class FuinDocument extends FormField {
 
   async #take(file: Blob): Promise<void> {
     const again = (): void => void this.#take(file)
-    const taken = await this.#picture.take(watch => this.#images.run('prepare', file, watch), again)
+    const prepare = async (watch: Watch): Promise<PreparedImage> =>
+      withSideChecked(this.#images, await this.#images.run('prepare', file, watch), this)
+    const taken = await this.#picture.take(prepare, again)
     if (taken) this.#focus(this.complete ? '.rotate' : '.mask')
   }
 

@@ -2,6 +2,7 @@ import { metadataMarkers } from '../../src/image/jpeg.ts'
 import type { FuinDocument } from '../../src/index.ts'
 import { equal, ok } from '../support/assert.ts'
 import { changesOf, inside, mount, settled, until, violations } from '../support/harness.ts'
+import { cardBack } from '../support/card-back.ts'
 import { look, picture, withExif } from '../support/pictures.ts'
 
 async function field(attributes = ''): Promise<FuinDocument> {
@@ -196,6 +197,19 @@ describe('<fuin-document> warns, and takes the picture anyway', () => {
       const element = await field()
       await choose(element, await make())
       equal(element.takeImage()!.warnings, warnings)
+    })
+  }
+})
+
+describe('<fuin-document> tells the sides of a card apart', () => {
+  for (const [side, warned] of [
+    ['front', true],
+    ['back', false],
+  ] as const) {
+    it(`the back of the card where the ${side} was asked for`, async () => {
+      const element = await field(`document="mynumber-card" side="${side}"`)
+      await choose(element, await cardBack())
+      equal(element.takeImage()!.warnings.includes('other-side'), warned)
     })
   }
 })
