@@ -30,7 +30,7 @@ export async function createPage(options: PageOptions): Promise<Express> {
     "script-src 'self'",
     "worker-src 'self'",
     "style-src 'self'",
-    "img-src 'self' blob:",
+    "img-src 'self'",
     `connect-src 'self' ${vaultUrl}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -33,9 +33,9 @@ export interface PayrollOptions {
   secure: boolean
 }
 
-/** The page with the embedded collector talks to the vault and shows photos that are not sent yet. */
+/** The page with the embedded collector talks to the vault and prepares photos in a worker. */
 function collectorPolicy(vault: string): string {
-  return `default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; img-src 'self' blob:; connect-src 'self' ${vault}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types fuin`
+  return `default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; img-src 'self'; connect-src 'self' ${vault}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types fuin`
 }
 
 const DONE: Record<string, string> = {

@@ -7,7 +7,7 @@ const CSP = [
   "font-src 'self'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "img-src 'self' blob:",
+  "img-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
   "require-trusted-types-for 'script'",
