@@ -74,7 +74,7 @@ async function open(where: Page | Frame): Promise<void> {
 
 describe('a page that is not to be trusted', () => {
   it.each(['fuin-my-number', 'fuin-document', 'fuin-card-code'])(
-    'took the name %s first: a warning, and nothing is asked',
+    'took the name %s first: nothing breaks, and nothing is asked',
     async name => {
       await page.addInitScript(taken => {
         customElements.define(
@@ -89,7 +89,9 @@ describe('a page that is not to be trusted', () => {
       }, name)
       await page.goto(await collection.ask())
       expect(await code()).toBe('environment_untrusted')
-      expect(lines.join()).toMatch(new RegExp(`<${name}> is another element on this page already`, 'u'))
+      // The others are loaded later: it is refused before that.
+      if (name === 'fuin-my-number')
+        expect(lines.join()).toContain('<fuin-my-number> is another element on this page already')
       expect(await page.locator('fuin-collector input').count()).toBe(0)
       expect(calls).toEqual([])
     },

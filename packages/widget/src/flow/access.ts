@@ -1,4 +1,5 @@
 import { deriveLinkKeys, FuinError, parseLink } from '@fuin/sdk'
+import { environmentProblem } from '../guard/environment.ts'
 import { VaultProblem, type VaultPlace } from './vault-api.ts'
 
 /** Everything that one way in gives the flow. Kept in memory only. */
@@ -100,4 +101,14 @@ function bytes(text: string): Uint8Array<ArrayBuffer> {
   } catch {
     throw new FuinError('invalid_link', 'The session is not complete.')
   }
+}
+
+/**
+ * Looks before the first request, once the fields are loaded, and before sealing: another script may have come meanwhile.
+ *
+ * @throws {VaultProblem} with the code of an `EnvironmentProblem`
+ */
+export function requireEnvironment(): void {
+  const problem = environmentProblem()
+  if (problem !== null) throw new VaultProblem(problem, false)
 }

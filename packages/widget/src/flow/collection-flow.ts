@@ -3,8 +3,7 @@ import { FuinError, openManifest, type OpenedManifest } from '@fuin/sdk'
 import type { Receipt } from '@fuin/sdk/api'
 import { numberOnPhoto } from '../card-code/number-on-photo.ts'
 import { ImagePipeline } from '../image/pipeline.ts'
-import { environmentProblem } from '../guard/environment.ts'
-import type { Access } from './access.ts'
+import { type Access, requireEnvironment } from './access.ts'
 import { Answers } from './answers.ts'
 import { timeLeft, type TimeLeft } from './expiry.ts'
 import { OtherTabs } from './other-tabs.ts'
@@ -111,6 +110,7 @@ export class CollectionFlow implements ReactiveController {
     await this.#guard(async () => {
       requireEnvironment()
       const access = (this.#access = await begin())
+      requireEnvironment()
       this.renewal = access.endsAt === null ? null : new Renewal(access, begin, this.#changed)
       const { renewal } = this
       if (renewal !== null) access.renew = () => renewal.renew()
@@ -291,10 +291,4 @@ export class CollectionFlow implements ReactiveController {
     this.screen = screen
     this.#changed()
   }
-}
-
-/** Before anything is asked, and before it is sealed: another script may have come meanwhile. */
-function requireEnvironment(): void {
-  const problem = environmentProblem()
-  if (problem !== null) throw new VaultProblem(problem, false)
 }

@@ -34,10 +34,10 @@ function isOriginal(): boolean {
   )
 }
 
-/** Whoever took the name of a field first would be given what is typed. */
+/** Whoever took the name of a field first would be given what is typed. One that is not there yet is asked for later. */
 function isOurs(name: string): boolean {
   const element = customElements.get(name) as { fuinVersion?: unknown } | undefined
-  return element?.fuinVersion === VERSION
+  return element === undefined || element.fuinVersion === VERSION
 }
 
 /** What a browser writes for its own functions. A bound function and a proxy have no name there. */
