@@ -8,7 +8,6 @@ const SALT_BYTES = 24
 const SEALED_CHUNK = BODY_CHUNK_BYTES + TAG_BYTES
 const PREFIX = 'c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0'
 const NO_AAD = new Uint8Array()
-const ZEROS = new Uint8Array(BODY_CHUNK_BYTES)
 
 /**
  * Encrypts a body in chunks of 16 KiB: C2SP chunked-encryption (https://c2sp.org/chunked-encryption) with
@@ -34,7 +33,7 @@ export async function chunkedSeal(
   // Chunks are views, because a copy of the plain photo would stay in freed memory. One has to be copied: where the
   // photo ends and the padding begins.
   const seamAt = plaintext.length - (plaintext.length % BODY_CHUNK_BYTES)
-  const seam = new Uint8Array(BODY_CHUNK_BYTES)
+  const [seam, zeros] = [new Uint8Array(BODY_CHUNK_BYTES), new Uint8Array(BODY_CHUNK_BYTES)]
   seam.set(plaintext.subarray(seamAt))
   await eachInBatches(count, async index => {
     const start = index * BODY_CHUNK_BYTES
@@ -42,7 +41,7 @@ export async function chunkedSeal(
     const chunk =
       start < seamAt
         ? plaintext.subarray(start, start + size)
-        : (start === seamAt ? seam : ZEROS).subarray(0, size)
+        : (start === seamAt ? seam : zeros).subarray(0, size)
     const sealed = await aesGcmSeal(derived.key, nonceOf(derived.baseNonce, index), NO_AAD, chunk)
     body.set(sealed, BODY_HEADER_BYTES + index * SEALED_CHUNK)
   })

@@ -57,7 +57,9 @@ export async function sealImage(
     quality: [...new Set(quality)].sort(),
     side,
   }
-  const envelope = await sealContent(paddedContent(members, IMAGE_CONTENT_BYTES), context, input)
+  const content = paddedContent(members, IMAGE_CONTENT_BYTES)
+  const envelope = await sealContent(content, context, input)
+  content.fill(0)
   // Envelope and body lie in one buffer, because the digest is over both: a large photo is not copied for it.
   const head = utf8(envelope)
   const whole = new Uint8Array(head.length + encryptedBodyBytes(padded))
