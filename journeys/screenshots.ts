@@ -17,8 +17,8 @@ const LANGUAGES: Record<Language, string> = { ja: '日本語', 'ja-x-easy': 'や
 const ANDROID =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36'
 const WALKS = { walk, walkIntoContradiction } as const
-const PEOPLE = ['E-1001', 'E-1002', 'E-1003', 'E-1004', 'E-1005', 'E-1006']
-const screens = Object.keys(SCREENS) as (keyof typeof SCREENS)[]
+const PEOPLE = ['E-1001', 'E-1002', 'E-1003', 'E-1004']
+const screens = ['phone', 'desktop'] as const
 const names = new Set<string>()
 
 rmSync(folder, { recursive: true, force: true })
