@@ -9,23 +9,14 @@ const inputOf = (element: FuinMyNumber): HTMLInputElement => inside(element, 'in
 
 /** What a person sees: place, size and colours of every part. */
 function looks(element: Element): string[] {
-  const names = [
-    'width',
-    'height',
-    'color',
-    'backgroundColor',
-    'fontSize',
-    'borderTopWidth',
-    'opacity',
-    'display',
-    'visibility',
-  ]
+  const names = ['color', 'backgroundColor', 'fontSize', 'borderTopWidth', 'opacity', 'display', 'visibility']
   // Where the element stands is the page's to say.
   const own = element.getBoundingClientRect()
   return [...element.shadowRoot!.querySelectorAll('*')].map(part => {
     const style = getComputedStyle(part) as unknown as Record<string, string>
     const { x, y, width, height } = part.getBoundingClientRect()
-    return [part.tagName, x - own.x, y - own.y, width, height, ...names.map(name => style[name])].join(' ')
+    const box = [x - own.x, y - own.y, width, height].map(Math.round)
+    return [part.tagName, ...box, ...names.map(name => style[name])].join(' ')
   })
 }
 
