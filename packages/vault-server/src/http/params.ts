@@ -19,3 +19,6 @@ export function integer(value: unknown, options: { max: number; fallback?: numbe
     throw new VaultError('invalid_request', 'A number in the address is out of range.')
   return number
 }
+
+/** Path of everything that belongs to one organization. */
+export const AT = '/organizations/:organization'

@@ -1,5 +1,6 @@
 import { VaultError } from '../errors.ts'
-import type { ApiKeyRow, ItemRow, ReleaseSource, RequestRow, Store } from '../vault/store.ts'
+import type { ApiKeyRow, ItemRow, ReleaseSource, RequestRow } from '../vault/rows.ts'
+import type { Store } from '../vault/store.ts'
 import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
 import { toRow } from './rows.ts'
 import {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import type { ItemRow, RequestRow, Submission, Tx } from '../vault/store.ts'
+import type { ItemRow, RequestRow, Submission } from '../vault/rows.ts'
+import type { Tx } from '../vault/store.ts'
 import { toColumns, toRow } from './rows.ts'
 import { MARK_SUBMITTED, SUBMISSION, type Run } from './statements.ts'
 

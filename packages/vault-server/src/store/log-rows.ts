@@ -1,5 +1,5 @@
 import type { TreeNode } from '@fuin/sdk/log'
-import type { LogAppend, TicketRow } from '../vault/store.ts'
+import type { LogAppend, TicketRow } from '../vault/rows.ts'
 import { LOG_NODES, type Run } from './statements.ts'
 
 /** Values of {@link APPEND}. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import type { LogHead, LogRow, Tx } from '../vault/store.ts'
+import type { LogHead, LogRow } from '../vault/rows.ts'
+import type { Tx } from '../vault/store.ts'
 import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
 import { APPEND, type Run } from './statements.ts'
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import type { ApiKeyRow, OrganizationRow, SubjectRow, Tx } from '../vault/store.ts'
+import type { ApiKeyRow, OrganizationRow, SubjectRow } from '../vault/rows.ts'
+import type { Tx } from '../vault/store.ts'
 import { toColumns, toRow } from './rows.ts'
 
 type Part = Pick<

@@ -4,7 +4,7 @@ import { isId } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
 import type { Caller, Deps } from './deps.ts'
 import { sha256 } from './outer.ts'
-import type { ApiKeyRow, RequestRow } from './store.ts'
+import type { ApiKeyRow, RequestRow } from './rows.ts'
 
 const KEY_SHAPE = /^fuin_([0-9a-hjkmnp-tv-z]{26})_([A-Za-z0-9_-]{43})$/u
 const PERMISSIONS: ReadonlySet<string> = new Set<Permission>([

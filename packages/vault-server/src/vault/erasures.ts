@@ -5,7 +5,8 @@ import type { Caller, Deps } from './deps.ts'
 import { append } from './log/append.ts'
 import { requireOrganization } from './organizations.ts'
 import { requireSubject } from './subjects.ts'
-import type { ItemRow, Tx } from './store.ts'
+import type { ItemRow } from './rows.ts'
+import type { Tx } from './store.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -13,7 +13,8 @@ import { VaultError } from '../errors.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append, logOrigin, startLog } from './log/append.ts'
 import { sha256 } from './outer.ts'
-import type { ApiKeyRow, OrganizationRow, Tx } from './store.ts'
+import type { ApiKeyRow, OrganizationRow } from './rows.ts'
+import type { Tx } from './store.ts'
 
 /** Creates an organization with its first API key and its log. */
 export async function createOrganization(

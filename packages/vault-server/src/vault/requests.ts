@@ -6,7 +6,8 @@ import type { Caller, Deps } from './deps.ts'
 import { append } from './log/append.ts'
 import { newToken, openText, sealText, sha256, slotKey } from './outer.ts'
 import { discardDrafts } from './uploads.ts'
-import type { RequestRow, Tx } from './store.ts'
+import type { RequestRow } from './rows.ts'
+import type { Tx } from './store.ts'
 
 const SESSION_MINUTES = 15
 const OPEN_AGAIN = new Set(['open', 'submitted', 'returned', 'expired', 'cancelled', 'accepted'])

@@ -1,126 +1,19 @@
-import type { ApiKeyScope, ItemKind, ItemState, RequestState, SubjectKind, SubjectState } from '@fuin/sdk/api'
+import type { SubjectState } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
-
-/** Rows as the rules see them. Columns of bytes hold ciphertext of the outer layer. */
-export interface OrganizationRow {
-  organization: string
-  allowedOrigins: string[]
-  /** Slot of the details of log entries that belong to no subject or request. */
-  detailSlot: string
-  createdAt: Date
-}
-
-export interface ApiKeyRow {
-  organization: string
-  id: string
-  name: string
-  secretHash: Buffer
-  scopes: ApiKeyScope[]
-  actors: string[] | null
-  createdAt: Date
-  expiresAt: Date | null
-  revokedAt: Date | null
-}
-
-export interface SubjectRow {
-  organization: string
-  id: string
-  kind: SubjectKind
-  state: SubjectState
-  tag: string
-  label: Buffer | null
-  slot: string
-  dependentOf: string | null
-  request: string | null
-  finalAt: Date | null
-  createdAt: Date
-  changedAt: Date
-}
-
-export interface RequestRow {
-  organization: string
-  id: string
-  generation: number
-  state: RequestState
-  contentHash: Buffer
-  submitHash: Buffer
-  viewHash: Buffer
-  slot: string
-  note: Buffer | null
-  receipt: string | null
-  createdAt: Date
-  expiresAt: Date
-  submittedAt: Date | null
-}
-
-export interface ManifestRow {
-  organization: string
-  request: string
-  generation: number
-  sequence: number
-  purposes: string[]
-  box: Buffer | null
-}
-
-export interface ItemRow {
-  organization: string
-  id: string
-  subject: string
-  request: string
-  generation: number
-  kind: ItemKind
-  state: ItemState
-  putHash: Buffer
-  digest: string | null
-  envelope: Buffer | null
-  envelopeSlot: string
-  bodySlot: string | null
-  bodyLength: number | null
-  createdAt: Date
-}
-
-export interface LogHead {
-  size: number
-  frontier: Buffer[]
-  checkpoint: string
-}
-
-export interface LogRow {
-  place: number
-  leaf: string
-  detailSlot: string | null
-  detail: Buffer | null
-}
-
-/** Entries to be written after the first `from`, the subtrees that they complete, and the head after them. */
-export interface LogAppend {
-  from: number
-  head: LogHead
-  rows: LogRow[]
-  nodes: (TreeNode & { hash: Buffer })[]
-}
-
-/** A one-time right to fetch the body of a released item. */
-export interface TicketRow {
-  tokenHash: Buffer
-  item: string
-  expiresAt: Date
-}
-
-/** One item with everything that a release needs. */
-export interface ReleaseSource {
-  item: ItemRow
-  subject: Pick<SubjectRow, 'state' | 'slot'>
-  request: Pick<RequestRow, 'state' | 'slot'>
-  manifest: Pick<ManifestRow, 'purposes' | 'sequence' | 'box'>
-}
-
-/** A request as a submission needs it. */
-export interface Submission {
-  request: RequestRow
-  asked: string[]
-  items: Pick<ItemRow, 'id' | 'subject' | 'kind' | 'state' | 'digest'>[]
-}
+import type {
+  ApiKeyRow,
+  ItemRow,
+  LogAppend,
+  LogHead,
+  LogRow,
+  ManifestRow,
+  OrganizationRow,
+  ReleaseSource,
+  RequestRow,
+  SubjectRow,
+  Submission,
+  TicketRow,
+} from './rows.ts'
 
 /** A place in a list: rows after this id. */
 export interface ListOptions {

@@ -5,7 +5,8 @@ import type { Caller, Deps } from './deps.ts'
 import { append } from './log/append.ts'
 import { openText, sealText, slotKey } from './outer.ts'
 import { requireOrganization } from './organizations.ts'
-import type { ListOptions, SubjectRow, Tx } from './store.ts'
+import type { SubjectRow } from './rows.ts'
+import type { ListOptions, Tx } from './store.ts'
 
 const labelAad = (organization: string, id: string): string => `subject:${organization}:${id}`
 

@@ -4,7 +4,7 @@ import { requireOpen } from './uploads.ts'
 import type { ProviderAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { append } from './log/append.ts'
-import type { Submission } from './store.ts'
+import type { Submission } from './rows.ts'
 
 /**
  * Turns uploads into one submission, with a receipt that proves its log entry. The same items again get the

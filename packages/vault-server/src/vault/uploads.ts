@@ -6,7 +6,8 @@ import { unwrap, wrap } from '../shred/wrap.ts'
 import type { ProviderAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { openText, sealText, sha256, slotKey } from './outer.ts'
-import type { ItemRow, Tx } from './store.ts'
+import type { ItemRow } from './rows.ts'
+import type { Tx } from './store.ts'
 
 /** Bytes of a chunk; the last one of a body may be shorter. */
 export const CHUNK_LENGTH = 524_288

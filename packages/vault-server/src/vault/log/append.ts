@@ -10,7 +10,8 @@ import {
 } from '@fuin/sdk/log'
 import { VaultError } from '../../errors.ts'
 import type { Caller, Deps } from '../deps.ts'
-import type { LogAppend, LogHead, LogRow, Tx } from '../store.ts'
+import type { LogAppend, LogHead, LogRow } from '../rows.ts'
+import type { Tx } from '../store.ts'
 import { prepareEntries, type NewEntry, type PreparedEntry } from './entry.ts'
 import { proofs } from './proofs.ts'
 

@@ -3,7 +3,7 @@ import type { Entry } from '@fuin/sdk/api'
 import { canonicalJson, newId } from '@fuin/sdk/format'
 import type { Caller, Deps } from '../deps.ts'
 import { sealText, sha256 } from '../outer.ts'
-import type { LogRow } from '../store.ts'
+import type { LogRow } from '../rows.ts'
 
 /** What a rule says about an entry; time, ids and hashes are added here. */
 export type EntryContent = Omit<Entry, 'v' | 'id' | 'organization' | 'time' | 'actor' | 'detail'>

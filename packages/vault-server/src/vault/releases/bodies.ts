@@ -1,7 +1,7 @@
 import { VaultError } from '../../errors.ts'
 import type { Deps } from '../deps.ts'
 import { newToken, sha256 } from '../outer.ts'
-import type { TicketRow } from '../store.ts'
+import type { TicketRow } from '../rows.ts'
 import { bodyChunks } from '../uploads.ts'
 
 const TICKET_SECONDS = 60

@@ -1,6 +1,6 @@
 import type { Item } from '@fuin/sdk/api'
 import type { Deps } from '../deps.ts'
-import type { ItemRow } from '../store.ts'
+import type { ItemRow } from '../rows.ts'
 
 /** Items of a subject, without their content. */
 export async function listItems(deps: Deps, organization: string, subject: string): Promise<Item[]> {

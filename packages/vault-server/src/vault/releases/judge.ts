@@ -4,7 +4,7 @@ import { requirePermission } from '../access.ts'
 import type { Caller } from '../deps.ts'
 import { openText } from '../outer.ts'
 import { manifestAad } from '../requests.ts'
-import type { ReleaseSource } from '../store.ts'
+import type { ReleaseSource } from '../rows.ts'
 import { envelopeAad } from '../uploads.ts'
 
 /** Purpose code of looking at a submission before it is accepted. */

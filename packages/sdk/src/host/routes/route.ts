@@ -1,0 +1,28 @@
+import type { Staff } from '../../client/staff.ts'
+import { isId } from '../../format/ids.ts'
+import { HandlerProblem } from '../answers.ts'
+import type { Fields } from '../fields.ts'
+import type { HandlerOptions } from '../options.ts'
+
+/** One call of a staff member. */
+export interface StaffCall {
+  staff: Staff
+  organization: string
+  url: URL
+  /** Path below the mount, split: `subjects`, `sub_…`, `reveal`. */
+  segments: string[]
+  fields: Fields
+  options: Pick<HandlerOptions, 'on' | 'notifier'>
+}
+
+/** Answers one route; the ids are those of the path, in order. */
+export type Route = (call: StaffCall, id: string, rest: string) => Promise<Response>
+
+/** Routes by method and segments, `*` for an id: `POST subjects * reveal`. */
+export type Routes = Readonly<Record<string, Route>>
+
+/** A subject of the path or the body. */
+export function subjectRef(id: string): { id: string } {
+  if (isId(id, 'sub')) return { id }
+  throw new HandlerProblem(404, 'not_found')
+}
