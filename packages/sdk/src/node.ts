@@ -45,6 +45,7 @@ export {
   type RecipientKeys,
   type RecipientPrivateKey,
 } from './open/index.ts'
+export { normaliseName } from './people/search-key.ts'
 export { DOCUMENTS, documentOf, type PaperRule, type Proof } from './rules/documents.ts'
 export { purposeOf, PURPOSES, purposesFor, type Purpose } from './rules/purposes.ts'
 export { fileState } from './state/file-state.ts'
