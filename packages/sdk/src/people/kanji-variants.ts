@@ -25,7 +25,7 @@ export const KANJI_VARIANTS: ReadonlyMap<string, string> = new Map(
   GROUPS.trim()
     .split(/\s+/u)
     .flatMap(group => {
-      const [usual, ...others] = [...group]
+      const [usual, ...others] = Array.from(group)
       return others.filter(other => other !== usual).map(other => [other, usual!] as const)
     }),
 )

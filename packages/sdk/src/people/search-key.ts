@@ -21,7 +21,7 @@ const TO_KATAKANA = 0x60
  * ```ts
  * import { normaliseName } from '@fuin/sdk/node'
  *
- * normaliseName('髙﨑　ゆっこ') === normaliseName('高崎ﾕﾂｺ') // true
+ * normaliseName('髙﨑 ゆっこ') === normaliseName('高崎ﾕﾂｺ') // true
  * ```
  */
 export function normaliseName(text: string): string {
