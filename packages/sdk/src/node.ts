@@ -12,6 +12,7 @@ export type { RevealManyOptions, RevealOutcome } from './client/reveal-many.ts'
 export type { RevealedNumber, RevealOptions } from './client/reveal.ts'
 export type { Review, VerificationRecord } from './client/review.ts'
 export type { CollectorSession, Sessions } from './client/sessions.ts'
+export type { OrganizationSettings, Settings } from './client/settings.ts'
 export type { Staff } from './client/staff.ts'
 export type {
   ListSubjects,
@@ -48,6 +49,7 @@ export {
 export { normaliseName } from './people/search-key.ts'
 export { DOCUMENTS, documentOf, type PaperRule, type Proof } from './rules/documents.ts'
 export { purposeOf, PURPOSES, purposesFor, type Purpose } from './rules/purposes.ts'
+export type { HostDocuments, NamedDocument, StoredDocument } from './state/documents.ts'
 export { fileState } from './state/file-state.ts'
 export type { HostState, StoredCheckpoint } from './state/host-state.ts'
 export { knexState, type KnexLike } from './state/knex-state.ts'

@@ -1,6 +1,7 @@
 import type { Permission } from '../api/index.ts'
 import { Audit } from './audit.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
+import { OrganizationSettings } from './settings.ts'
 import { Staff } from './staff.ts'
 import { Subjects } from './subjects.ts'
 
@@ -18,12 +19,15 @@ export class Organization {
   readonly id: string
   readonly subjects: Subjects
   readonly audit: Audit
+  /** What this organization chose: reminders, passcode, language. */
+  readonly settings: OrganizationSettings
   readonly #context: OrganizationContext
 
   constructor(context: OrganizationContext) {
     this.#context = context
     this.id = context.organization
     this.subjects = new Subjects(context)
+    this.settings = new OrganizationSettings(context)
     this.audit = new Audit(this.#staffContext(HOST))
   }
 

@@ -1,8 +1,10 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FuinError } from '../errors.ts'
 import { isId } from '../format/ids.ts'
+import { fileDocuments } from './file-documents.ts'
 import { withLock } from './file-lock.ts'
+import { replaceFile, unavailable } from './file-write.ts'
 import type { HostState, StoredCheckpoint } from './host-state.ts'
 
 interface Content {
@@ -12,7 +14,7 @@ interface Content {
 }
 
 /**
- * A state in a folder: one JSON file per organization, replaced atomically and synced, guarded by a lock so
+ * A state in a folder: one JSON file per organization and one per document, replaced atomically and synced, guarded by a lock so
  * that several processes on one machine can share it.
  *
  * @param folder - made with mode 0700 when it is missing
@@ -33,11 +35,12 @@ export function fileState(folder: string): HostState {
     return withLock(`${path}.lock`, async () => {
       const content = await read(organization)
       if (!edit(content)) return false
-      await replace(folder, path, JSON.stringify(content)).catch(unavailable)
+      await replaceFile(path, JSON.stringify(content))
       return true
     })
   }
   return {
+    ...fileDocuments(organization => pathOf(folder, organization).replace(/json$/u, 'documents')),
     checkpoint: async organization => (await read(organization)).checkpoint,
     advance: (organization, from, next) =>
       change(organization, content => {
@@ -80,28 +83,4 @@ function parse(text: string | null): Content {
     // A damaged state is not a missing one: starting afresh silently would accept a rolled-back log.
   }
   return unavailable()
-}
-
-async function replace(folder: string, path: string, text: string): Promise<void> {
-  const file = await open(`${path}.tmp`, 'w', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(`${path}.tmp`, path)
-  const parent = await open(folder, 'r')
-  try {
-    await parent.sync()
-  } finally {
-    await parent.close()
-  }
-}
-
-function unavailable(): never {
-  throw new FuinError(
-    'state_unavailable',
-    'The state folder cannot be used. Check its permissions and files.',
-  )
 }

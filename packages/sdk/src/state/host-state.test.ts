@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPostgres, type PostgresProcess } from '../../test/support/postgres.ts'
 import { codeOf } from '../../test/support/code-of.ts'
 import { newId } from '../format/ids.ts'
+import { changeDocument } from './documents.ts'
 import { fileState } from './file-state.ts'
 import type { HostState } from './host-state.ts'
 import { knexState } from './knex-state.ts'
@@ -58,6 +59,67 @@ function contract(name: string, make: () => HostState): void {
       await state.raise(one, 'subject:x', 1_795_000_000_000)
       expect(await state.newest(one, 'subject:x')).toBe(1_795_000_000_000)
     })
+
+    it('keeps documents by name, each with its version', async () => {
+      const [state, one, two] = [make(), newId('org'), newId('org')]
+      expect(await state.document(one, 'settings')).toBeNull()
+      expect(await state.putDocument(one, 'settings', { days: [7, 3], words: '敬具' }, 0)).toBe(true)
+      expect(await state.putDocument(two, 'settings', 'other', 0)).toBe(true)
+      expect(await state.putDocument(one, 'settings', { days: [1] }, 1)).toBe(true)
+      expect(await make().document(one, 'settings')).toEqual({ version: 2, value: { days: [1] } })
+      expect(await state.document(two, 'settings')).toEqual({ version: 1, value: 'other' })
+    })
+
+    it('refuses a write on a version that is over, and lets one of many win', async () => {
+      const [state, organization] = [make(), newId('org')]
+      await state.putDocument(organization, 'a', 1, 0)
+      expect(await state.putDocument(organization, 'a', 2, 0)).toBe(false)
+      expect(await state.putDocument(organization, 'a', 2, 2)).toBe(false)
+      expect(await state.putDocument(organization, 'none', 2, 1)).toBe(false)
+      const tries = Array.from({ length: 20 }, (_, index) => state.putDocument(organization, 'a', index, 1))
+      expect((await Promise.all(tries)).filter(won => won)).toHaveLength(1)
+      expect((await state.document(organization, 'a'))?.version).toBe(2)
+    })
+
+    it('lists by beginning, in order, and forgets what is deleted', async () => {
+      const [state, organization] = [make(), newId('org')]
+      const names = ['template/b', 'template/A.1', 'templates', 'delivery/req_1:x']
+      for (const name of names) await state.putDocument(organization, name, name, 0)
+      const listed = await state.documents(organization, 'template/')
+      expect(listed).toEqual(['template/A.1', 'template/b'].map(name => ({ name, version: 1, value: name })))
+      expect(await state.documents(newId('org'), '')).toEqual([])
+      await state.deleteDocument(organization, 'template/b')
+      await state.deleteDocument(organization, 'template/b')
+      expect((await state.documents(organization, 'template')).map(({ name }) => name)).toEqual([
+        'template/A.1',
+        'templates',
+      ])
+      expect(await state.putDocument(organization, 'template/b', 'again', 0)).toBe(true)
+    })
+
+    it('refuses names that are paths or addresses, and what is too large', async () => {
+      const [state, organization] = [make(), newId('org')]
+      for (const name of ['', 'a b', 'e@example.com', '氏名', 'a\\b', 'x'.repeat(81)]) {
+        expect(await codeOf(Promise.resolve().then(() => state.putDocument(organization, name, 1, 0)))).toBe(
+          'input_invalid',
+        )
+      }
+      const large = { text: 'x'.repeat(1_000_001) }
+      expect(await codeOf(Promise.resolve().then(() => state.putDocument(organization, 'a', large, 0)))).toBe(
+        'input_invalid',
+      )
+    })
+
+    it('edits again when somebody else was faster', async () => {
+      const [state, organization] = [make(), newId('org')]
+      const place = { organization, name: 'count' }
+      const edits = Array.from({ length: 8 }, () =>
+        changeDocument<number>(state, place, value => (value ?? 0) + 1),
+      )
+      await Promise.all(edits)
+      expect((await state.document(organization, 'count'))?.value).toBe(8)
+      expect(await changeDocument<number>(state, place, () => undefined)).toBe(8)
+    })
   })
 }
 
@@ -83,7 +145,7 @@ describe('knexState', () => {
   contract('on PostgreSQL', () => knexState(database))
 
   it('makes its tables once, however many begin at the same time', async () => {
-    await database.raw('DROP TABLE fuin_checkpoints, fuin_versions')
+    await database.raw('DROP TABLE fuin_checkpoints, fuin_versions, fuin_documents')
     const states = Array.from({ length: 8 }, () => knexState(database))
     const organization = newId('org')
     expect(await Promise.all(states.map(state => state.newest(organization, 'r')))).toEqual(Array(8).fill(0))
@@ -104,6 +166,16 @@ describe('fileState', () => {
     expect(readdirSync(folder)).toEqual([`${organization}.json`])
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(statSync(join(folder, `${organization}.json`)).mode & 0o777).toBe(0o600)
+  })
+
+  it('keeps a document in a private file whose name cannot leave the folder', async () => {
+    const [folder, organization] = [join(dir, 'five'), newId('org')]
+    await fileState(folder).putDocument(organization, '../../A', 1, 0)
+    expect(readdirSync(folder)).toEqual([`${organization}.documents`])
+    const file = join(folder, `${organization}.documents`, '%2E%2E%2F%2E%2E%2F%41.json')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    writeFileSync(file, '{"version":1,"val')
+    expect(await codeOf(fileState(folder).document(organization, '../../A'))).toBe('state_unavailable')
   })
 
   it('is not taken for new when it is damaged', async () => {

@@ -1,3 +1,5 @@
+import type { HostDocuments } from './documents.ts'
+
 /** The newest checkpoint of a log that was verified: signed with the pinned key, consistent with the one before. */
 export interface StoredCheckpoint {
   size: number
@@ -6,12 +8,12 @@ export interface StoredCheckpoint {
 }
 
 /**
- * What the SDK must remember between runs so that a vault cannot roll back. Losing it is not fatal: the SDK
- * then trusts the next answer as if it were the first.
+ * What the SDK must remember between runs: so that a vault cannot roll back, and the documents of an
+ * organization. Losing the former is not fatal: the SDK then trusts the next answer as if it were the first.
  *
  * Several processes of one host must share one state.
  */
-export interface HostState {
+export interface HostState extends HostDocuments {
   /** The newest verified checkpoint of an organization's log, or null before the first contact. */
   checkpoint(organization: string): Promise<StoredCheckpoint | null>
 

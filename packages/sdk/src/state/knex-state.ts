@@ -1,5 +1,6 @@
 import { FuinError } from '../errors.ts'
 import type { HostState, StoredCheckpoint } from './host-state.ts'
+import { DOCUMENT_TABLE, knexDocuments, type Query } from './knex-documents.ts'
 
 /** The part of knex that is used: any knex 2 or 3 on PostgreSQL fits. */
 export interface KnexLike {
@@ -12,11 +13,12 @@ const TABLES = [
   `CREATE TABLE IF NOT EXISTS fuin_versions (
     organization text NOT NULL, record text NOT NULL, version bigint NOT NULL,
     PRIMARY KEY (organization, record))`,
+  DOCUMENT_TABLE,
 ]
 
 /**
- * A state in PostgreSQL, for hosts with several machines. It makes its two tables, `fuin_checkpoints` and
- * `fuin_versions`, at first use.
+ * A state in PostgreSQL, for hosts with several machines. It makes its tables, `fuin_checkpoints`,
+ * `fuin_versions` and `fuin_documents`, at first use.
  *
  * @throws {FuinError} `state_unavailable` from each method when the database does not answer
  * @example
@@ -29,7 +31,7 @@ const TABLES = [
  */
 export function knexState(knex: KnexLike): HostState {
   let ready: Promise<void> | undefined
-  const query = async (sql: string, bindings: (string | number)[]): Promise<Record<string, unknown>[]> => {
+  const query: Query = async (sql, bindings) => {
     try {
       ready ??= createTables(knex)
       await ready
@@ -40,6 +42,7 @@ export function knexState(knex: KnexLike): HostState {
     }
   }
   return {
+    ...knexDocuments(query),
     async checkpoint(organization) {
       const [row] = await query('SELECT size, checkpoint FROM fuin_checkpoints WHERE organization = ?', [
         organization,

@@ -1,10 +1,12 @@
 import type { HostState, StoredCheckpoint } from './host-state.ts'
+import { memoryDocuments } from './memory-documents.ts'
 
 /** A state that ends with the process. For tests and single commands; a server wants file or database. */
 export function memoryState(): HostState {
   const checkpoints = new Map<string, StoredCheckpoint>()
   const versions = new Map<string, number>()
   return {
+    ...memoryDocuments(),
     checkpoint: organization => Promise.resolve(checkpoints.get(organization) ?? null),
     advance(organization, from, next) {
       const size = checkpoints.get(organization)?.size ?? 0

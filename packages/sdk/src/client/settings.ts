@@ -1,0 +1,107 @@
+import { FuinError } from '../errors.ts'
+import { changeDocument } from '../state/documents.ts'
+import type { OrganizationContext } from './context.ts'
+
+/** What an organization chose for itself. */
+export interface Settings {
+  /** The passcode of all its requests, as a box (`b1.…`); {@link OrganizationSettings.passcode} opens it. */
+  passcode?: string
+  /** 合言葉 that every page shows before any input. */
+  countersign?: string
+  /** Days before the due day on which people are reminded; negative: after it. −30 to 60, at most 10. */
+  reminderDays: number[]
+  /** Days for which images are kept after a decision, 0 to 30. */
+  imageDays: number
+  /** A second person must look before a submission is accepted. */
+  twoPersonCheck: boolean
+  /** Language of messages to people whose own is not known. */
+  language: 'ja' | 'en'
+}
+
+const DEFAULTS: Settings = {
+  reminderDays: [7, 3, 1, -1],
+  imageDays: 0,
+  twoPersonCheck: false,
+  language: 'ja',
+}
+
+const DOCUMENT = 'settings'
+
+/**
+ * Settings of one organization, in the host state.
+ *
+ * @example
+ * ```ts
+ * const { settings } = fuin.organization('org_01jd…')
+ * await settings.change({ reminderDays: [7, 1], imageDays: 3 })
+ * ```
+ */
+export class OrganizationSettings {
+  readonly #context: OrganizationContext
+
+  constructor(context: OrganizationContext) {
+    this.#context = context
+  }
+
+  /** What is set, with the defaults for the rest. */
+  async get(): Promise<Settings> {
+    const stored = await this.#context.state.document(this.#context.organization, DOCUMENT)
+    return { ...DEFAULTS, ...(stored?.value as Partial<Settings> | undefined) }
+  }
+
+  /**
+   * Changes some settings and leaves the others.
+   *
+   * @throws {FuinError} `input_invalid`
+   */
+  async change(change: Partial<Omit<Settings, 'passcode'>>): Promise<Settings> {
+    return this.#store({ ...change })
+  }
+
+  /** The passcode of the organization, or null. */
+  async passcode(): Promise<string | null> {
+    const { passcode } = await this.get()
+    if (passcode === undefined) return null
+    const keyring = await this.#context.keyring()
+    return (await keyring.openBox('note', this.#context.organization, passcode)) as string
+  }
+
+  /** Keeps a passcode as a box, or forgets it. Requests that are out keep the one they were made with. */
+  async setPasscode(passcode: string | null): Promise<void> {
+    const { organization } = this.#context
+    const keyring = await this.#context.keyring()
+    const box = passcode === null ? undefined : await keyring.sealBox('note', organization, passcode)
+    await this.#store({ passcode: box })
+  }
+
+  async #store(change: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings> {
+    const place = { organization: this.#context.organization, name: DOCUMENT }
+    const stored = await changeDocument<Partial<Settings>>(this.#context.state, place, value => {
+      const entries = Object.entries({ ...value, ...change }).filter(([, setting]) => setting !== undefined)
+      return checkedSettings(Object.fromEntries(entries))
+    })
+    return { ...DEFAULTS, ...stored }
+  }
+}
+
+const RULES: { [K in keyof Settings]-?: (value: unknown) => boolean } = {
+  passcode: value => typeof value === 'string' && /^b1\.[\w.-]{1,2000}$/u.test(value),
+  countersign: value => typeof value === 'string' && value.trim() !== '' && value.length <= 60,
+  reminderDays: value =>
+    Array.isArray(value) && value.length <= 10 && value.every(day => isWhole(day, -30, 60)),
+  imageDays: value => isWhole(value, 0, 30),
+  twoPersonCheck: value => typeof value === 'boolean',
+  language: value => value === 'ja' || value === 'en',
+}
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+}
+
+function checkedSettings(settings: Record<string, unknown>): Partial<Settings> {
+  const fine = Object.entries(settings).every(
+    ([key, value]) => Object.hasOwn(RULES, key) && RULES[key as keyof Settings](value),
+  )
+  if (fine) return settings
+  throw new FuinError('input_invalid', 'A setting is unknown or outside its range.')
+}
