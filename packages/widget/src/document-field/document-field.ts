@@ -181,9 +181,10 @@ export class FuinDocument extends FormField {
 
   protected override tellForm(): FormNews {
     return {
-      complete: this.complete,
+      value: this.complete ? 'complete' : 'empty',
       invalid: this.#picture.problem !== null,
-      missing: this.#locale.t(this.#picture.problem ?? this.#missing ?? 'document.missing'),
+      flags: this.required && !this.complete ? { valueMissing: true } : {},
+      message: this.#locale.t(this.#picture.problem ?? this.#missing ?? 'document.missing'),
       anchor: this.renderRoot.querySelector<HTMLElement>('#file, .mask, .apply') ?? undefined,
     }
   }

@@ -74,12 +74,12 @@ export abstract class FormField extends FuinElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const { complete, invalid, missing, anchor } = this.tellForm()
+    const { value, invalid, flags, message, anchor } = this.tellForm()
     setCustomState(this.#internals, 'invalid', invalid)
-    setCustomState(this.#internals, 'complete', complete)
-    this.#internals.setFormValue(complete ? 'complete' : 'empty')
-    if (complete || !this.required) this.#internals.setValidity({})
-    else this.#internals.setValidity({ valueMissing: true }, missing, anchor)
+    setCustomState(this.#internals, 'complete', value === 'complete')
+    this.#internals.setFormValue(value)
+    if (Object.keys(flags).length === 0) this.#internals.setValidity({})
+    else this.#internals.setValidity(flags, message, anchor)
   }
 
   readonly #onInvalid = (): void => this.showMissing()
@@ -87,10 +87,13 @@ export abstract class FormField extends FuinElement {
 
 /** The state of a field as its form sees it. */
 export interface FormNews {
-  complete: boolean
+  /** What is submitted under the name of the field. */
+  value: 'empty' | 'incomplete' | 'complete'
   /** A problem is shown. */
   invalid: boolean
-  /** What the browser says where the answer is missing, and where it points. */
-  missing: string
+  /** Why the form may not be sent, in the words of HTML; none: it may. */
+  flags: ValidityStateFlags
+  /** What the browser says then, and where it points. */
+  message: string
   anchor: HTMLElement | undefined
 }

@@ -1,9 +1,8 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { parseMyNumber, type MyNumber, type MyNumberProblem } from '@fuin/sdk'
 import { ChangeTeller } from '../change-event.ts'
-import { setCustomState } from '../custom-state.ts'
-import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
+import { FormField, type FormNews } from '../form/form-field.ts'
 import { LocaleController } from '../locale/controller.ts'
 import { jaNumber } from '../locale/ja/number.ts'
 import { caretForDeletion, tidy } from './formatter.ts'
@@ -44,30 +43,20 @@ const PAUSE_MS = 1500
  * <fuin-my-number name="my-number" required></fuin-my-number>
  * ```
  */
-export class FuinMyNumber extends FuinElement {
-  static readonly formAssociated = true
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...FuinElement.shadowRootOptions,
-    delegatesFocus: true,
-  }
+export class FuinMyNumber extends FormField {
   static override readonly styles = [tokens, controls, styles]
   static override readonly properties: PropertyDeclarations = {
     label: {},
     hint: {},
-    required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
     reading: { state: true },
     left: { state: true },
     focused: { state: true },
     choice: { state: true },
     spoken: { state: true },
-    fenced: { state: true },
   }
 
   declare label: string | null
   declare hint: string | null
-  declare required: boolean
-  declare disabled: boolean
   declare private reading: Reading
   /** The person has left the field with something in it, or tried to send the form. */
   declare private left: boolean
@@ -76,9 +65,6 @@ export class FuinMyNumber extends FuinElement {
   declare private choice: 'shown' | 'hidden' | null
   /** The number of digits that was said last; 0 says nothing. */
   declare private spoken: number
-  /** Disabled by a fieldset, which must not leave an attribute behind. */
-  declare private fenced: boolean
-  readonly #internals: ElementInternals = this.attachInternals()
   readonly #locale = new LocaleController(this, jaNumber)
   readonly #change = new ChangeTeller(this)
   #composing = false
@@ -88,14 +74,11 @@ export class FuinMyNumber extends FuinElement {
     super()
     this.label = null
     this.hint = null
-    this.required = false
-    this.disabled = false
     this.reading = EMPTY
     this.left = false
     this.focused = false
     this.choice = null
     this.spoken = 0
-    this.fenced = false
   }
 
   /** True when a number with a fitting check digit is in the field. */
@@ -122,7 +105,7 @@ export class FuinMyNumber extends FuinElement {
   }
 
   /** Empties the field, as after sealing. */
-  clear(): void {
+  override clear(): void {
     if (this.#input !== null) this.#input.value = ''
     this.left = false
     this.choice = null
@@ -137,28 +120,9 @@ export class FuinMyNumber extends FuinElement {
     return valid
   }
 
-  get form(): HTMLFormElement | null {
-    return this.#internals.form
-  }
-  get validity(): ValidityState {
-    return this.#internals.validity
-  }
-  get validationMessage(): string {
-    return this.#internals.validationMessage
-  }
-  checkValidity(): boolean {
-    return this.#internals.checkValidity()
-  }
-  reportValidity(): boolean {
+  override reportValidity(): boolean {
     this.left = true
-    return this.#internals.reportValidity()
-  }
-
-  formResetCallback(): void {
-    this.clear()
-  }
-  formDisabledCallback(disabled: boolean): void {
-    this.fenced = disabled && !this.disabled
+    return super.reportValidity()
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -170,13 +134,11 @@ export class FuinMyNumber extends FuinElement {
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('pagehide', this.#onPageHide)
-    this.addEventListener('invalid', this.#onInvalid)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('pagehide', this.#onPageHide)
-    this.removeEventListener('invalid', this.#onInvalid)
     clearTimeout(this.#pause)
     this.clear()
   }
@@ -211,14 +173,22 @@ export class FuinMyNumber extends FuinElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('focused') || changed.has('choice')) this.#tidy()
+    super.updated(changed)
+  }
+
+  protected override showMissing(): void {
+    this.left = true
+  }
+
+  protected override tellForm(): FormNews {
     const { problem, count } = this.reading
-    setCustomState(this.#internals, 'invalid', this.#error !== null)
-    setCustomState(this.#internals, 'complete', this.complete)
-    this.#internals.setFormValue(this.complete ? 'complete' : count === 0 ? 'empty' : 'incomplete')
-    const flags = validityFlags(problem, this.required)
-    const text = problem === null ? '' : this.#locale.t(problem, { count })
-    if (Object.keys(flags).length === 0) this.#internals.setValidity({})
-    else this.#internals.setValidity(flags, text, this.#input ?? undefined)
+    return {
+      value: this.complete ? 'complete' : count === 0 ? 'empty' : 'incomplete',
+      invalid: this.#error !== null,
+      flags: validityFlags(problem, this.required),
+      message: problem === null ? '' : this.#locale.t(problem, { count }),
+      anchor: this.#input ?? undefined,
+    }
   }
 
   get #input(): HTMLInputElement | null {
@@ -268,10 +238,6 @@ export class FuinMyNumber extends FuinElement {
 
   /** A browser may keep a page that was left and give it to whoever presses "back". */
   readonly #onPageHide = (): void => this.clear()
-
-  readonly #onInvalid = (): void => {
-    this.left = true
-  }
 
   #tidy(): void {
     const input = this.#input
