@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Frame, type Page } fr
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath, newContext, QUIET } from './support/chromium.ts'
 import { type Collection, startCollection } from './support/collection.ts'
-import { type HostPages, startHostPages } from './support/host-page.ts'
+import { type HostPages, OLDER, startHostPages } from './support/host-page.ts'
 import { consoleOf, submit } from './support/journey.ts'
 import { textsOfPdf } from './support/pdf-text.ts'
 
@@ -225,6 +225,47 @@ describe('what comes back and what is printed', () => {
     expect(await printed()).not.toMatch(/7735|4684|8743/u)
     await page.getByRole('button', { name: '番号を表示' }).click()
     expect(await printed(), 'the search works').toContain(NUMBER)
+  })
+})
+
+describe('another version on the same page', () => {
+  const older = '<script type="module" src="/fuin-older/fuin.js"></script>'
+
+  it('stays, whole, when it came first: the second says so and is not used', async () => {
+    host.put('/both', `<fuin-collector vault="${collection.wire.url}"></fuin-collector>`, older)
+    await page.goto(`${host.origin}/both`)
+    await open(page)
+    await page.getByRole('button', { name: '始める' }).click()
+    await page.locator('input#input').focus()
+    await page.keyboard.type(NUMBER)
+    await page.getByRole('button', { name: '次へ' }).click()
+    await submit(page)
+    const versions = await page.evaluate(() =>
+      ['fuin-collector', 'fuin-my-number', 'fuin-document', 'fuin-card-code'].map(
+        name => (customElements.get(name) as { fuinVersion?: string } | undefined)?.fuinVersion,
+      ),
+    )
+    expect(new Set(versions)).toEqual(new Set([OLDER]))
+    expect(lines.join('\n')).toContain(`<fuin-my-number> is Fuin ${OLDER} on this page already`)
+  })
+
+  it('has only a field there: the collector of this one asks for nothing', async () => {
+    const holdBack = `<script>
+      const define = customElements.define
+      customElements.define = function (name, element) {
+        if (element.fuinVersion !== '${OLDER}' || name === 'fuin-my-number') define.call(this, name, element)
+      }
+    </script>`
+    host.put(
+      '/field-of-older',
+      `<fuin-collector vault="${collection.wire.url}"></fuin-collector>`,
+      holdBack + older,
+    )
+    await page.goto(`${host.origin}/field-of-older`)
+    await open(page)
+    expect(await code()).toBe('environment_untrusted')
+    expect(await page.locator('fuin-collector input').count()).toBe(0)
+    expect(calls).toEqual([])
   })
 })
 

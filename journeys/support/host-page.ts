@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { VERSION } from '../../packages/widget/src/version.ts'
 
+/** Says of itself that it is another version; its classes are others, as those of a second copy are. */
+export const OLDER = '0.0.0-older'
 const FILES = new URL('../../packages/widget/dist/cdn/', import.meta.url)
 
 /** A host's own web server: the files of the elements, and pages that embed them. */
@@ -15,16 +18,22 @@ export interface HostPages {
   close(): Promise<void>
 }
 
+/** A file of the elements; of another version of them when it is asked for. */
+function file(name: string, older: boolean): string {
+  const text = readFileSync(new URL(name, FILES), 'utf8')
+  return older ? text.replaceAll(`"${VERSION}"`, `"${OLDER}"`) : text
+}
+
 export async function startHostPages(): Promise<HostPages> {
   const pages = new Map<string, string>()
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host.invalid')
-    const name = /^\/fuin\/([\w.-]+)$/u.exec(pathname)?.[1]
+    const [, older, name] = /^\/fuin(-older)?\/([\w.-]+)$/u.exec(pathname) ?? []
     const page = pages.get(pathname)
     // A frame without an origin loads scripts like a stranger.
     response.setHeader('Access-Control-Allow-Origin', '*')
     if (name !== undefined)
-      response.setHeader('Content-Type', 'text/javascript').end(readFileSync(new URL(name, FILES)))
+      response.setHeader('Content-Type', 'text/javascript').end(file(name, older !== undefined))
     else if (page !== undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page)
     else response.writeHead(404).end()
   })
