@@ -29,6 +29,9 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'leave-app.js': ['way out of an app', 2 * kB],
 }
 
+/** The console as it opens: the frame and its first view. Every later view has a budget of its own above. */
+const CONSOLE = ['console.js', 'list.js'] as const
+
 export interface BundleSize {
   name: string
   /** Bytes after brotli, quality 11. */
@@ -39,12 +42,13 @@ export interface BundleSize {
 
 /** Sizes of every built script, and of a page that takes only a number. */
 export async function bundleSizes(): Promise<BundleSize[]> {
-  const first = ['main.js', 'index.html', 'page.css'].map(name => readBundle(`hosted/${name}`))
   return [
     sizeOf('<fuin-my-number> with sealing', await numberOnly(), 20 * kB),
     sizeOf('cdn/fuin.js: collector, one file', readBundle('cdn/fuin.js'), 40 * kB),
-    sizeOf('hosted page to first input', Buffer.concat(first), 60 * kB),
+    sizeOf('hosted page to first input', first(['main.js', 'index.html', 'page.css'], 'hosted'), 60 * kB),
+    sizeOf('cdn-console: console with the list', first(CONSOLE, 'cdn-console'), 60 * kB),
     ...lazyFiles('cdn', 'fuin.js'),
+    ...lazyFiles('cdn-console', ...CONSOLE),
     ...lazyFiles('hosted', 'main.js'),
   ]
 }
@@ -54,10 +58,15 @@ export function readBundle(name: string): Buffer {
   return readFileSync(join(widget, 'dist', name))
 }
 
-function lazyFiles(folder: string, entry: string): BundleSize[] {
+/** What a page loads at first sight, one after the other. */
+function first(names: readonly string[], folder: string): Uint8Array {
+  return Buffer.concat(names.map(name => readBundle(`${folder}/${name}`)))
+}
+
+function lazyFiles(folder: string, ...entries: readonly string[]): BundleSize[] {
   const names = readdirSync(join(widget, 'dist', folder)).filter(name => name.endsWith('.js'))
   return names
-    .filter(name => name !== entry)
+    .filter(name => !entries.includes(name))
     .map(name => {
       const shared = /^shared\d*\.js$/u.test(name)
       const [what, limit] = LAZY[name] ?? (shared ? ['shared by lazy files', 6 * kB] : ['no budget', 0])

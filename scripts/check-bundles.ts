@@ -17,7 +17,7 @@ for (const { name, size, limit } of sizes) {
   process.stdout.write(`${name.padEnd(width)} ${numbers}\n`)
   if (size > limit) problems.push(`${name} is over its budget`)
 }
-for (const name of ['cdn/fuin.js', 'hosted/main.js']) {
+for (const name of ['cdn/fuin.js', 'cdn-console/console.js', 'hosted/main.js']) {
   const bytes = readBundle(name)
   for (const forbidden of ['node:', 'chunkedOpen', 'age-encryption', 'eval(', 'https://cdn']) {
     if (bytes.includes(forbidden)) problems.push(`${name} holds “${forbidden}”`)

@@ -102,7 +102,7 @@ for (const {
 
   void test(`${tagName}: attributes and events that are documented are those of the code`, () => {
     assert.ok(events.length > 0)
-    const told = used(/(?:tell|#fire)\('(fuin-[\w-]+)'/gu)
+    const told = used(/(?:tell|#fire)\((?:this, )?'(fuin-[\w-]+)'/gu)
     const change = source.includes('new ChangeTeller(') ? ['fuin-change'] : []
     assert.deepEqual(names(events), [...told, ...change].sort())
     for (const { name, description } of attributes) {

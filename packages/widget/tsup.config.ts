@@ -48,6 +48,15 @@ export default defineConfig([
   },
   {
     ...shared,
+    entry: { console: 'src/define/console.ts' },
+    outDir: 'dist/cdn-console',
+    async onSuccess() {
+      await oneFile('dist/cdn-console', 'console')
+      writeSri('dist')
+    },
+  },
+  {
+    ...shared,
     entry: { main: 'src/hosted/main.ts' },
     outDir: 'dist/hosted',
     async onSuccess() {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Entry } from '@fuin/sdk/api'
 import { purposeOf, purposesFor, type Fuin, type Staff, type SubjectView } from '@fuin/sdk/node'
 import { documentOf } from '@fuin/sdk/node'
+import { consolePage } from './pages/console.ts'
 import { issuedPage } from './pages/issued.ts'
 import { layout, notice } from './pages/layout.ts'
 import { logPage } from './pages/log.ts'
@@ -12,6 +13,7 @@ import { peoplePage } from './pages/people.ts'
 import { personPage } from './pages/person.ts'
 import { revealPage, slipPage } from './pages/reveal.ts'
 import { signInPage } from './pages/sign-in.ts'
+import { collectorPolicy, CONSOLE_POLICY, FRAME_POLICY, PAGE_POLICY } from './policies.ts'
 import { PEOPLE, personById, type Person } from './people.ts'
 import { codeOf, find, list, personIn, put, query, sessionIn, text, withdrawOpen } from './forms.ts'
 import { isOwnForm, type Session, Sessions } from './sessions.ts'
@@ -22,20 +24,11 @@ import { DOUBTS, explain, Refused } from './words.ts'
 
 const ASSETS = fileURLToPath(new URL('../public/', import.meta.url))
 const WIDGET = fileURLToPath(new URL('../../../packages/widget/dist/cdn/', import.meta.url))
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-const FRAME_POLICY =
-  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"
-
+const CONSOLE = fileURLToPath(new URL('../../../packages/widget/dist/cdn-console/', import.meta.url))
 export interface PayrollOptions {
   fuin: Fuin
   organization: string
   secure: boolean
-}
-
-/** The page with the embedded collector talks to the vault and prepares photos in a worker. */
-function collectorPolicy(vault: string): string {
-  return `default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; img-src 'self'; connect-src 'self' ${vault}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types fuin`
 }
 
 const DONE: Record<string, string> = {
@@ -63,6 +56,7 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
     next()
   })
   app.use('/assets', express.static(ASSETS))
+  app.use('/widget/console', express.static(CONSOLE))
   app.use('/widget', express.static(WIDGET))
   // The whole integration of the embedded collector: who is signed in, and the mount, before any body parser.
   app.use(
@@ -280,6 +274,11 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
   app.get('/my', async (_request, response) => {
     response.set('Content-Security-Policy', collectorPolicy(new URL(fuin.vault).origin))
     response.send(myPage(sessionIn(response), await organization.fingerprint()))
+  })
+
+  app.get('/console', (_request, response) => {
+    response.set('Content-Security-Policy', CONSOLE_POLICY)
+    response.send(consolePage(sessionIn(response)))
   })
 
   app.get('/log', async (_request, response) => {

@@ -3,11 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Hashes of everything that is shipped to browsers, by folder and file name. */
-export interface Sri {
-  version: string
-  cdn: Record<string, string>
-  hosted: Record<string, string>
-}
+export type Sri = { version: string } & Record<(typeof FOLDERS)[number], Record<string, string>>
+
+const FOLDERS = ['cdn', 'cdn-console', 'hosted'] as const
 
 /** An integrity value as browsers read it: `sha384-` and base64. */
 export function integrityOf(bytes: Uint8Array | string): string {
@@ -21,7 +19,7 @@ export function hashesOf(dist: string, version: string): Sri {
     const names = existsSync(path) ? readdirSync(path).sort() : []
     return Object.fromEntries(names.map(name => [name, integrityOf(readFileSync(join(path, name)))]))
   }
-  return { version, cdn: list('cdn'), hosted: list('hosted') }
+  return { version, cdn: list('cdn'), 'cdn-console': list('cdn-console'), hosted: list('hosted') }
 }
 
 /** Writes `sri.json` beside the folders it tells about. */
@@ -42,7 +40,7 @@ export function withIntegrity(html: string, folder: string): string {
 export function sriProblems(dist: string, listed: string): string[] {
   const told = JSON.parse(listed) as Sri
   const found = hashesOf(dist, told.version)
-  return (['cdn', 'hosted'] as const).flatMap(folder => {
+  return FOLDERS.flatMap(folder => {
     const names = new Set([...Object.keys(told[folder]), ...Object.keys(found[folder])])
     return [...names].flatMap(name => {
       const [is, should] = [found[folder][name], told[folder][name]]

@@ -21,6 +21,8 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 import type { FieldChange } from './change-event.ts'
 import type { CollectorEvents } from './collector/events.ts'
+import type { ConsoleEvents } from './console/events.ts'
+import type { FuinConsole } from './console/console.ts'
 import type { FuinCollector } from './collector/collector.ts'
 import type { FuinDocument } from './document-field/document-field.ts'
 import type { FuinCardCode } from './card-code/card-code.ts'
@@ -51,6 +53,7 @@ export interface FuinElements {
     FuinCollector,
     { vault?: string; endpoint?: string; 'key-fingerprint'?: string } & Listeners<CollectorEvents>
   >
+  'fuin-console': Tag<FuinConsole, { endpoint?: string; view?: string } & Listeners<ConsoleEvents>>
 }
 
 declare module 'react' {

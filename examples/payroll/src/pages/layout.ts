@@ -7,6 +7,7 @@ export function layout(
   session: Session | null,
   content: Html,
   head: Html | null = null,
+  width: '' | 'wide' = '',
 ): string {
   return html`<!doctype html>
     <html lang="ja">
@@ -25,7 +26,8 @@ export function layout(
           ${
             session !== null &&
             html`<nav aria-label="主なメニュー">
-                <a href="/people">従業員・取引先</a><a href="/log">利用の記録</a><a href="/my">自分の提出</a>
+                <a href="/people">従業員・取引先</a><a href="/console">マイナンバーの管理</a
+                ><a href="/log">利用の記録</a><a href="/my">自分の提出</a>
               </nav>
               <form method="post" action="/sign-out" class="who">
                 <input type="hidden" name="csrf" value="${session.csrf}" />
@@ -34,7 +36,7 @@ export function layout(
               </form>`
           }
         </header>
-        <main id="main">${content}</main>
+        <main id="main" class="${width}">${content}</main>
       </body>
     </html>`.text
 }

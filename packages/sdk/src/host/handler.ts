@@ -50,7 +50,15 @@ export async function handle<Source>(
     const { organization } = principal
     const staff = fuin.organization(organization).as(principal.staff)
     // Awaited here, so that a failure becomes a problem and not a rejection.
-    return await staffRoute(request.method, { staff, organization, url, segments, fields, options })
+    return await staffRoute(request.method, {
+      staff,
+      member: principal.staff,
+      organization,
+      url,
+      segments,
+      fields,
+      options,
+    })
   } catch (error) {
     return problem(error)
   }

@@ -1,11 +1,17 @@
-import { HandlerProblem } from './answers.ts'
+import { HandlerProblem, json } from './answers.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { reviewRoutes } from './routes/review.ts'
 import type { Routes, StaffCall } from './routes/route.ts'
 import { subjectRoutes } from './routes/subjects.ts'
 
 /** Every route for staff, one table a resource. */
-const ROUTES: Routes = { ...subjectRoutes, ...requestRoutes, ...reviewRoutes }
+const ROUTES: Routes = { 'GET me': me, ...subjectRoutes, ...requestRoutes, ...reviewRoutes }
+
+/** Who is at the screen, what they may do, and what this handler has: a console offers nothing else. */
+async function me({ staff, member, organization }: StaffCall): Promise<Response> {
+  const { permissions } = member
+  return json({ organization, actor: await staff.actorId(), permissions, routes: Object.keys(ROUTES) })
+}
 
 /** Answers a call of a staff member. */
 export function staffRoute(method: string, call: StaffCall): Promise<Response> {

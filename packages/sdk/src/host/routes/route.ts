@@ -1,3 +1,4 @@
+import type { StaffMember } from '../../client/organization.ts'
 import type { Staff } from '../../client/staff.ts'
 import { isId } from '../../format/ids.ts'
 import { HandlerProblem } from '../answers.ts'
@@ -7,6 +8,8 @@ import type { HandlerOptions } from '../options.ts'
 /** One call of a staff member. */
 export interface StaffCall {
   staff: Staff
+  /** The same person, as the host vouches for them. */
+  member: StaffMember
   organization: string
   url: URL
   /** Path below the mount, split: `subjects`, `sub_…`, `reveal`. */

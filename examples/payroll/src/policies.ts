@@ -1,0 +1,15 @@
+/** Pages of the product itself. */
+export const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+/** A photo that a stranger made: alone, without scripts and without rights. */
+export const FRAME_POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"
+
+/** The page with the embedded collector talks to the vault and prepares photos in a worker. */
+export function collectorPolicy(vault: string): string {
+  return `default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; img-src 'self'; connect-src 'self' ${vault}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types fuin`
+}
+
+/** The console talks to this product alone; photos that staff look at stand in frames of their own. */
+export const CONSOLE_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob: data:; frame-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types fuin"

@@ -1,0 +1,100 @@
+import type { Permission } from '@fuin/sdk/api'
+
+/** `GET me`: who is at the screen, and what the host's handler can do for them. */
+export interface Me {
+  organization: string
+  /** `act_…`: the id of this person in the vault's log. */
+  actor: string
+  permissions: Permission[]
+  /** Routes of this handler, such as `POST requests remind`: what is not there is not offered. */
+  routes: string[]
+}
+
+/** A call that failed, with the code of the handler's problem. Its text is for nobody's eyes. */
+export class ConsoleError extends Error {
+  override readonly name = 'ConsoleError'
+  /** Code of the problem; `offline` without an answer, `internal` when the answer says nothing. */
+  readonly code: string
+  /** Status of the answer; 0 without one. */
+  readonly status: number
+  /** The whole problem: some carry rows or fields beside the code. */
+  readonly problem: Readonly<Record<string, unknown>>
+
+  constructor(code: string, status: number, problem: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.code = code
+    this.status = status
+    this.problem = problem
+  }
+}
+
+export interface CallOptions {
+  /** Left out of the address where undefined. */
+  query?: Readonly<Record<string, string | number | undefined>>
+  signal?: AbortSignal
+}
+
+/** The one way from the console to the host's handler: same site, its header on every call, never a cache. */
+export class ConsoleApi {
+  readonly #endpoint: string
+
+  /** @param endpoint - mount of the handler, such as `/fuin` */
+  constructor(endpoint: string) {
+    this.#endpoint = endpoint.replace(/\/+$/u, '')
+  }
+
+  /** @throws {ConsoleError}; an `AbortError` passes through */
+  async get<T>(path: string, options: CallOptions = {}): Promise<T> {
+    return (await (await this.#call('GET', path, undefined, options)).json()) as T
+  }
+
+  /** @throws {ConsoleError}; an `AbortError` passes through */
+  async post<T>(path: string, body: object = {}, options: CallOptions = {}): Promise<T> {
+    return (await (await this.#call('POST', path, body, options)).json()) as T
+  }
+
+  /** A file with the name that the handler gives it. */
+  async file(path: string, options: CallOptions = {}): Promise<{ name: string; content: Blob }> {
+    const answer = await this.#call('GET', path, undefined, options)
+    const name = /filename="([\w.-]+)"/u.exec(answer.headers.get('content-disposition') ?? '')?.[1]
+    return { name: name ?? 'download', content: await answer.blob() }
+  }
+
+  /** An image or other bytes that only a POST gives, because it is logged. */
+  async bytes(path: string, body: object = {}, options: CallOptions = {}): Promise<Blob> {
+    return (await this.#call('POST', path, body, options)).blob()
+  }
+
+  async #call(
+    method: 'GET' | 'POST',
+    path: string,
+    body: object | undefined,
+    { query = {}, signal }: CallOptions,
+  ): Promise<Response> {
+    const given = Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    )
+    const search = given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
+    let answer: Response
+    try {
+      answer = await fetch(`${this.#endpoint}/${path}${search}`, {
+        method,
+        cache: 'no-store',
+        credentials: 'same-origin',
+        headers: {
+          'fuin-widget': '1',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal }),
+      })
+    } catch (error) {
+      if (signal?.aborted === true) throw error
+      throw new ConsoleError('offline', 0)
+    }
+    if (answer.ok) return answer
+    const problem = (await answer.json().catch(() => ({}))) as Record<string, unknown>
+    const code = typeof problem['code'] === 'string' ? problem['code'] : 'internal'
+    throw new ConsoleError(code, answer.status, problem)
+  }
+}

@@ -1,0 +1,216 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { FuinElement } from '../design/element.ts'
+import { controls, tokens } from '../design/tokens.ts'
+import { ConsoleApi, ConsoleError, type Me } from './api.ts'
+import { tell } from './events.ts'
+import { enShell } from './locale/en/shell.ts'
+import { jaShell } from './locale/ja/shell.ts'
+import { modal, modalStyles } from './pieces/modal.ts'
+import { noticeStyles, progress } from './pieces/notices.ts'
+import { consoleStyles, shellStyles } from './styles.ts'
+import { Toasts } from './toasts.ts'
+import type { ConsoleView, Question, Shell } from './view.ts'
+import { VIEWS, type ViewEntry } from './views.ts'
+import { Words } from './words.ts'
+
+/**
+ * The desk of the staff: who was asked, who answered, what is to be checked. Talks to the host's handler only; what a
+ * person may not do, or the handler has no route for, is not shown.
+ *
+ * @fires {CustomEvent<ConsoleViewChange>} fuin-view - another view is shown: a page may keep it in its address
+ * @fires {CustomEvent<ConsoleFailure>} fuin-failure - it could not be opened, such as when the sign-in has run out
+ */
+export class FuinConsole extends FuinElement {
+  static override readonly styles = [tokens, controls, consoleStyles, noticeStyles, modalStyles, shellStyles]
+  static override readonly properties: PropertyDeclarations = {
+    endpoint: {},
+    view: {},
+    me: { state: true },
+    failure: { state: true },
+    question: { state: true },
+  }
+
+  /** mount of the host's handler, such as `/fuin` */
+  declare endpoint: string
+  /** name of the view that is shown, such as `list`; without it the first that is there */
+  declare view: string | null
+  declare private me: Me | null
+  declare private failure: unknown
+  declare private question: { asked: Question; answer: (yes: boolean) => void } | null
+  readonly #words = new Words(this, jaShell, enShell)
+  readonly #toasts = new Toasts(this)
+  readonly #elements = new Map<string, ConsoleView>()
+  #shell: Shell | null = null
+  #params: Readonly<Record<string, string>> = {}
+  #shown = ''
+
+  constructor() {
+    super()
+    this.endpoint = ''
+    this.view = null
+    this.me = null
+    this.failure = null
+    this.question = null
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('endpoint') && this.endpoint !== '') void this.#open()
+    else if (changed.has('view') && this.me !== null) void this.#show()
+  }
+
+  override render(): TemplateResult {
+    const { t } = this.#words
+    if (this.failure !== null) return this.#failed()
+    if (this.me === null) return progress(t('shell.loading'), 0, 0)
+    const views = this.#offered()
+    const current = this.#current()
+    if (current === undefined) return html`<p>${t('shell.nothing')}</p>`
+    return html`
+      ${views.length > 1 ? this.#navigation(views, current) : ''}
+      <div id="view">${this.#elements.get(current.name) ?? progress(t('shell.loading'), 0, 0)}</div>
+      ${this.#ask()}
+      ${this.#toasts.render({ region: t('shell.toasts'), undo: t('shell.undo'), close: t('shell.close') })}
+    `
+  }
+
+  #navigation(views: readonly ViewEntry[], current: ViewEntry): TemplateResult {
+    const { t } = this.#words
+    return html`<nav aria-label=${t('shell.nav')}>
+      <ul>
+        ${views.map(
+          ({ name, label }) =>
+            html`<li>
+              <button
+                aria-current=${name === current.name ? 'page' : null!}
+                data-view=${name}
+                @click=${() => this.#go(name)}
+              >
+                ${t(label)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </nav>`
+  }
+
+  #failed(): TemplateResult {
+    const { t } = this.#words
+    return html`<div class="card failure" role="alert">
+      <p>${this.#sentence(this.failure)}</p>
+      <button class="primary" @click=${() => void this.#open()}>${t('shell.retry')}</button>
+    </div>`
+  }
+
+  #ask(): TemplateResult | '' {
+    const { t } = this.#words
+    if (this.question === null) return ''
+    const { asked, answer } = this.question
+    return modal({
+      heading: asked.title,
+      body: html`<p>${asked.text}</p>`,
+      actions: html`
+        <button autofocus @click=${() => answer(false)}>${t('shell.cancel')}</button>
+        <button
+          class=${asked.danger === true ? 'primary danger' : 'primary'}
+          data-testid="confirm"
+          @click=${() => answer(true)}
+        >
+          ${asked.confirm}
+        </button>
+      `,
+      onClose: () => answer(false),
+    })
+  }
+
+  async #open(): Promise<void> {
+    this.failure = null
+    this.me = null
+    this.#elements.clear()
+    const api = new ConsoleApi(this.endpoint)
+    try {
+      const me = await api.get<Me>('me')
+      this.#shell = this.#shellOf(api, me)
+      this.me = me
+    } catch (error) {
+      this.#fail(error)
+      return
+    }
+    await this.#show()
+  }
+
+  async #show(): Promise<void> {
+    const entry = this.#current()
+    if (entry === undefined || this.#shell === null) return
+    try {
+      const known = this.#elements.get(entry.name)
+      const element = known ?? this.#make(entry.name, await entry.load())
+      element.shell = this.#shell
+      element.params = this.#params
+      this.#elements.set(entry.name, element)
+    } catch (error) {
+      this.#fail(error)
+      return
+    }
+    this.requestUpdate()
+    if (this.#shown === entry.name) return
+    this.#shown = entry.name
+    tell(this, 'fuin-view', { view: entry.name })
+  }
+
+  /** The shell names the elements: importing a view registers nothing. */
+  #make(name: string, view: new () => ConsoleView): ConsoleView {
+    const tag = `fuin-console-${name}`
+    if (customElements.get(tag) === undefined) customElements.define(tag, view)
+    // Defined by this console or by another one on the page: either way a class from the same table.
+    return new (customElements.get(tag) as new () => ConsoleView)()
+  }
+
+  #fail(error: unknown): void {
+    this.failure = error
+    tell(this, 'fuin-failure', { code: error instanceof ConsoleError ? error.code : 'internal' })
+  }
+
+  #offered(): readonly ViewEntry[] {
+    const { permissions = [], routes = [] } = this.me ?? {}
+    return VIEWS.filter(
+      view =>
+        routes.includes(view.route) &&
+        (view.permissions.length === 0 || view.permissions.some(one => permissions.includes(one))),
+    )
+  }
+
+  #current(): ViewEntry | undefined {
+    const views = this.#offered()
+    return views.find(({ name }) => name === this.view) ?? views[0]
+  }
+
+  #go(view: string, params: Readonly<Record<string, string>> = {}): void {
+    this.#params = params
+    if (this.view === view) void this.#show()
+    else this.view = view
+  }
+
+  #shellOf(api: ConsoleApi, me: Me): Shell {
+    return {
+      api,
+      me,
+      go: (view, params) => this.#go(view, params),
+      has: view => this.#offered().some(({ name }) => name === view),
+      toast: toast => this.#toasts.add(toast),
+      confirm: asked =>
+        new Promise(resolve => {
+          const answer = (yes: boolean): void => {
+            this.question = null
+            resolve(yes)
+          }
+          this.question = { asked, answer }
+        }),
+      sentence: error => this.#sentence(error),
+    }
+  }
+
+  #sentence(error: unknown): string {
+    const key = error instanceof ConsoleError ? `error.${error.code}` : 'error.internal'
+    return this.#words.t(this.#words.has(key) ? key : 'error.internal')
+  }
+}

@@ -1,0 +1,155 @@
+import { css } from 'lit'
+
+/** What all views share beside `tokens` and `controls`: a denser page than the one that people are asked on. */
+export const consoleStyles = css`
+  :host {
+    display: block;
+    --_gap: 1rem;
+  }
+  button,
+  .button {
+    font-size: 1rem;
+    min-height: 2.75rem;
+    padding: 0.4rem 1rem;
+    white-space: nowrap;
+  }
+  button.danger {
+    border-color: var(--_error);
+    color: var(--_error);
+  }
+  button.danger.primary {
+    background: var(--_error);
+    color: var(--_on-primary);
+  }
+  h2 {
+    font-size: 1.5rem;
+    line-height: 1.5;
+    margin: 0;
+  }
+  h3 {
+    font-size: 1.125rem;
+    margin: 0;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .row {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+  }
+  .spread {
+    justify-content: space-between;
+  }
+  .field {
+    display: grid;
+    font-size: 0.9375rem;
+    gap: 0.25rem;
+  }
+  input[type='search'],
+  input[type='text'],
+  input[type='date'],
+  input[type='number'],
+  select,
+  textarea {
+    background: var(--_background);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    font: inherit;
+    font-size: 1rem;
+    min-height: 2.75rem;
+    min-width: 0;
+    padding: 0.4rem 0.75rem;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    accent-color: var(--_primary);
+    height: 1.25rem;
+    margin: 0;
+    width: 1.25rem;
+  }
+  .card {
+    background: var(--_background);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius-large);
+    padding: 1.25rem;
+  }
+`
+
+/** The frame: navigation, toasts, the question in front of everything. */
+export const shellStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  nav {
+    border-bottom: 1px solid var(--_hairline);
+    margin-bottom: 1.25rem;
+    overflow-x: auto;
+  }
+  nav ul {
+    display: flex;
+    gap: 0.25rem;
+    list-style: none;
+    margin: 0;
+    padding: 0.25rem 0.25rem 0;
+  }
+  nav button {
+    border-color: transparent;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    color: var(--_text);
+    font-weight: 400;
+    position: relative;
+  }
+  nav button[aria-current] {
+    color: var(--_primary);
+    font-weight: 700;
+  }
+  nav button[aria-current]::after {
+    border-bottom: 4px solid var(--_primary);
+    content: '';
+    inset: auto 0.5rem 0;
+    position: absolute;
+  }
+  .toasts {
+    bottom: 1rem;
+    display: grid;
+    gap: 0.5rem;
+    inset-inline: 1rem;
+    justify-items: center;
+    pointer-events: none;
+    position: fixed;
+    z-index: 10;
+  }
+  .toast {
+    align-items: center;
+    background: var(--_background);
+    border: 1px solid var(--_line);
+    border-inline-start: 6px solid var(--_primary);
+    border-radius: var(--_radius);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 25%);
+    display: flex;
+    gap: 0.75rem;
+    max-width: 40rem;
+    padding: 0.5rem 0.5rem 0.5rem 1rem;
+    pointer-events: auto;
+  }
+  .toast p {
+    margin: 0;
+  }
+  .toast.success {
+    border-inline-start-color: var(--_success);
+  }
+  .toast.error {
+    border-inline-start-color: var(--_error);
+  }
+  .failure {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: start;
+  }
+  .failure p {
+    margin: 0;
+  }
+`

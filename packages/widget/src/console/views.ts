@@ -1,0 +1,22 @@
+import type { Permission } from '@fuin/sdk/api'
+import type { jaShell } from './locale/ja/shell.ts'
+import type { ConsoleView } from './view.ts'
+
+/** One place of the navigation. */
+export interface ViewEntry {
+  /** In `view="…"`, in addresses, and in the tag `fuin-console-<name>`. */
+  name: string
+  label: keyof typeof jaShell & `nav.${string}`
+  /** Shown to whoever has one of these; an empty list is for everybody. */
+  permissions: readonly Permission[]
+  /** Shown where the host's handler has this route. */
+  route: string
+  /** The class of its element; loaded when somebody goes there. */
+  load: () => Promise<new () => ConsoleView>
+}
+
+/** Every view, in the order of the navigation: one line each. */
+export const VIEWS: readonly ViewEntry[] = [
+  // prettier-ignore
+  { name: 'list', label: 'nav.list', permissions: [], route: 'GET subjects', load: async () => (await import('./list/list.ts')).ListView },
+]
