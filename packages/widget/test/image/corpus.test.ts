@@ -1,49 +1,13 @@
 import { isBare, withoutMetadata } from '../../src/image/jpeg.ts'
-import type { PreparedImage } from '../../src/image/prepare.ts'
-import { perform } from '../../src/image/tasks.ts'
-import { jaDocument } from '../../src/locale/ja/document.ts'
 import { equal, ok } from '../support/assert.ts'
-import {
-  CANARY,
-  CHUNKS,
-  jpegWith,
-  markersOf,
-  pngWith,
-  seeded,
-  SEGMENTS,
-  webpWith,
-} from '../support/corpus.ts'
+import { CANARY, CHUNKS, jpegWith, pngWith, seeded, SEGMENTS, webpWith } from '../support/corpus.ts'
+import { outcome } from '../support/outcome.ts'
 import { look, picture } from '../support/pictures.ts'
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await blob.arrayBuffer())
 const plain = async (type = 'image/jpeg', width = 240, height = 160): Promise<Uint8Array<ArrayBuffer>> =>
   bytesOf(await picture(width, height, { type }))
-
-/** The property: a problem that has words, or a JPEG with nothing in it but picture. */
-async function outcome(
-  file: Uint8Array<ArrayBuffer>,
-  what: string,
-  type = '',
-): Promise<PreparedImage | string> {
-  const answer = await perform({ task: 'prepare', input: new Blob([file], { type }) }, () => undefined)
-  if ('problem' in answer) {
-    ok(answer.problem in jaDocument, `${what}: ${answer.problem} has words`)
-    ok(answer.problem !== 'document.failed', `${what}: a clear problem`)
-    return answer.problem
-  }
-  const image = answer.result as PreparedImage
-  const { markers, end } = markersOf(image.bytes)
-  const allowed = [0xe0, 0xdb, 0xc0, 0xc1, 0xc2, 0xc4, 0xdd, 0xda, 0xd9]
-  equal(
-    markers.filter(marker => !allowed.includes(marker)),
-    [],
-    `${what}: markers`,
-  )
-  equal(end, image.bytes.length, `${what}: nothing after the end`)
-  ok(!new TextDecoder('latin1').decode(image.bytes).includes(CANARY), `${what}: no canary`)
-  return image
-}
 
 describe('whatever a file holds, only its picture comes out', () => {
   for (const [name, make] of Object.entries(SEGMENTS)) {
