@@ -47,8 +47,35 @@ export {
   type RecipientPrivateKey,
 } from './open/index.ts'
 export { normaliseName } from './people/search-key.ts'
-export { DOCUMENTS, documentOf, type PaperRule, type Proof } from './rules/documents.ts'
+export { DOCUMENTS, documentOf, documentsOn } from './rules/documents.ts'
+export { purposesOf, whyNotAsked, type AskedPerson, type PurposeRefusal } from './rules/matrix.ts'
+export { narrowWays } from './rules/narrow.ts'
+export { NOT_ACCEPTED, notAcceptedOn, type NotAcceptedRule } from './rules/not-accepted.ts'
+export { rulesOn, todayInJapan, type RulesOfTheDay } from './rules/on.ts'
+export type {
+  Dated,
+  MaskCode,
+  PaperGroup,
+  PaperRule,
+  Proof,
+  Side,
+  StatementCode,
+  Validity,
+} from './rules/paper-rule.ts'
+export {
+  papersFor,
+  type PapersAnswer,
+  type PapersQuestion,
+  type Way,
+  type WayPaper,
+  type WayPart,
+} from './rules/papers-for.ts'
 export { purposeOf, PURPOSES, purposesFor, type Purpose } from './rules/purposes.ts'
+export { thresholdFor, THRESHOLDS, type Threshold } from './rules/thresholds.ts'
+export { monthsAfter, validityProblem, type PaperDates, type ValidityProblem } from './rules/validity.ts'
+export { verifierOf, VERIFIERS, type Verifier, type VerifierRule } from './rules/verifiers.ts'
+export { WAYS, type WayNeed, type WayPartRule, type WayRule } from './rules/ways.ts'
+export { WHY_PAPERS, type WhyPapers } from './rules/why.ts'
 export type { HostDocuments, NamedDocument, StoredDocument } from './state/documents.ts'
 export { fileState } from './state/file-state.ts'
 export type { HostState, StoredCheckpoint } from './state/host-state.ts'

@@ -1,9 +1,10 @@
 import type { SubjectKind } from '../api/index.ts'
+import type { Dated } from './paper-rule.ts'
 
 /** A purpose of use (利用目的) for which a number may be asked: one row of the closed list. */
-export interface Purpose {
+export interface Purpose extends Dated {
   code: string
-  /** As it is told to the person (番号利用法 §19, 個人情報保護法 §21). */
+  /** As it is told to the person (番号法 19条, 個人情報保護法 21条). */
   text: string
   textEn: string
   /** Kinds of subjects of whom it may be asked. A pair that is not here is refused. */
@@ -59,6 +60,8 @@ export const PURPOSES: readonly Purpose[] = [
     text: '雇用継続給付・育児休業等給付の申請事務',
     textEn: 'Applications for continued employment and childcare leave benefits',
     kinds: ['employee'],
+    // Before that day the person applied, and the employer had no part in it.
+    from: '2016-02-16',
     basis: '番号法 9条4項・雇用保険法 61条・61条の7',
     checked: CHECKED,
   },

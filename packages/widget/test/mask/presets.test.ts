@@ -31,6 +31,12 @@ describe('papers of the widget and of the law', () => {
       equal(must, mask !== undefined, code)
     }
   })
+  it('have a box for each thing that the rule names, and for nothing else', () => {
+    for (const { code, sides, masks = [] } of DOCUMENTS) {
+      const labels = sides.flatMap(side => presetFor(code, side, 'number').boxes.map(({ label }) => label))
+      equal(labels.sort(), masks.map(mask => `mask.${mask}`).sort(), code)
+    }
+  })
   it('have presets only for sides that are asked for, inside the photo', () => {
     for (const { code, sides } of DOCUMENTS) {
       for (const side of ['front', 'back'] as const) {

@@ -24,5 +24,8 @@ export const easyPaper: Record<keyof typeof jaPaper, string> = {
   'paper.child-allowance': '児童扶養手当の 紙（証書）',
   'paper.seal-certificate': '印鑑登録証明書など',
   'paper.utility-receipt': '税金・保険・電気・水道などの お金を はらった 紙（領収証）',
+  'paper.health-insurance-card': '健康保険証（前の 保険の カード）',
+  'paper.proxy-letter': '委任状（代わりに 出すことを たのむ 紙）',
+  'paper.agent-identity': '代わりに 出す 人の 写真つきの カード（運転免許証など）',
   'paper.other': '本人だと わかる 紙や カード',
 }

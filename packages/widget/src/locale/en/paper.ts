@@ -24,5 +24,8 @@ export const enPaper: Record<keyof typeof jaPaper, string> = {
   'paper.child-allowance': 'Child rearing allowance certificate',
   'paper.seal-certificate': 'Seal registration certificate or family register supplement',
   'paper.utility-receipt': 'Receipt of taxes, social insurance or utilities',
+  'paper.health-insurance-card': 'Health insurance card',
+  'paper.proxy-letter': 'Letter of proxy',
+  'paper.agent-identity': 'Identity paper of whoever answers for the person (driving licence, …)',
   'paper.other': 'Identity paper',
 }

@@ -22,5 +22,8 @@ export const jaPaper = {
   'paper.child-allowance': '児童扶養手当証書・特別児童扶養手当証書',
   'paper.seal-certificate': '印鑑登録証明書・戸籍の附票など',
   'paper.utility-receipt': '税金・社会保険料・公共料金の領収証',
+  'paper.health-insurance-card': '健康保険証',
+  'paper.proxy-letter': '委任状',
+  'paper.agent-identity': '代理人の本人確認書類（運転免許証など）',
   'paper.other': '確認書類',
 } as const
