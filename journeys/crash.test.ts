@@ -89,7 +89,7 @@ class Client {
     const state = await this.call<{ state: string }>(
       'PUT',
       `${at}/items/${item}`,
-      { subject, kind: 'number', envelope, bodyLength: null },
+      { subject, kind: 'number', sequence: 1, envelope, bodyLength: null },
       link,
     ).catch(async (error: unknown) => {
       // Submitted already: the repeated submission answers with the same receipt.
@@ -299,7 +299,7 @@ async function fillUp(client: Client): Promise<string> {
       const { total, chunkLength } = await client.call<{ total: number; chunkLength: number }>(
         'PUT',
         at,
-        { subject: one.subject, kind: 'image', envelope, bodyLength: body.length },
+        { subject: one.subject, kind: 'image', sequence: 1, envelope, bodyLength: body.length },
         link,
       )
       for (let place = 0; place < total; place++) {

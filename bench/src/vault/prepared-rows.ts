@@ -25,15 +25,15 @@ function rows(callers: number, calls: number): string[] {
     `insert into log_heads select ${org}, 0, '', repeat('c', 240) from ${each}`,
     `insert into subjects (organization, id, kind, state, tag, slot, created_at, changed_at)
       select ${org}, ${id('sub')}, 'employee', 'accepted', ${id('tag')}, 'slot', now(), now() from ${every}`,
-    `insert into requests (organization, id, generation, state, content_hash, submit_hash, view_hash, slot,
+    `insert into requests (organization, id, generation, sequence, state, content_hash, submit_hash, view_hash, slot,
         created_at, expires_at)
-      select ${org}, ${id('req')}, 1, 'open', ${hash}, ${hash}, ${hash}, 'slot', now(), now() from ${every}`,
+      select ${org}, ${id('req')}, 1, 1, 'open', ${hash}, ${hash}, ${hash}, 'slot', now(), now() from ${every}`,
     `insert into manifests
       select ${org}, ${id('req')}, 1, 1, '["TAX-EMP"]', decode(repeat('ab', 3000), 'hex') from ${every}`,
     `insert into request_subjects select ${org}, ${id('req')}, ${id('sub')} from ${every}`,
-    `insert into items (organization, id, subject, request, generation, kind, state, put_hash, digest, envelope,
+    `insert into items (organization, id, subject, request, generation, sequence, kind, state, put_hash, digest, envelope,
         envelope_slot, created_at)
-      select ${org}, concat('itm-', c), concat('sub-', c, '-0'), concat('req-', c, '-0'), 1, 'number', 'stored',
+      select ${org}, concat('itm-', c), concat('sub-', c, '-0'), concat('req-', c, '-0'), 1, 1, 'number', 'stored',
         ${hash}, repeat('d', 43), decode(repeat('ab', 2600), 'hex'), 'slot', now() from ${each}`,
     'analyze',
   ]

@@ -106,7 +106,7 @@ export const SUBMIT: Step[][] = [
           fixed('1', 1),
           fixed(`'number'`, 'number'),
         ],
-        ...[bytes(32), bytes(2600), slot, nothing, nothing, now, fixed('60', 60)],
+        ...[bytes(32), bytes(2600), slot, nothing, nothing, now, fixed('60', 60), fixed('1', 1)],
       ],
     },
   ],

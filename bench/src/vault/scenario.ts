@@ -67,7 +67,7 @@ export class Scenario {
   async submit({ subject, request, submitToken, item }: Asked): Promise<void> {
     const headers = { authorization: `Fuin-Link ${submitToken}` }
     const at = `${this.#url}/requests/${request}`
-    const put = { subject, kind: 'number', envelope: this.#envelope, bodyLength: null }
+    const put = { subject, kind: 'number', sequence: 1, envelope: this.#envelope, bodyLength: null }
     await call('PUT', `${at}/items/${item}`, headers, put)
     await call('POST', `${at}/items/${item}/complete`, headers, { digest: this.#digest })
     await call('POST', `${at}/submit`, headers, { items: [{ id: item, digest: this.#digest }] })

@@ -128,12 +128,12 @@ describe.each(DATABASES)('the vault on %s', kind => {
       }
       const before = await size()
       for (let time = 0; time < 3; time++)
-        expect((await t.link(one, 'GET', '/receipt')).body).toEqual({ receipt: null })
+        expect((await t.link(one, 'GET', '/receipt')).body).toEqual({ receipt: null, sequence: 1 })
       expect(await size()).toBe(before)
       const nobody = Buffer.alloc(32).toString('base64url')
       expect((await t.link(one, 'GET', '/receipt', undefined, nobody)).code).toBe('unauthenticated')
       const receipt = await t.link(one, 'POST', '/submit', { items: [await t.upload(one)] })
-      expect((await t.link(one, 'GET', '/receipt')).body).toEqual({ receipt: receipt.body })
+      expect((await t.link(one, 'GET', '/receipt')).body).toEqual({ receipt: receipt.body, sequence: 1 })
     })
 
     it('submits once: the same again gives the same receipt, others are refused', async () => {
@@ -150,6 +150,7 @@ describe.each(DATABASES)('the vault on %s', kind => {
           await t.link(one, 'PUT', `/items/${newId('itm')}`, {
             subject: one.subject,
             kind: 'number',
+            sequence: 1,
             envelope: 'x'.repeat(200),
             bodyLength: null,
           })
@@ -243,7 +244,13 @@ describe.each(DATABASES)('the vault on %s', kind => {
 
     it('is not possible with a view token, for others, or under a taken id', async () => {
       const one = await t.asked()
-      const body = { subject: one.subject, kind: 'number', envelope: 'x'.repeat(200), bodyLength: null }
+      const body = {
+        subject: one.subject,
+        kind: 'number',
+        sequence: 1,
+        envelope: 'x'.repeat(200),
+        bodyLength: null,
+      }
       expect((await t.link(one, 'PUT', `/items/${newId('itm')}`, body, one.keys.viewToken)).code).toBe(
         'forbidden',
       )
@@ -359,7 +366,7 @@ describe.each(DATABASES)('the vault on %s', kind => {
       const body = t.requestBody(one, { generation: 2, sequence: 2, subjects: [one.subject, other.subject] })
       await t.host('PUT', `/requests/${one.manifest.request}`, body)
       await t.host('POST', `/subjects/${other.subject}/erase`, { scope: 'person', reason: 'RETENTION-OVER' })
-      const item = await t.upload(one)
+      const item = await t.upload({ ...one, manifest: { ...one.manifest, sequence: 2 } })
       expect((await t.link(one, 'POST', '/submit', { items: [item] })).status).toBe(200)
       const decision = await t.host('POST', `/requests/${one.manifest.request}/decision`, {
         decision: 'accept',

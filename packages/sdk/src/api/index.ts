@@ -26,6 +26,7 @@ export type {
   PutItem,
   Submit,
   Receipt,
+  ReceiptView,
   UploadState,
 } from './items.ts'
 export type { DecideRequest, Decision, Erasure, Erase, Release, ReleasedItem, Releases } from './use.ts'

@@ -18,6 +18,13 @@ export interface ProviderView {
   receipt: Receipt | null
 }
 
+/** `GET …/requests/{request}/receipt`, view token or session: what became of it since the page was opened. */
+export interface ReceiptView {
+  receipt: Receipt | null
+  /** Of the newest manifest: a page that shows an older one may fetch it. */
+  sequence: number
+}
+
 /**
  * `PUT /v1/organizations/{organization}/requests/{request}/items/{item}`, submit token or session.
  * The same content again is 200; other content under the same id is 409 `item_conflict`.
@@ -25,6 +32,8 @@ export interface ProviderView {
 export interface PutItem {
   subject: string
   kind: ItemKind
+  /** Sequence of the manifest under which it was sealed: any of this generation. */
+  sequence: number
   /** The JWE as canonical JSON text (docs/format.md §5). At most 8,192 characters. */
   envelope: string
   /** Length of the encrypted body in bytes: null for a number, required for an image. */
@@ -71,6 +80,8 @@ export interface Item {
   subject: string
   request: string
   generation: number
+  /** Sequence of the manifest under which it was sealed. */
+  sequence: number
   kind: ItemKind
   state: ItemState
   purposes: string[]

@@ -9,6 +9,7 @@ export type EntryAction =
   | 'subject.put'
   | 'request.create'
   | 'request.renew'
+  | 'request.extend'
   | 'request.view'
   | 'session.create'
   | 'submit'

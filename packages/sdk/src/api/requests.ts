@@ -5,8 +5,9 @@ export type RequestState = 'open' | 'submitted' | 'accepted' | 'returned' | 'can
  * `PUT /v1/organizations/{organization}/requests/{request}`, permission `request`.
  *
  * The first call creates the request with generation 1. A later call with generation + 1 replaces tokens
- * and manifest: the old link dies at once and unfinished uploads are dropped. The same generation with the
- * same content changes nothing; with other content it is 409 `generation_conflict`.
+ * and manifest: the old link dies at once and unfinished uploads are dropped. The same generation with a higher
+ * sequence extends it: manifest and `expiresAt` are replaced; link, people, purposes and uploads stay. The same
+ * content again changes nothing; anything else is 409 `generation_conflict` or `sequence_too_low`.
  */
 export interface PutRequest {
   generation: number

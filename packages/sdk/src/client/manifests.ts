@@ -1,3 +1,4 @@
+import type { ReleasedItem } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { RequestKeys } from '../keys/keyring.ts'
 import { timeOfId } from './id-time.ts'
@@ -24,6 +25,11 @@ function requestRecord(request: string): string {
   return `request:${request}`
 }
 
+/** The newest generation: what an older one holds was replaced. */
+function generationRecord(request: string): string {
+  return `generation:${request}`
+}
+
 function subjectRecord(subject: string): string {
   return `subject:${subject}`
 }
@@ -31,11 +37,11 @@ function subjectRecord(subject: string): string {
 /** Remembers the newest request of people: ids of requests carry the time at which they were made. */
 export async function rememberRequest(
   { state, organization }: OrganizationContext,
-  request: string,
-  sequence: number,
+  { request, generation, sequence }: { request: string; generation: number; sequence: number },
   subjects: readonly string[],
 ): Promise<void> {
   await state.raise(organization, requestRecord(request), sequence)
+  await state.raise(organization, generationRecord(request), generation)
   for (const subject of subjects) {
     await state.raise(organization, subjectRecord(subject), timeOfId(request))
   }
@@ -57,21 +63,49 @@ export async function requireNewest(
 }
 
 /**
- * Decrypts and verifies a manifest that the vault hands back: own signature, own request, not older than the
- * newest one that this host wrote or saw.
+ * Decrypts and verifies the manifest that the vault shows as the newest of a request: own signature, own request, not
+ * older than the newest one that this host wrote or saw.
  *
  * @throws {FuinError} `manifest_invalid`, `fingerprint_mismatch`, `manifest_replayed`, `vault_answer_invalid`
  */
-export async function openTrustedManifest(
+export async function openNewestManifest(
+  context: OrganizationContext,
+  place: ManifestPlace,
+): Promise<TrustedManifest> {
+  const { organization, state } = context
+  const { request, generation, sequence } = place
+  const minimumSequence = await state.newest(organization, requestRecord(request))
+  const trusted = await openTrustedManifest(context, place, minimumSequence)
+  if (sequence > minimumSequence) await rememberRequest(context, { request, generation, sequence }, [])
+  return trusted
+}
+
+/**
+ * The same for the manifest under which an item was sealed: any sequence of the newest generation, since a request may
+ * have been extended between sealing and submitting.
+ *
+ * @throws {FuinError} as {@link openNewestManifest}
+ */
+export async function openItemManifest(
+  context: OrganizationContext,
+  { item: { request, generation, sequence: sealedUnder }, sequence, manifest: box }: ReleasedItem,
+): Promise<TrustedManifest> {
+  const { organization, state } = context
+  if (sealedUnder !== sequence) throw replaced()
+  const trusted = await openTrustedManifest(context, { request, generation, sequence, box }, 1)
+  if (generation >= (await state.newest(organization, generationRecord(request)))) return trusted
+  throw new FuinError('manifest_replayed', 'The vault shows what a newer link of this request replaced.')
+}
+
+async function openTrustedManifest(
   context: OrganizationContext,
   { request, generation, sequence, box }: ManifestPlace,
+  minimumSequence: number,
 ): Promise<TrustedManifest> {
   if (typeof box !== 'string' || !Number.isSafeInteger(generation) || !Number.isSafeInteger(sequence)) {
     throw new FuinError('vault_answer_invalid', 'The vault answered without the manifest.')
   }
   const keyring = await context.keyring()
-  const record = requestRecord(request)
-  const minimumSequence = await context.state.newest(context.organization, record)
   const { organization } = context
   const { fingerprint } = keyring
   let failure: unknown
@@ -81,7 +115,6 @@ export async function openTrustedManifest(
     try {
       const opened = await openManifest(box, expected)
       if (opened.manifest.generation !== generation) throw replaced()
-      if (sequence > minimumSequence) await context.state.raise(organization, record, sequence)
       return { opened, keys }
     } catch (error) {
       failure = error
@@ -93,5 +126,8 @@ export async function openTrustedManifest(
 }
 
 function replaced(): FuinError {
-  return new FuinError('manifest_invalid', 'The vault handed over the manifest of another generation.')
+  return new FuinError(
+    'manifest_invalid',
+    'The vault handed over another manifest than the one that belongs here.',
+  )
 }

@@ -104,7 +104,8 @@ function manifestSubject({ id, kind, name }: SubjectView, images: ManifestImage[
   return { id, kind, name: name!, images }
 }
 
-function checkedDay(due: string): string {
+/** @throws {FuinError} `input_invalid` */
+export function checkedDay(due: string): string {
   const day = new Date(`${due}T00:00:00Z`)
   if (!Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === due) return due
   throw new FuinError('input_invalid', 'Give the due day as YYYY-MM-DD.')

@@ -8,8 +8,8 @@ import type { Manifest } from '../format/manifest.ts'
 import { sealManifest } from '../request/manifest.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { expiryOf } from './expiry.ts'
-import { openTrustedManifest, rememberRequest, type TrustedManifest } from './manifests.ts'
-import { checkedManifest, type NewRequest } from './new-request.ts'
+import { openNewestManifest, rememberRequest, type TrustedManifest } from './manifests.ts'
+import { checkedDay, checkedManifest, type NewRequest } from './new-request.ts'
 import { isRefusal } from './refusal.ts'
 import { optional, type StaffSubjects } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
@@ -35,6 +35,18 @@ export interface RequestView {
   createdAt: string
   expiresAt: string
   submittedAt: string | null
+}
+
+/** What an extension may change. What is left out stays. */
+export interface Extension {
+  /** Day in Japan, `YYYY-MM-DD`. */
+  due?: string
+  /** When the link stops working. Default: 14 days after `due`. */
+  expiresAt?: string
+  /** Whom to ask. */
+  contact?: string
+  /** Other words (合言葉) that the page shows first; null: none. */
+  countersign?: string | null
 }
 
 /** Asks people for their numbers. Needs permission `request`. */
@@ -83,20 +95,30 @@ export class Requests {
     change: { due?: string; expiresAt?: string } = {},
     { signal }: CallOptions = {},
   ): Promise<IssuedRequest> {
-    const current = await fetchRequest(this.#context, id, signal)
-    const { manifest } = (await trustedManifestOf(this.#context, current)).opened
-    const keyring = await this.#context.keyring()
-    const due = change.due ?? manifest.due
+    const manifest = await this.#next(id, change, signal)
+    return this.#put({ ...manifest, generation: manifest.generation + 1 }, signal)
+  }
+
+  /**
+   * Gives more time, or changes words, under the same link: what is uploaded stays, and a page that is open goes on. A
+   * request that has expired is open again.
+   *
+   * @returns the same link as before
+   * @throws {FuinError} `input_invalid` for an end that is over; `vault_refused` for a request that is closed
+   * @example
+   * ```ts
+   * await staff.requests.extend('req_01jd…', { due: '2026-12-24' })
+   * ```
+   */
+  async extend(id: string, change: Extension = {}, { signal }: CallOptions = {}): Promise<IssuedRequest> {
+    const { countersign: words, ...manifest } = await this.#next(id, change, signal)
+    const { organization } = manifest
+    const countersign = change.countersign === undefined ? words : change.countersign
     return this.#put(
       {
         ...manifest,
-        due,
-        generation: manifest.generation + 1,
-        sequence: manifest.sequence + 1,
-        recipient: keyring.recipient,
-        issuedAt: new Date().toISOString(),
-        expiresAt: change.expiresAt ?? expiryOf(due),
-        salt: toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
+        organization: { ...organization, contact: change.contact ?? organization.contact },
+        ...(countersign == null ? {} : { countersign }),
       },
       signal,
     )
@@ -115,6 +137,30 @@ export class Requests {
     const request = await fetchRequest(this.#context, id, signal)
     const { opened } = await trustedManifestOf(this.#context, request)
     return viewOf(request, opened.manifest)
+  }
+
+  /** The newest manifest of a request, written anew with another end. */
+  async #next(
+    id: string,
+    change: { due?: string; expiresAt?: string },
+    signal?: AbortSignal,
+  ): Promise<Manifest> {
+    const current = await fetchRequest(this.#context, id, signal)
+    const { manifest } = (await trustedManifestOf(this.#context, current)).opened
+    const due = change.due === undefined ? manifest.due : checkedDay(change.due)
+    const expiresAt = change.expiresAt ?? expiryOf(due)
+    if (!(Date.parse(expiresAt) > Date.now())) {
+      throw new FuinError('input_invalid', 'Give an end that lies ahead: `due` or `expiresAt`.')
+    }
+    return {
+      ...manifest,
+      due,
+      sequence: manifest.sequence + 1,
+      recipient: (await this.#context.keyring()).recipient,
+      issuedAt: new Date().toISOString(),
+      expiresAt,
+      salt: toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
+    }
   }
 
   async #put(manifest: Manifest, signal?: AbortSignal): Promise<IssuedRequest> {
@@ -139,7 +185,7 @@ export class Requests {
     }
     const path = this.#context.path(`/requests/${id}`)
     await http.json({ method: 'PUT', path, body, actor: await this.#context.actor(), ...optional(signal) })
-    await rememberRequest(this.#context, id, sequence, body.subjects)
+    await rememberRequest(this.#context, { request: id, generation, sequence }, body.subjects)
     const { secret } = keys
     const { fingerprint } = keyring
     const link = { organization, request: id, secret, fingerprint }
@@ -167,7 +213,7 @@ export async function fetchRequest(
 /** Verifies the manifest of a request that the vault answered. */
 export function trustedManifestOf(context: OrganizationContext, request: Request): Promise<TrustedManifest> {
   const { id, generation, sequence, manifest: box } = request
-  return openTrustedManifest(context, { request: id, generation, sequence, box })
+  return openNewestManifest(context, { request: id, generation, sequence, box })
 }
 
 /** The newest request of a person. */

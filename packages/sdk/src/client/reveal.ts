@@ -6,7 +6,7 @@ import { purposeOf } from '../rules/purposes.ts'
 import type { NumberSource } from '../seal/number.ts'
 import type { StaffContext } from './context.ts'
 import { itemsOf } from './items.ts'
-import { openTrustedManifest, requireNewest } from './manifests.ts'
+import { openItemManifest, requireNewest } from './manifests.ts'
 import { release } from './release.ts'
 import { optional, Subjects, type SubjectRef, type SubjectView } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
@@ -74,14 +74,14 @@ export async function findNumber(
  */
 export async function openReleased(
   context: StaffContext,
-  { id, subject, request, generation }: Pick<Item, 'id' | 'subject' | 'request' | 'generation'>,
-  { sequence, manifest: box, envelope }: ReleasedItem,
+  { id, subject }: Pick<Item, 'id' | 'subject'>,
+  released: ReleasedItem,
   purpose: string | undefined,
 ): Promise<{ number: MyNumber; source: NumberSource }> {
-  const { opened, keys } = await openTrustedManifest(context, { request, generation, sequence, box })
+  const { opened, keys } = await openItemManifest(context, released)
   const privateKeys = await (await context.keyring()).privateKeys()
   return openNumber({
-    envelope,
+    envelope: released.envelope,
     opened,
     subject,
     item: id,

@@ -7,7 +7,7 @@ import type { MyNumber } from '../my-number/my-number.ts'
 import { openImage, type OpenedImage } from '../open/image.ts'
 import type { StaffContext } from './context.ts'
 import { itemsOf } from './items.ts'
-import { openTrustedManifest } from './manifests.ts'
+import { openItemManifest } from './manifests.ts'
 import { verifyReceipt } from './receipt.ts'
 import { releaseOne } from './release.ts'
 import { fetchRequest, requestOf, trustedManifestOf } from './requests.ts'
@@ -75,15 +75,14 @@ export async function reviewImage(
   { signal, subject }: CallOptions & { subject?: string } = {},
 ): Promise<ReviewedImage> {
   const released = await releaseOne(context, { id, purpose: REVIEW, subject, ...optional(signal) })
-  const { item, sequence, manifest: box, envelope } = released
+  const { item, envelope } = released
   if (item.kind !== 'image') throw new FuinError('input_invalid', 'This item is no image.')
   const body = await fetchBody(context, released, signal)
   // What was logged is the digest of envelope and body; a body swapped after the log entry must not open.
   if ((await itemDigest(envelope, body)) !== item.digest) {
     throw new FuinError('log_entry_mismatch', 'The vault logged another image than it sent.')
   }
-  const { request, generation } = item
-  const { opened, keys } = await openTrustedManifest(context, { request, generation, sequence, box })
+  const { opened, keys } = await openItemManifest(context, released)
   const privateKeys = await (await context.keyring()).privateKeys()
   const place = { opened, subject: item.subject, item: id, privateKeys, psk: keys.psk }
   return { ...(await openImage({ envelope, body, ...place })), subject: item.subject }

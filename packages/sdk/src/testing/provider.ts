@@ -32,11 +32,13 @@ interface Destination {
  *
  * @param url - the one-time link
  * @param vault - address of the vault
+ * @param options - `beforeSubmit`: what happens between upload and submission
  */
 export async function submitAsProvider(
   url: string,
   vault: string,
   answers: ProviderAnswer[],
+  { beforeSubmit }: { beforeSubmit?: () => Promise<unknown> } = {},
 ): Promise<Receipt> {
   const { organization, request, secret, fingerprint } = parseLink(url)
   const { manifestKey, psk, submitToken } = await deriveLinkKeys(secret)
@@ -45,18 +47,20 @@ export async function submitAsProvider(
   const view = await call<ProviderView>(to, 'GET', '/provider')
   const expected = { manifestKey, fingerprint, organization, request, sequence: view.sequence }
   const opened = await openManifest(view.manifest ?? '', expected)
+  const { sequence } = opened.manifest
   const items: { id: string; digest: string }[] = []
   for (const { number, images = [], subject = opened.manifest.subjects[0]!.id } of answers) {
     const id = newId('itm')
     const place = { opened, subject, psk }
     const sealed = await sealNumber({ number: parseMyNumber(number), source: 'typed', item: id, ...place })
-    items.push(await upload(to, { id, subject, kind: 'number', ...sealed, body: null }))
+    items.push(await upload(to, { id, subject, kind: 'number', sequence, ...sealed, body: null }))
     for (const { side = 'front', ...image } of images) {
       const item = newId('itm')
       const photo = await sealImage({ ...image, side, mediaType: 'image/jpeg', item, ...place })
-      items.push(await upload(to, { id: item, subject, kind: 'image', ...photo }))
+      items.push(await upload(to, { id: item, subject, kind: 'image', sequence, ...photo }))
     }
   }
+  await beforeSubmit?.()
   return call<Receipt>(to, 'POST', '/submit', { items })
 }
 
@@ -66,13 +70,14 @@ async function upload(
     id: string
     subject: string
     kind: 'number' | 'image'
+    sequence: number
     envelope: string
     digest: string
     body: Uint8Array<ArrayBuffer> | null
   },
 ): Promise<{ id: string; digest: string }> {
-  const { id, subject, kind, envelope, digest, body } = item
-  const put = { subject, kind, envelope, bodyLength: body?.length ?? null }
+  const { id, subject, kind, sequence, envelope, digest, body } = item
+  const put = { subject, kind, sequence, envelope, bodyLength: body?.length ?? null }
   const { total, chunkLength } = await call<UploadState>(to, 'PUT', `/items/${id}`, put)
   for (let place = 0; body !== null && place < total; place++) {
     const chunk = body.slice(place * chunkLength, (place + 1) * chunkLength)

@@ -4,7 +4,7 @@ import type { Manifest } from '../../src/format/manifest.ts'
 import { loadPrivateKey, type LoadOptions } from '../../src/hpke/recipient.ts'
 import type { PrivateKeys } from '../../src/open/content.ts'
 import { generateRecipientKeys } from '../../src/open/keys.ts'
-import { fingerprintOf, generateSigningKey } from '../../src/primitives/jws.ts'
+import { fingerprintOf, generateSigningKey, type PrivateSigningKey } from '../../src/primitives/jws.ts'
 import { deriveLinkKeys, deriveLinkSecret, type LinkKeys } from '../../src/request/link-keys.ts'
 import { openManifest, sealManifest, type OpenedManifest } from '../../src/request/manifest.ts'
 
@@ -17,6 +17,7 @@ export interface Scene {
   secret: Uint8Array<ArrayBuffer>
   keys: LinkKeys
   fingerprint: string
+  signingKey: PrivateSigningKey
   subject: string
   item: string
   privateKeys: PrivateKeys
@@ -62,5 +63,29 @@ export async function scene(
     now: null,
   })
   const privateKeys = new Map([[recipient.kid, await loadPrivateKey(recipient.seed, options.load)]])
-  return { manifest, opened, box, secret, keys, fingerprint, subject, item: newId('itm'), privateKeys }
+  return {
+    manifest,
+    opened,
+    box,
+    secret,
+    keys,
+    fingerprint,
+    signingKey,
+    subject,
+    item: newId('itm'),
+    privateKeys,
+  }
+}
+
+/** The same request under a newer manifest, as an extension writes it. */
+export async function extended(one: Scene, change: Partial<Manifest> = {}): Promise<Scene> {
+  const { keys, fingerprint, signingKey } = one
+  const { manifestKey } = keys
+  const salt = toBase64Url(crypto.getRandomValues(new Uint8Array(32)))
+  const manifest = { ...one.manifest, sequence: one.manifest.sequence + 1, salt, ...change }
+  const { request, sequence } = manifest
+  const { box } = await sealManifest(manifest, { signingKey, manifestKey })
+  const expected = { manifestKey, fingerprint, organization: manifest.organization.id, request, sequence }
+  const opened = await openManifest(box, { ...expected, now: null })
+  return { ...one, manifest, box, opened, item: newId('itm') }
 }

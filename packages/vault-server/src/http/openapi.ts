@@ -53,7 +53,7 @@ export const OPERATIONS: Record<string, Operation> = {
     body: 'erase',
   },
   'put /organizations/{organization}/requests/{request}': {
-    summary: 'Create a request or raise its generation',
+    summary: 'Create a request, raise its generation, or extend it',
     security: 'apiKey',
     body: 'putRequest',
   },
@@ -87,7 +87,7 @@ export const OPERATIONS: Record<string, Operation> = {
     security: 'link',
   },
   'get /organizations/{organization}/requests/{request}/receipt': {
-    summary: 'Whether it was submitted, for a page that waits: no entry in the log',
+    summary: 'Whether it was submitted or extended, for a page that is open: no entry in the log',
     security: 'link',
   },
   'put /organizations/{organization}/requests/{request}/items/{item}': {

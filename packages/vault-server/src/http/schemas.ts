@@ -72,6 +72,7 @@ export const schemas = {
   putItem: z.strictObject({
     subject: id('sub'),
     kind: z.enum(['number', 'image']),
+    sequence: z.int().min(1).max(1_000_000),
     envelope: z.string().min(100).max(ENVELOPE_MAX),
     bodyLength: z.union([
       z.null(),

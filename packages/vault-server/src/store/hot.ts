@@ -45,7 +45,7 @@ export function hotStore(run: Run): Part {
       const { organization, id, subject, request, generation, kind, putHash, envelope } = row
       const { envelopeSlot, bodySlot, bodyLength, createdAt } = row
       const values = [organization, id, subject, request, generation, kind, putHash, envelope]
-      const rest = [envelopeSlot, bodySlot, bodyLength, createdAt, limit]
+      const rest = [envelopeSlot, bodySlot, bodyLength, createdAt, limit, row.sequence]
       return (await run(PUT_ITEM, [...values, ...rest])).length === 1
     },
     async completeItem(organization, id, digest) {

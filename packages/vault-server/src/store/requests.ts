@@ -33,8 +33,8 @@ export function requestStore(knex: Knex): Part {
     async insertManifest(row) {
       await knex('manifests').insert(toColumns(row))
     },
-    async manifest(organization, request, generation) {
-      const row = await knex('manifests').where({ organization, request, generation }).first()
+    async manifest(organization, request, generation, sequence) {
+      const row = await knex('manifests').where({ organization, request, generation, sequence }).first()
       return row === undefined ? null : toRow<ManifestRow>(row)
     },
     async setRequestSubjects(organization, request, subjects) {

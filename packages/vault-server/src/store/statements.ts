@@ -27,15 +27,17 @@ export const REQUEST: Statement = {
  * Keeps an item of an open request that asks for its subject; answers one row if it was kept.
  *
  * $1 organization, $2 item, $3 subject, $4 request, $5 generation, $6 kind, $7 hash of the call, $8 envelope,
- * $9 its slot, $10 slot of the body, $11 length of the body, $12 time, $13 how many items there may be.
+ * $9 its slot, $10 slot of the body, $11 length of the body, $12 time, $13 how many items there may be, $14 sequence of
+ * the manifest.
  */
 export const PUT_ITEM: Statement = {
   name: 'fuin-put-item',
-  text: `insert into items (organization, id, subject, request, generation, kind, state, put_hash, envelope,
+  text: `insert into items (organization, id, subject, request, generation, sequence, kind, state, put_hash, envelope,
       envelope_slot, body_slot, body_length, created_at)
-    select r.organization, $2, a.subject, r.id, r.generation, $6, 'draft', $7, $8, $9, $10, $11, $12
+    select r.organization, $2, a.subject, r.id, r.generation, m.sequence, $6, 'draft', $7, $8, $9, $10, $11, $12
     from requests r
     join request_subjects a on a.organization = $1 and a.request = r.id and a.subject = $3
+    join manifests m on m.organization = $1 and m.request = r.id and m.generation = r.generation and m.sequence = $14
     where r.organization = $1 and r.id = $4 and r.generation = $5 and r.state = 'open'
       and (select count(*) from items i where i.organization = $1 and i.request = $4 and i.generation = $5) < $13
     on conflict do nothing returning id`,
@@ -93,6 +95,7 @@ export const RELEASE_SOURCES: Statement = {
     left join requests r on r.organization = h.organization and r.id = i.request
     left join manifests m
       on m.organization = h.organization and m.request = i.request and m.generation = i.generation
+      and m.sequence = i.sequence
     where h.organization = $1`,
 }
 

@@ -3,7 +3,8 @@ import { VaultError } from '../errors.ts'
 import { requirePermission } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append } from './log/append.ts'
-import { getRequest, requireRequest } from './requests.ts'
+import { requireRequest } from './request-parts.ts'
+import { getRequest } from './requests.ts'
 import type { Tx } from './store.ts'
 
 const OUTCOME: Record<Decision, { from: RequestState[]; request: RequestState; subject: SubjectState }> = {

@@ -1,23 +1,30 @@
-import type { CreateSession, ProviderView, PutRequest, Receipt, Request, Session } from '@fuin/sdk/api'
+import type {
+  CreateSession,
+  ProviderView,
+  PutRequest,
+  Receipt,
+  ReceiptView,
+  Request,
+  Session,
+} from '@fuin/sdk/api'
 import { canonicalJson } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
 import { checkProvider, requirePermission, type ProviderAccess } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
+import { extend } from './extension.ts'
 import { append } from './log/append.ts'
 import { newToken, openText, sealText, sha256, slotKey } from './outer.ts'
 import { discardDrafts } from './uploads.ts'
+import { checkAsked, manifestAad, noteAad, requireRequest } from './request-parts.ts'
 import type { RequestRow } from './rows.ts'
-import type { Tx } from './store.ts'
 
 const SESSION_MINUTES = 15
 const OPEN_AGAIN = new Set(['open', 'submitted', 'returned', 'expired', 'cancelled', 'accepted'])
 
-/** AAD of an encrypted manifest. */
-export function manifestAad(organization: string, request: string, generation: number): string {
-  return `manifest:${organization}:${request}:${generation}`
-}
-
-/** Creates a request, or raises its generation: the old link dies with the old token hashes. */
+/**
+ * Creates a request; raises its generation, so that the old link dies with the old token hashes; or extends it within
+ * its generation by a manifest of a higher sequence.
+ */
 export async function putRequest(
   deps: Deps,
   caller: Caller,
@@ -29,12 +36,7 @@ export async function putRequest(
   const contentHash = sha256(canonicalJson(body))
   const existing = await deps.store.read(tx => tx.request(organization, id))
   if (existing?.generation === body.generation) {
-    if (!existing.contentHash.equals(contentHash)) {
-      throw new VaultError(
-        'generation_conflict',
-        'This generation exists with other content. Raise the generation.',
-      )
-    }
+    if (!existing.contentHash.equals(contentHash)) await extend(deps, caller, existing, { body, contentHash })
     return getRequest(deps, organization, id)
   }
   if (body.generation !== (existing?.generation ?? 0) + 1) {
@@ -49,7 +51,8 @@ export async function putRequest(
     if ((current?.generation ?? 0) !== body.generation - 1) {
       throw new VaultError('generation_conflict', 'Somebody else has just renewed this request.')
     }
-    await checkAsked(tx, organization, body, current)
+    await checkAsked(tx, organization, body)
+    checkGrown(body, current)
     await (current === null ? tx.insertRequest(row) : tx.updateRequest(organization, id, row))
     const box = sealText(key, manifestAad(organization, id, body.generation), body.manifest)
     const { generation, sequence, purposes } = body
@@ -75,24 +78,12 @@ export async function putRequest(
   return getRequest(deps, organization, id)
 }
 
-async function checkAsked(
-  tx: Tx,
-  organization: string,
-  body: PutRequest,
-  current: RequestRow | null,
-): Promise<void> {
-  for (const subject of body.subjects) {
-    const row = await tx.subject(organization, subject)
-    if (row === null) throw new VaultError('not_found', 'A subject of this request does not exist.')
-    if (row.state === 'erasing' || row.state === 'erased')
-      throw new VaultError('erased', 'A subject of this request was erased.')
-  }
-  const last = current === null ? null : await tx.manifest(organization, current.id, current.generation)
-  if (last !== null && body.sequence <= last.sequence) {
+function checkGrown(body: PutRequest, current: RequestRow | null): void {
+  if (current === null) return
+  if (body.sequence <= current.sequence) {
     throw new VaultError('sequence_too_low', 'The sequence of a manifest must grow.')
   }
-  if (current !== null && !OPEN_AGAIN.has(current.state))
-    throw new VaultError('request_closed', 'This request is closed.')
+  if (!OPEN_AGAIN.has(current.state)) throw new VaultError('request_closed', 'This request is closed.')
 }
 
 function rowOf(
@@ -112,12 +103,13 @@ function rowOf(
     organization,
     id,
     generation: body.generation,
+    sequence: body.sequence,
     state: 'open',
     contentHash,
     submitHash: Buffer.from(body.submitTokenHash, 'base64url'),
     viewHash: Buffer.from(body.viewTokenHash, 'base64url'),
     slot,
-    note: body.note === undefined ? null : sealText(key, `note:${organization}:${id}`, body.note),
+    note: body.note === undefined ? null : sealText(key, noteAad(organization, id), body.note),
     receipt: null,
     createdAt: existing?.createdAt ?? deps.clock.now(),
     expiresAt: new Date(body.expiresAt),
@@ -131,13 +123,13 @@ export async function getRequest(deps: Deps, organization: string, id: string): 
     const found = await requireRequest(tx, organization, id)
     return {
       row: found,
-      manifest: await tx.manifest(organization, id, found.generation),
+      manifest: await tx.manifest(organization, id, found.generation, found.sequence),
       subjects: await tx.requestSubjects(organization, id),
       items: await tx.itemsByRequest(organization, id, found.generation),
     }
   })
   const key = await slotKey(deps, row.slot)
-  const { generation, state } = row
+  const { generation, sequence, state } = row
   return {
     id,
     generation,
@@ -145,25 +137,13 @@ export async function getRequest(deps: Deps, organization: string, id: string): 
     subjects,
     purposes: manifest?.purposes ?? [],
     manifest: openText(key, manifestAad(organization, id, generation), manifest?.box ?? null) ?? '',
-    sequence: manifest?.sequence ?? 0,
-    note: openText(key, `note:${organization}:${id}`, row.note),
+    sequence,
+    note: openText(key, noteAad(organization, id), row.note),
     items: items.filter(item => item.state === 'stored').map(item => item.id),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
   }
-}
-
-/** @throws {VaultError} `not_found` */
-export async function requireRequest(
-  tx: Tx,
-  organization: string,
-  id: string,
-  lock = false,
-): Promise<RequestRow> {
-  const row = await tx.request(organization, id, lock)
-  if (row === null) throw new VaultError('not_found', 'There is no such request.')
-  return row
 }
 
 /** A token of 15 minutes for an embedded collector. */
@@ -203,21 +183,24 @@ export async function providerView(
   const { organization, request: id } = place
   const access = await checkProvider(deps, place, credentials, detail)
   const { request } = access
-  const manifest = await deps.store.read(tx => tx.manifest(organization, id, request.generation))
-  const { receipt } = receiptOf(access)
+  const { receipt, sequence } = receiptOf(access)
   const { state, generation } = request
-  if (receipt !== null)
-    return { state, generation, sequence: manifest?.sequence ?? 0, manifest: null, receipt }
+  if (receipt !== null) return { state, generation, sequence, manifest: null, receipt }
+  const manifest = await deps.store.read(tx => tx.manifest(organization, id, generation, sequence))
   const key = await slotKey(deps, request.slot)
   const text = openText(key, manifestAad(organization, id, generation), manifest?.box ?? null)
   if (text === null || manifest === null) throw new VaultError('erased', 'This request was erased.')
   await logView(deps, access)
-  return { state, generation, sequence: manifest.sequence, manifest: text, receipt: null }
+  return { state, generation, sequence, manifest: text, receipt: null }
 }
 
-/** The receipt alone, for a page that waits for another device. Nothing of the request is given, so nothing is logged. */
-export function receiptOf({ request }: ProviderAccess): Pick<ProviderView, 'receipt'> {
-  return { receipt: request.receipt === null ? null : (JSON.parse(request.receipt) as Receipt) }
+/**
+ * Whether it was submitted or extended meanwhile, for a page that is open. Nothing of the request is given, so nothing is
+ * logged.
+ */
+export function receiptOf({ request }: ProviderAccess): ReceiptView {
+  const { receipt, sequence } = request
+  return { receipt: receipt === null ? null : (JSON.parse(receipt) as Receipt), sequence }
 }
 
 async function logView(deps: Deps, { request, caller }: ProviderAccess): Promise<void> {

@@ -41,6 +41,8 @@ export interface RequestRow {
   organization: string
   id: string
   generation: number
+  /** Of the newest manifest. */
+  sequence: number
   state: RequestState
   contentHash: Buffer
   submitHash: Buffer
@@ -68,6 +70,8 @@ export interface ItemRow {
   subject: string
   request: string
   generation: number
+  /** Of the manifest under which it was sealed. */
+  sequence: number
   kind: ItemKind
   state: ItemState
   putHash: Buffer

@@ -44,7 +44,12 @@ export interface Tx {
   request(organization: string, id: string, lock?: boolean): Promise<RequestRow | null>
   updateRequest(organization: string, id: string, change: Partial<RequestRow>): Promise<void>
   insertManifest(row: ManifestRow): Promise<void>
-  manifest(organization: string, request: string, generation: number): Promise<ManifestRow | null>
+  manifest(
+    organization: string,
+    request: string,
+    generation: number,
+    sequence: number,
+  ): Promise<ManifestRow | null>
   setRequestSubjects(organization: string, request: string, subjects: string[]): Promise<void>
   requestSubjects(organization: string, request: string): Promise<string[]>
   requestsOf(organization: string, subject: string): Promise<string[]>
@@ -127,7 +132,7 @@ export interface Store {
   apiKey(organization: string, id: string): Promise<ApiKeyRow | null>
   request(organization: string, id: string): Promise<RequestRow | null>
   item(organization: string, id: string): Promise<ItemRow | null>
-  /** Keeps an item if its request is open, asks for its subject and has fewer than `limit` items; else false. */
+  /** Keeps an item if its request is open, asks for its subject under this sequence and has fewer than `limit` items; else false. */
   putItem(row: ItemRow, limit: number): Promise<boolean>
   /** @returns false when the item was submitted or dropped meanwhile */
   completeItem(organization: string, id: string, digest: string): Promise<boolean>

@@ -44,6 +44,7 @@ export async function putItem(
     subject: body.subject,
     request,
     generation,
+    sequence: body.sequence,
     kind: body.kind,
     state: 'draft',
     putHash,
@@ -70,9 +71,11 @@ export async function putItem(
 
 /** Why an item was not kept. */
 async function whyNot(deps: Deps, access: ProviderAccess, body: PutItem): Promise<VaultError> {
-  const { organization, id } = access.request
+  const { organization, id, generation } = access.request
   return deps.store.read(async tx => {
     await requireSameGeneration(tx, access)
+    if ((await tx.manifest(organization, id, generation, body.sequence)) === null)
+      return new VaultError('not_found', 'This request has no manifest of this sequence.')
     return (await tx.requestSubjects(organization, id)).includes(body.subject)
       ? new VaultError('too_large', `A submission holds at most ${MAX_ITEMS} items.`)
       : new VaultError('not_found', 'This request does not ask for this person.')

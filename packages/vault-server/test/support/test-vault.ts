@@ -164,6 +164,7 @@ export class TestVault {
     await this.link(one, 'PUT', `/items/${item}`, {
       subject: one.subject,
       kind: 'number',
+      sequence: one.manifest.sequence,
       envelope,
       bodyLength: null,
     })
@@ -187,6 +188,7 @@ export class TestVault {
     const answer = await this.link(one, 'PUT', `/items/${item}`, {
       subject: one.subject,
       kind: 'image',
+      sequence: one.manifest.sequence,
       envelope,
       bodyLength: body.length,
     })

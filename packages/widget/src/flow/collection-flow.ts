@@ -6,6 +6,7 @@ import { ImagePipeline } from '../image/pipeline.ts'
 import { type Access, requireEnvironment } from './access.ts'
 import { Answers } from './answers.ts'
 import { timeLeft, type TimeLeft } from './expiry.ts'
+import { asksTheSame, ExtensionWatch } from './extension.ts'
 import { OtherTabs } from './other-tabs.ts'
 import * as remembered from './remembered.ts'
 import { Renewal } from './renewal.ts'
@@ -35,6 +36,7 @@ export class CollectionFlow implements ReactiveController {
   readonly #now: () => number
   readonly #changed = (): void => this.#host.requestUpdate()
   readonly #tabs = new OtherTabs(request => this.#submittedElsewhere(request))
+  readonly #extension = new ExtensionWatch(() => this.#lookForMoreTime())
   #access: Access | null = null
   #begin: (() => Promise<Access>) | null = null
   #abort = new AbortController()
@@ -206,6 +208,20 @@ export class CollectionFlow implements ReactiveController {
     this.countersigned ||= this.opened.manifest.countersign === undefined
   }
 
+  /** Takes a manifest that gives more time, without a word; one that asks for something else begins anew. */
+  async #lookForMoreTime(): Promise<boolean> {
+    const access = this.#access!
+    const before = this.opened!
+    const api = new VaultApi(access)
+    const { receipt, sequence } = await api.receipt(this.#abort.signal)
+    if (receipt !== null || sequence <= before.manifest.sequence) return false
+    const view = await api.view(this.#abort.signal)
+    await this.#open(access, view.manifest!, view.sequence)
+    if (!asksTheSame(before, this.opened!)) await this.start(this.#begin!)
+    this.#changed()
+    return true
+  }
+
   async #send(): Promise<void> {
     this.#show({ name: 'sending' })
     const receipt = await this.sending.send(this.#access!, this.opened!.manifest.generation)
@@ -264,10 +280,7 @@ export class CollectionFlow implements ReactiveController {
     if (Number.isNaN(end) || ['loading', 'receipt', 'stopped'].includes(this.screen.name)) return
     const now = this.#now()
     this.renewal?.tick(now)
-    if (now >= end && this.screen.name !== 'sending') {
-      this.#stop('manifest_expired')
-      return
-    }
+    if (this.screen.name !== 'sending') this.#extension.tick(end, now, () => this.#stop('manifest_expired'))
     const left = timeLeft(end, now)
     if (left?.minutes === this.left?.minutes) return
     this.left = left

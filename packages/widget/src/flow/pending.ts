@@ -3,6 +3,8 @@ export interface SealedItem {
   id: string
   subject: string
   kind: 'number' | 'image'
+  /** Of the manifest under which it was sealed. */
+  sequence: number
   envelope: string
   digest: string
   body: Blob | null

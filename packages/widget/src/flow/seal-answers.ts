@@ -18,7 +18,7 @@ export async function sealAnswers(
   answers: Answers,
   { opened, psk, signal, report }: SealUnder,
 ): Promise<SealedItem[]> {
-  const { subjects } = opened.manifest
+  const { subjects, sequence } = opened.manifest
   const total = subjects.reduce((sum, subject) => sum + 1 + imagesOf(subject).length, 0)
   const items: SealedItem[] = []
   const add = async (item: SealedItem): Promise<void> => {
@@ -32,7 +32,7 @@ export async function sealAnswers(
     const id = newId('itm')
     const number = answers.numbers.get(subject)!
     const sealed = await sealNumber({ ...place, item: id, number, source: answers.sourceOf(subject) })
-    await add({ id, subject, kind: 'number', ...sealed, body: null })
+    await add({ id, subject, kind: 'number', sequence, ...sealed, body: null })
     for (const { document, side } of imagesOf({ id: subject, ...asked })) {
       const item = newId('itm')
       const { bytes, mediaType, warnings } = answers.images.get(imageKey({ subject, document, side }))!
@@ -45,7 +45,7 @@ export async function sealAnswers(
         side,
         quality: warnings,
       })
-      await add({ id: item, subject, kind: 'image', ...rest, body: new Blob([body]) })
+      await add({ id: item, subject, kind: 'image', sequence, ...rest, body: new Blob([body]) })
     }
   }
   return items

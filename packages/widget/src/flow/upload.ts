@@ -66,8 +66,9 @@ async function sendItem(
   sent: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { id, subject, kind, envelope, digest, body } = item
-  const state = await api.putItem(id, { subject, kind, envelope, bodyLength: body?.size ?? null }, signal)
+  const { id, subject, kind, sequence, envelope, digest, body } = item
+  const put = { subject, kind, sequence, envelope, bodyLength: body?.size ?? null }
+  const state = await api.putItem(id, put, signal)
   sent(envelope.length)
   if (state.state !== 'draft') return
   for (let place = 0; place < state.total; place++) {

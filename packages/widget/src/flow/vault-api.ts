@@ -1,4 +1,4 @@
-import type { Problem, ProviderView, PutItem, Receipt, Submit, UploadState } from '@fuin/sdk/api'
+import type { Problem, ProviderView, PutItem, Receipt, ReceiptView, Submit, UploadState } from '@fuin/sdk/api'
 
 /** A refusal of the vault, or no answer at all (`unreachable`). */
 export class VaultProblem extends Error {
@@ -42,8 +42,8 @@ export class VaultApi {
     return this.#call<ProviderView>('GET', '/provider', undefined, signal)
   }
 
-  /** Whether it was submitted, by whatever device. Unlike {@link VaultApi.view} it is no entry in the log. */
-  receipt(signal?: AbortSignal): Promise<Pick<ProviderView, 'receipt'>> {
+  /** Whether it was submitted, by whatever device, or extended. Unlike {@link VaultApi.view} it is no entry in the log. */
+  receipt(signal?: AbortSignal): Promise<ReceiptView> {
     return this.#call('GET', '/receipt', undefined, signal)
   }
 

@@ -1,5 +1,5 @@
-import type { ProviderView, PutItem, Receipt, UploadState } from '@fuin/sdk/api'
-import { type Scene, scene } from '../../../sdk/test/support/people.ts'
+import type { ProviderView, PutItem, Receipt, ReceiptView, UploadState } from '@fuin/sdk/api'
+import { extended, type Scene, scene } from '../../../sdk/test/support/people.ts'
 
 const VAULT = 'https://vault.example'
 /** Where the host's handler is in these tests. */
@@ -26,7 +26,7 @@ export class VaultAnswers {
   sessions = 0
   /** Whether the host still knows who it is. */
   signedIn = true
-  readonly #scene: Scene
+  #scene: Scene
   readonly #fetch = globalThis.fetch
   #session: string | null = null
 
@@ -56,6 +56,11 @@ export class VaultAnswers {
 
   get expiresAt(): number {
     return Date.parse(this.#scene.manifest.expiresAt)
+  }
+
+  /** The organization gives more time, or asks for something else, under the same link. */
+  async extend(change: NonNullable<Parameters<typeof scene>[0]>['change'] = {}): Promise<void> {
+    this.#scene = await extended(this.#scene, change)
   }
 
   /** No session is valid any longer, whatever the page's clock says. */
@@ -102,6 +107,8 @@ export class VaultAnswers {
 
   async #route(what: string, request: Request): Promise<Response> {
     const { manifest, box } = this.#scene
+    if (what === 'GET receipt')
+      return json({ receipt: null, sequence: manifest.sequence } satisfies ReceiptView)
     const { generation, sequence } = manifest
     if (what === 'GET provider')
       return json({

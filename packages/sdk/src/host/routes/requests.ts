@@ -1,10 +1,11 @@
 import { json } from '../answers.ts'
 import { type Routes, type StaffCall, subjectRef } from './route.ts'
 
-/** Requests: ask, renew, withdraw, look at. */
+/** Requests: ask, renew, extend, withdraw, look at. */
 export const requestRoutes: Routes = {
   'POST requests': createRequest,
   'POST requests * renew': renewRequest,
+  'POST requests * extend': extendRequest,
   'POST requests * cancel': async ({ staff }, id) => json(await staff.requests.cancel(id).then(() => ({}))),
   'GET requests *': async ({ staff }, id) => json(await staff.requests.get(id)),
 }
@@ -34,6 +35,12 @@ async function renewRequest(call: StaffCall, id: string): Promise<Response> {
   const { manifest } = await call.staff.requests.get(id)
   const ids = manifest.subjects.map(asked => asked.id)
   return json({ ...issued, sent: await invite(call, id, ids, issued.url, manifest.due) })
+}
+
+/** More time under the same link. The person is told by whoever grants it. */
+async function extendRequest({ staff, fields }: StaffCall, id: string): Promise<Response> {
+  const { generation, expiresAt } = await staff.requests.extend(id, { due: fields.text('due') })
+  return json({ id, generation, expiresAt })
 }
 
 /** Tells whether the message went out; when it did not, staff still have the link on their screen. */

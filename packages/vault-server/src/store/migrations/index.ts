@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { createTables } from './0001-tables.ts'
+import { addSequences } from './0002-gate.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -7,4 +8,7 @@ export interface Migration {
   up: (trx: Knex.Transaction) => Promise<void>
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, up: createTables }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, up: createTables },
+  { version: 2, up: addSequences },
+]

@@ -10,7 +10,7 @@ export async function listItems(deps: Deps, organization: string, subject: strin
     )
     return Promise.all(
       rows.map(async row => {
-        const manifest = await tx.manifest(organization, row.request, row.generation)
+        const manifest = await tx.manifest(organization, row.request, row.generation, row.sequence)
         return itemView(row, manifest?.purposes ?? [])
       }),
     )
@@ -19,12 +19,13 @@ export async function listItems(deps: Deps, organization: string, subject: strin
 
 /** What is said of an item. */
 export function itemView(row: ItemRow, purposes: string[]): Item {
-  const { id, subject, request, generation, kind, state, bodyLength } = row
+  const { id, subject, request, generation, sequence, kind, state, bodyLength } = row
   return {
     id,
     subject,
     request,
     generation,
+    sequence,
     kind,
     state,
     purposes,

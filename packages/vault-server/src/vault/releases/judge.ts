@@ -3,7 +3,7 @@ import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller } from '../deps.ts'
 import { openText } from '../outer.ts'
-import { manifestAad } from '../requests.ts'
+import { manifestAad } from '../request-parts.ts'
 import type { ReleaseSource } from '../rows.ts'
 import { envelopeAad } from '../uploads.ts'
 

@@ -1,0 +1,36 @@
+import type { PutRequest } from '@fuin/sdk/api'
+import { VaultError } from '../errors.ts'
+import type { RequestRow } from './rows.ts'
+import type { Tx } from './store.ts'
+
+/** AAD of an encrypted manifest. Its sequence is bound by the host, inside. */
+export function manifestAad(organization: string, request: string, generation: number): string {
+  return `manifest:${organization}:${request}:${generation}`
+}
+
+/** AAD of the host's own notes on a request. */
+export function noteAad(organization: string, request: string): string {
+  return `note:${organization}:${request}`
+}
+
+/** @throws {VaultError} `not_found` */
+export async function requireRequest(
+  tx: Tx,
+  organization: string,
+  id: string,
+  lock = false,
+): Promise<RequestRow> {
+  const row = await tx.request(organization, id, lock)
+  if (row === null) throw new VaultError('not_found', 'There is no such request.')
+  return row
+}
+
+/** @throws {VaultError} `not_found`, `erased` */
+export async function checkAsked(tx: Tx, organization: string, body: PutRequest): Promise<void> {
+  for (const subject of body.subjects) {
+    const row = await tx.subject(organization, subject)
+    if (row === null) throw new VaultError('not_found', 'A subject of this request does not exist.')
+    if (row.state === 'erasing' || row.state === 'erased')
+      throw new VaultError('erased', 'A subject of this request was erased.')
+  }
+}
