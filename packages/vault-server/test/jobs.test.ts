@@ -11,7 +11,8 @@ import { sqlStore } from '../src/store/sql-store.ts'
 import type { Caller, Deps } from '../src/vault/deps.ts'
 import { erase, finishErasures } from '../src/vault/erasures.ts'
 import { createOrganization } from '../src/vault/organizations.ts'
-import { getSubject, putSubject } from '../src/vault/subjects.ts'
+import { putSubject } from '../src/vault/put-subjects.ts'
+import { getSubject } from '../src/vault/subjects.ts'
 import { startPostgres } from './support/postgres.ts'
 
 const caller: Caller = {

@@ -15,7 +15,15 @@ export type {
   Permission,
   UpdateOrganization,
 } from './organizations.ts'
-export type { Page, PutSubject, Subject, SubjectKind, SubjectState } from './subjects.ts'
+export type {
+  Page,
+  PutSubject,
+  PutSubjectInBatch,
+  PutSubjects,
+  Subject,
+  SubjectKind,
+  SubjectState,
+} from './subjects.ts'
 export type { CreateSession, PutRequest, Request, RequestState, Session } from './requests.ts'
 export type {
   CompleteItem,

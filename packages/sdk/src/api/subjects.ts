@@ -23,6 +23,20 @@ export interface PutSubject {
   dependentOf?: string
 }
 
+/** One subject of a batch, with its id. */
+export interface PutSubjectInBatch extends PutSubject {
+  id: string
+}
+
+/**
+ * `POST /v1/organizations/{organization}/subjects/batch`, permission `request`: all of them or none, one log entry
+ * each. An employee stands before the dependents. The same batch again changes nothing. Answers a {@link Page}.
+ */
+export interface PutSubjects {
+  /** 1 to 200, every id once. */
+  subjects: PutSubjectInBatch[]
+}
+
 export interface Subject {
   id: string
   kind: SubjectKind

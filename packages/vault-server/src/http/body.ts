@@ -6,6 +6,9 @@ import { VaultError } from '../errors.ts'
 /** Parses JSON bodies up to 256 kB; nothing else is read. */
 export const json: RequestHandler = express.json({ limit: '256kb', strict: true })
 
+/** The same up to 1 MB, for calls that carry a batch. */
+export const jsonBatch: RequestHandler = express.json({ limit: '1mb', strict: true })
+
 /** Reads the bytes of a chunk. */
 export const octets: RequestHandler = express.raw({ limit: '600kb', type: 'application/octet-stream' })
 
@@ -26,8 +29,8 @@ export function parse<Schema extends z.ZodType>(schema: Schema, request: Request
 }
 
 /** JSON has no undefined: an optional member is there or not. */
-type Defined<T> = T extends readonly unknown[]
-  ? T
+type Defined<T> = T extends readonly (infer Member)[]
+  ? Defined<Member>[]
   : T extends object
     ? { [K in keyof T as undefined extends T[K] ? never : K]: Defined<T[K]> } & {
         [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>

@@ -41,6 +41,11 @@ export const OPERATIONS: Record<string, Operation> = {
     security: 'apiKey',
     body: 'putSubject',
   },
+  'post /organizations/{organization}/subjects/batch': {
+    summary: 'Create up to 200 subjects or replace their labels, all or none',
+    security: 'apiKey',
+    body: 'putSubjects',
+  },
   'get /organizations/{organization}/subjects': { summary: 'List subjects', security: 'apiKey' },
   'get /organizations/{organization}/subjects/{subject}': { summary: 'One subject', security: 'apiKey' },
   'get /organizations/{organization}/subjects/{subject}/items': {

@@ -8,6 +8,7 @@ import type {
   PutItem,
   PutRequest,
   PutSubject,
+  PutSubjects,
   Release,
   Submit,
   UpdateOrganization,
@@ -43,6 +44,13 @@ const createApiKey = z.strictObject({
   actors: z.array(id('act')).min(1).max(100).optional(),
 })
 
+const putSubject = z.strictObject({
+  kind: z.enum(['employee', 'dependent', 'partner', 'shareholder', 'payer']),
+  tag: bytes(32),
+  label: box(4096),
+  dependentOf: id('sub').optional(),
+})
+
 export const schemas = {
   createOrganization: z.strictObject({
     id: id('org'),
@@ -51,11 +59,12 @@ export const schemas = {
   }),
   updateOrganization: z.strictObject({ allowedOrigins: z.array(origin).max(20) }),
   createApiKey,
-  putSubject: z.strictObject({
-    kind: z.enum(['employee', 'dependent', 'partner', 'shareholder', 'payer']),
-    tag: bytes(32),
-    label: box(4096),
-    dependentOf: id('sub').optional(),
+  putSubject,
+  putSubjects: z.strictObject({
+    subjects: z
+      .array(putSubject.extend({ id: id('sub') }))
+      .min(1)
+      .max(200),
   }),
   putRequest: z.strictObject({
     generation: z.int().min(1).max(10_000),
@@ -113,6 +122,7 @@ const fits: [
   >,
   Fits<typeof schemas.updateOrganization, UpdateOrganization>,
   Fits<typeof schemas.putSubject, PutSubject>,
+  Fits<typeof schemas.putSubjects, { subjects: Loose<PutSubjects['subjects'][number]>[] }>,
   Fits<typeof schemas.putRequest, PutRequest>,
   Fits<typeof schemas.createSession, CreateSession>,
   Fits<typeof schemas.putItem, PutItem>,
@@ -121,5 +131,5 @@ const fits: [
   Fits<typeof schemas.release, Release>,
   Fits<typeof schemas.decide, DecideRequest>,
   Fits<typeof schemas.erase, Erase>,
-] = [true, true, true, true, true, true, true, true, true, true, true]
+] = [true, true, true, true, true, true, true, true, true, true, true, true]
 Object.freeze(fits)

@@ -5,6 +5,7 @@ import { isConflict, mapped } from './errors.ts'
 import { hotStore } from './hot.ts'
 import { itemStore } from './items.ts'
 import { logStore } from './log.ts'
+import { peopleStore } from './people.ts'
 import { requestStore } from './requests.ts'
 import type { Run } from './statements.ts'
 import { subjectStore } from './subjects.ts'
@@ -52,6 +53,7 @@ function txOn(knex: Knex): Tx {
   const run = runOn(knex)
   return {
     ...subjectStore(knex),
+    ...peopleStore(knex, run),
     ...requestStore(knex),
     ...itemStore(knex, run),
     ...tokenStore(knex),

@@ -12,7 +12,6 @@ type Part = Pick<
   | 'apiKey'
   | 'apiKeys'
   | 'revokeApiKey'
-  | 'insertSubject'
   | 'subject'
   | 'subjects'
   | 'updateSubject'
@@ -49,10 +48,6 @@ export function subjectStore(knex: Knex): Part {
     },
     async revokeApiKey(organization, id, at) {
       await knex('api_keys').where({ organization, id }).whereNull('revoked_at').update({ revoked_at: at })
-    },
-    async insertSubject(row) {
-      const inserted = await knex('subjects').insert(toColumns(row)).onConflict().ignore().returning('id')
-      return inserted.length === 1
     },
     async subject(organization, id) {
       const row = await knex('subjects').where({ organization, id }).first()

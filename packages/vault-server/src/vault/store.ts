@@ -1,5 +1,6 @@
 import type { SubjectState } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
+import type { PeopleTx } from './put-subjects.ts'
 import type {
   ApiKeyRow,
   ItemRow,
@@ -22,7 +23,7 @@ export interface ListOptions {
 }
 
 /** Everything that one transaction can read and write. One method, one statement. */
-export interface Tx {
+export interface Tx extends PeopleTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrigins(organization: string, origins: string[]): Promise<void>
@@ -31,7 +32,6 @@ export interface Tx {
   apiKeys(organization: string): Promise<ApiKeyRow[]>
   revokeApiKey(organization: string, id: string, at: Date): Promise<void>
 
-  insertSubject(row: SubjectRow): Promise<boolean>
   subject(organization: string, id: string): Promise<SubjectRow | null>
   subjects(
     organization: string,

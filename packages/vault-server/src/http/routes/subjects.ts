@@ -5,8 +5,9 @@ import { VaultError } from '../../errors.ts'
 import type { Deps } from '../../vault/deps.ts'
 import { erase } from '../../vault/erasures.ts'
 import { listItems } from '../../vault/releases/items.ts'
-import { getSubject, listSubjects, putSubject } from '../../vault/subjects.ts'
-import { json, parse } from '../body.ts'
+import { putSubject, putSubjects } from '../../vault/put-subjects.ts'
+import { getSubject, listSubjects } from '../../vault/subjects.ts'
+import { json, jsonBatch, parse } from '../body.ts'
 import { hostCaller } from '../caller.ts'
 import { AT, idParam, integer } from '../params.ts'
 import { schemas } from '../schemas.ts'
@@ -31,6 +32,12 @@ export function subjectRoutes(router: Router, deps: Deps): void {
     response.json(
       await putSubject(deps, caller, idParam(request, 'organization'), idParam(request, 'subject'), body),
     )
+  })
+  router.post(`${AT}/subjects/batch`, jsonBatch, async (request, response) => {
+    const caller = await hostCaller(deps, request)
+    const { subjects } = parse(schemas.putSubjects, request)
+    const data = await putSubjects(deps, caller, idParam(request, 'organization'), subjects)
+    response.json({ data, next: null })
   })
   router.get(`${AT}/subjects`, async (request, response) => {
     await hostCaller(deps, request)
