@@ -41,6 +41,9 @@ export type FuinErrorCode =
   | 'vault_answer_invalid'
   | 'config_invalid'
   | 'input_invalid'
+  | 'file_too_large'
+  | 'file_workbook'
+  | 'file_invalid'
   | 'not_found'
   | 'aborted'
 

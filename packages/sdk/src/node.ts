@@ -18,6 +18,7 @@ export type {
   ListSubjects,
   NewSubject,
   StaffSubjects,
+  SubjectDetails,
   SubjectList,
   SubjectRef,
   Subjects,
@@ -46,6 +47,9 @@ export {
   type RecipientKeys,
   type RecipientPrivateKey,
 } from './open/index.ts'
+export type { ProgressOptions } from './client/people/put-many.ts'
+export type { SyncOptions, SyncSummary } from './client/people/sync.ts'
+export type { ChangedField } from './people/differences.ts'
 export { normaliseName } from './people/search-key.ts'
 export { DOCUMENTS, documentOf, documentsOn } from './rules/documents.ts'
 export { purposesOf, whyNotAsked, type AskedPerson, type PurposeRefusal } from './rules/matrix.ts'

@@ -52,9 +52,14 @@ describe('one My Number, all the way', () => {
       externalId,
       kind: 'employee',
       name,
-      details: { 部署: '営業部' },
+      details: { department: '営業部' },
     })
-    expect(stored).toMatchObject({ name, externalId, state: 'not-requested', details: { 部署: '営業部' } })
+    expect(stored).toMatchObject({
+      name,
+      externalId,
+      state: 'not-requested',
+      details: { department: '営業部' },
+    })
 
     const issued = await staff.requests.create({
       subject,

@@ -1,39 +1,29 @@
-import type { Page, PutSubject, Subject, SubjectKind, SubjectState } from '../api/index.ts'
+import type { Page, PutSubject, Subject, SubjectState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { isId, newId } from '../format/ids.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
+import { Directory } from './people/directory.ts'
+import { putMany, type ProgressOptions } from './people/put-many.ts'
+import { sync, type SyncOptions, type SyncSummary } from './people/sync.ts'
 import { isRefusal } from './refusal.ts'
+import {
+  labelOf,
+  optional,
+  somebodyElse,
+  viewOf,
+  type NewSubject,
+  type SubjectRef,
+  type SubjectView,
+} from './subject-view.ts'
 import type { CallOptions } from './vault-http.ts'
 
-/** A person: by the host's own id (employee number), or by the vault's. */
-export type SubjectRef = { externalId: string } | { id: string }
-
-/** A person as the host sees them: the label opened, and proven to belong to this id. */
-export interface SubjectView {
-  id: string
-  kind: SubjectKind
-  state: SubjectState
-  /** Null once erased. */
-  name: string | null
-  externalId: string | null
-  /** Further words of the label, such as a department. */
-  details: Readonly<Record<string, string>>
-  dependentOf: string | null
-  /** The newest request that names the person. */
-  request: string | null
-  createdAt: string
-  changedAt: string
-}
-
-/** A person to store. Everything but `kind` is encrypted before it leaves the host. */
-export interface NewSubject {
-  externalId: string
-  kind: SubjectKind
-  name: string
-  details?: Record<string, string>
-  /** The employee whose dependent this is. */
-  dependentOf?: SubjectRef
-}
+export {
+  optional,
+  type NewSubject,
+  type SubjectDetails,
+  type SubjectRef,
+  type SubjectView,
+} from './subject-view.ts'
 
 export interface SubjectList {
   data: SubjectView[]
@@ -46,12 +36,6 @@ export interface ListSubjects extends CallOptions {
   after?: string
   /** 1 to 200. Default 100. */
   limit?: number
-}
-
-interface Label {
-  externalId: string
-  name: string
-  details?: Record<string, string>
 }
 
 /** Lists and finds the people of an organization. */
@@ -149,42 +133,65 @@ export class StaffSubjects extends Subjects {
     return viewOf(this.#context, stored)
   }
 
-  async #body(id: string, { externalId, kind, name, details, dependentOf }: NewSubject): Promise<PutSubject> {
+  /**
+   * Stores many people in batches of 200, employees before their dependents. Whoever is known by `externalId` gets
+   * this name and these details. After a failure the same list again goes on where it stopped.
+   *
+   * @throws {FuinError} `input_invalid`, `not_found` for an unknown employee of a dependent, `vault_refused`
+   * @example
+   * ```ts
+   * await staff.subjects.putMany(people, { onProgress: (done, total) => console.log(`${done} / ${total}`) })
+   * ```
+   */
+  async putMany(
+    people: Iterable<NewSubject> | AsyncIterable<NewSubject>,
+    options: ProgressOptions = {},
+  ): Promise<SubjectView[]> {
+    const list = await listOf(people)
+    return putMany(this.#context, await this.directory(options), list, options)
+  }
+
+  /**
+   * Brings everybody in line with the list of a payroll product: who joined, who left, what changed. The same list
+   * again changes nothing, and nobody is deleted: whoever is missing gets a `leftOn`, whoever is back loses it.
+   *
+   * Only the kinds that occur in the list are looked at: a list of employees leaves partners alone.
+   *
+   * @throws {FuinError} as {@link StaffSubjects.putMany}
+   * @example
+   * ```ts
+   * const { joined, left } = await staff.subjects.sync([
+   *   { externalId: 'E-1042', kind: 'employee', name: '見本 花子', details: { department: '営業部' } },
+   * ])
+   * ```
+   */
+  async sync(
+    people: Iterable<NewSubject> | AsyncIterable<NewSubject>,
+    options: SyncOptions = {},
+  ): Promise<SyncSummary> {
+    const list = await listOf(people)
+    return sync(this.#context, await this.directory(options), list, options)
+  }
+
+  /** Everybody, in memory. */
+  directory({ signal }: CallOptions = {}): Promise<Directory> {
+    return Directory.load(this, optional(signal))
+  }
+
+  async #body(id: string, person: NewSubject): Promise<PutSubject> {
+    const { externalId, kind, dependentOf } = person
     const keyring = await this.#context.keyring()
-    const label: Label = { externalId, name, ...(details === undefined ? {} : { details }) }
     return {
       kind,
       tag: await keyring.subjectTag(externalId),
-      label: await keyring.sealBox('label', id, label),
+      label: await keyring.sealBox('label', id, labelOf(person)),
       ...(dependentOf === undefined ? {} : { dependentOf: (await this.get(dependentOf)).id }),
     }
   }
 }
 
-/** Opens the label, which is bound to organization and id. */
-async function viewOf(context: OrganizationContext, subject: Subject): Promise<SubjectView> {
-  const { id, kind, state, dependentOf, request, createdAt, changedAt } = subject
-  const keyring = await context.keyring()
-  const label = subject.label === null ? null : ((await keyring.openBox('label', id, subject.label)) as Label)
-  return {
-    id,
-    kind,
-    state,
-    name: label?.name ?? null,
-    externalId: label?.externalId ?? null,
-    details: label?.details ?? {},
-    dependentOf,
-    request,
-    createdAt,
-    changedAt,
-  }
-}
-
-/** An optional signal as an optional member. */
-export function optional(signal: AbortSignal | undefined): CallOptions {
-  return signal === undefined ? {} : { signal }
-}
-
-function somebodyElse(): FuinError {
-  return new FuinError('context_mismatch', 'The vault answered with somebody else.')
+async function listOf<T>(values: Iterable<T> | AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const value of values) list.push(value)
+  return list
 }

@@ -21,6 +21,8 @@ export interface VaultCall extends CallOptions {
   actor?: VouchedActor | undefined
   body?: unknown
   headers?: Record<string, string>
+  /** Changes nothing when it is repeated, so it may be tried again. Default: GET and PUT. */
+  repeatable?: boolean
 }
 
 /** How the vault is reached. */
@@ -89,7 +91,7 @@ export class VaultHttp {
   }
 
   async #send(call: VaultCall): Promise<Response> {
-    const repeatable = call.method === 'GET' || call.method === 'PUT'
+    const repeatable = call.repeatable ?? (call.method === 'GET' || call.method === 'PUT')
     for (let attempt = 0; ; attempt++) {
       throwIfAborted(call.signal)
       const last = attempt >= this.#options.maxRetries

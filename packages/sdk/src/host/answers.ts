@@ -25,6 +25,9 @@ const HEADERS = {
 
 const STATUS: Partial<Record<FuinErrorCode, number>> = {
   input_invalid: 400,
+  file_too_large: 413,
+  file_workbook: 422,
+  file_invalid: 422,
   invalid_id: 400,
   not_found: 404,
   purpose_not_shown: 403,
