@@ -8,6 +8,7 @@ import {
   PUT_ITEM,
   RELEASE_SOURCES,
   REQUEST,
+  STATUS_CHANGED,
   SUBMISSION,
   type Statement,
 } from '../../../packages/vault-server/src/store/statements.ts'
@@ -82,6 +83,10 @@ const lockHead: Step = {
   values: [organization],
   keep: true,
 }
+const changed: Step = {
+  statement: STATUS_CHANGED,
+  values: [organization, logSize('size + 1', n => n + 1), none, listOf(ownId('req'))],
+}
 const receipt: Step = {
   statement: {
     name: 'bench-receipt',
@@ -126,6 +131,7 @@ export const SUBMIT: Step[][] = [
     lockHead,
     nodes,
     append,
+    changed,
     receipt,
     plain('commit'),
   ],

@@ -7,11 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FileShredStore } from '../src/shred/file-store.ts'
 import { openPglite, openPostgres, type Database } from '../src/store/db.ts'
 import { migrate } from '../src/store/migrate.ts'
+import { MIGRATIONS } from '../src/store/migrations/index.ts'
 import { sqlStore } from '../src/store/sql-store.ts'
 import type { Caller, Deps } from '../src/vault/deps.ts'
 import { erase, finishErasures } from '../src/vault/erasures.ts'
 import { createOrganization } from '../src/vault/organizations.ts'
 import { putSubject } from '../src/vault/put-subjects.ts'
+import { statusCounts } from '../src/vault/status.ts'
 import { getSubject } from '../src/vault/subjects.ts'
 import { startPostgres } from './support/postgres.ts'
 
@@ -64,6 +66,7 @@ describe('background work', () => {
     expect(await finishErasures(deps)).toBe(1)
     expect(await finishErasures(deps)).toBe(0)
     expect((await getSubject(deps, organization, subject)).state).toBe('erased')
+    expect(await statusCounts(deps, organization)).toEqual([{ kind: 'employee', state: 'erased', people: 1 }])
   })
 })
 
@@ -72,8 +75,8 @@ describe('migrations', () => {
     const server = await startPostgres()
     const instances = Array.from({ length: 5 }, () => openPostgres(server.url, 2))
     await Promise.all(instances.map(({ knex }) => migrate(knex)))
-    const { rows } = await instances[0]!.pool.query('select version from schema_versions')
-    expect(rows).toEqual([{ version: 1 }])
+    const { rows } = await instances[0]!.pool.query('select version from schema_versions order by version')
+    expect(rows).toEqual(MIGRATIONS.map(({ version }) => ({ version })))
     await Promise.all(instances.map(instance => instance.close()))
     await server.stop()
   })

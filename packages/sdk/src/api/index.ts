@@ -24,6 +24,7 @@ export type {
   SubjectKind,
   SubjectState,
 } from './subjects.ts'
+export type { StatusCount, StatusPage, StatusPerson, StatusRequest } from './status.ts'
 export type { CreateSession, PutRequest, Request, RequestState, Session } from './requests.ts'
 export type {
   CompleteItem,

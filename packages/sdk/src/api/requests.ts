@@ -25,6 +25,8 @@ export interface PutRequest {
   sequence: number
   /** A box (`b1.…`) for the host's own notes on the request, or none. */
   note?: string
+  /** Day in Japan by which it is asked for, `YYYY-MM-DD`: lists sort and filter by it. */
+  due?: string
   /** After this the link is refused (410 `request_expired`). */
   expiresAt: string
 }

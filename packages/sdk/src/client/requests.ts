@@ -176,6 +176,7 @@ export class Requests {
     const body: PutRequest = {
       generation,
       sequence,
+      due: manifest.due,
       expiresAt,
       manifest: box,
       subjects: manifest.subjects.map(subject => subject.id),

@@ -7,6 +7,7 @@ import { logRoutes } from './routes/log.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { requestRoutes } from './routes/requests.ts'
+import { statusRoutes } from './routes/status.ts'
 import { subjectRoutes } from './routes/subjects.ts'
 import { schemas } from './schemas.ts'
 
@@ -19,7 +20,14 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
       .status(201)
       .json(await createOrganization(deps, caller, parse(schemas.createOrganization, request)))
   })
-  for (const add of [organizationRoutes, subjectRoutes, requestRoutes, releaseRoutes, logRoutes]) {
+  for (const add of [
+    organizationRoutes,
+    subjectRoutes,
+    statusRoutes,
+    requestRoutes,
+    releaseRoutes,
+    logRoutes,
+  ]) {
     add(router, deps)
   }
   return router

@@ -57,6 +57,18 @@ export const OPERATIONS: Record<string, Operation> = {
     security: 'apiKey',
     body: 'erase',
   },
+  'get /organizations/{organization}/subjects/{subject}/requests': {
+    summary: 'Requests of a subject, the newest first',
+    security: 'apiKey',
+  },
+  'get /organizations/{organization}/status': {
+    summary: 'People with their newest requests, or who changed since a place of the log',
+    security: 'apiKey',
+  },
+  'get /organizations/{organization}/status/counts': {
+    summary: 'How many people there are, by kind and state',
+    security: 'apiKey',
+  },
   'put /organizations/{organization}/requests/{request}': {
     summary: 'Create a request, raise its generation, or extend it',
     security: 'apiKey',

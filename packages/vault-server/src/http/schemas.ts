@@ -75,6 +75,7 @@ export const schemas = {
     manifest: z.base64url().min(100).max(65_536),
     sequence: z.int().min(1).max(1_000_000),
     note: box(4096).optional(),
+    due: z.iso.date().optional(),
     expiresAt: time,
   }),
   createSession: z.strictObject({ generation: z.int().min(1) }),

@@ -8,6 +8,7 @@ type Part = Pick<
   | 'insertRequest'
   | 'request'
   | 'updateRequest'
+  | 'markOpened'
   | 'insertManifest'
   | 'manifest'
   | 'setRequestSubjects'
@@ -29,6 +30,9 @@ export function requestStore(knex: Knex): Part {
     },
     async updateRequest(organization, id, change) {
       await knex('requests').where({ organization, id }).update(toColumns(change))
+    },
+    async markOpened(organization, id, at) {
+      await knex('requests').where({ organization, id, opened_at: null }).update({ opened_at: at })
     },
     async insertManifest(row) {
       await knex('manifests').insert(toColumns(row))

@@ -7,6 +7,7 @@ import { itemStore } from './items.ts'
 import { logStore } from './log.ts'
 import { peopleStore } from './people.ts'
 import { requestStore } from './requests.ts'
+import { statusStore } from './status.ts'
 import type { Run } from './statements.ts'
 import { subjectStore } from './subjects.ts'
 import { tokenStore } from './tokens.ts'
@@ -58,6 +59,7 @@ function txOn(knex: Knex): Tx {
     ...itemStore(knex, run),
     ...tokenStore(knex),
     ...logStore(knex, run),
+    ...statusStore(knex, run),
   }
 }
 

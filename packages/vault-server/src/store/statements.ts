@@ -81,6 +81,36 @@ export const MARK_SUBMITTED: Statement = {
     select (select count(*) from stored) as items, (select count(*) from submitted) as subjects`,
 }
 
+/**
+ * $1 organization, $2 size of the log, $3 subjects, $4 requests. Notes the place of the log at which subjects changed:
+ * those named, those that the requests ask, those whose newest request it is. Whoever is in another state than
+ * when they were counted last is counted there.
+ */
+export const STATUS_CHANGED: Statement = {
+  name: 'fuin-status-changed',
+  text: `with touched as (
+      select s.id, s.kind, s.state, c.state as before
+      from subjects s
+      left join status_changes c on c.organization = $1 and c.subject = s.id
+      where s.organization = $1 and s.id in (
+        select unnest(cast($3 as text[]))
+        union select a.subject from request_subjects a
+          where a.organization = $1 and a.request = any(cast($4 as text[]))
+        union select n.id from subjects n where n.organization = $1 and n.request = any(cast($4 as text[])))
+    ), noted as (
+      insert into status_changes (organization, subject, revision, state)
+      select $1, t.id, cast($2 as bigint), t.state from touched t
+      on conflict (organization, subject) do update set revision = excluded.revision, state = excluded.state
+    )
+    insert into status_counts (organization, kind, state, people)
+    select $1, m.kind, m.state, sum(m.people) from (
+      select t.kind, t.state, 1 as people from touched t where t.before is distinct from t.state
+      union all
+      select t.kind, t.before, -1 from touched t where t.before <> t.state
+    ) m group by m.kind, m.state having sum(m.people) <> 0
+    on conflict (organization, kind, state) do update set people = status_counts.people + excluded.people`,
+}
+
 /** $1 organization, $2 items. The head of the log is in every row, and in the only row when no item is found. */
 export const RELEASE_SOURCES: Statement = {
   name: 'fuin-release-sources',

@@ -33,6 +33,7 @@ export async function extend(
       contentHash,
       sequence,
       state: current.state === 'expired' ? 'open' : current.state,
+      due: body.due ?? null,
       expiresAt: new Date(body.expiresAt),
       ...(body.note === undefined ? {} : { note: sealText(key, noteAad(organization, id), body.note) }),
     })

@@ -111,6 +111,8 @@ function rowOf(
     slot,
     note: body.note === undefined ? null : sealText(key, noteAad(organization, id), body.note),
     receipt: null,
+    due: body.due ?? null,
+    openedAt: null,
     createdAt: existing?.createdAt ?? deps.clock.now(),
     expiresAt: new Date(body.expiresAt),
     submittedAt: null,
@@ -206,5 +208,8 @@ export function receiptOf({ request }: ProviderAccess): ReceiptView {
 async function logView(deps: Deps, { request, caller }: ProviderAccess): Promise<void> {
   const { organization, id, generation, slot } = request
   const content = { action: 'request.view', result: 'ok', request: id, generation } as const
-  await deps.store.transaction(tx => append(deps, tx, organization, caller, [{ content, detailSlot: slot }]))
+  await deps.store.transaction(async tx => {
+    await tx.markOpened(organization, id, deps.clock.now())
+    await append(deps, tx, organization, caller, [{ content, detailSlot: slot }])
+  })
 }

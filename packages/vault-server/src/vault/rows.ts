@@ -50,7 +50,11 @@ export interface RequestRow {
   slot: string
   note: Buffer | null
   receipt: string | null
+  /** Day in Japan, `YYYY-MM-DD`. */
+  due: string | null
   createdAt: Date
+  /** When the questions of this generation were first shown. */
+  openedAt: Date | null
   expiresAt: Date
   submittedAt: Date | null
 }

@@ -1,6 +1,7 @@
 import type { SubjectState } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
 import type { PeopleTx } from './put-subjects.ts'
+import type { StatusTx } from './status.ts'
 import type {
   ApiKeyRow,
   ItemRow,
@@ -23,7 +24,7 @@ export interface ListOptions {
 }
 
 /** Everything that one transaction can read and write. One method, one statement. */
-export interface Tx extends PeopleTx {
+export interface Tx extends PeopleTx, StatusTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrigins(organization: string, origins: string[]): Promise<void>
@@ -43,6 +44,8 @@ export interface Tx extends PeopleTx {
   insertRequest(row: RequestRow): Promise<void>
   request(organization: string, id: string, lock?: boolean): Promise<RequestRow | null>
   updateRequest(organization: string, id: string, change: Partial<RequestRow>): Promise<void>
+  /** Notes when a request was first opened; later times change nothing. */
+  markOpened(organization: string, id: string, at: Date): Promise<void>
   insertManifest(row: ManifestRow): Promise<void>
   manifest(
     organization: string,

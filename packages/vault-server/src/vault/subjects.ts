@@ -37,11 +37,16 @@ export async function requireSubject(tx: Tx, organization: string, id: string): 
 }
 
 async function withLabels(deps: Deps, rows: SubjectRow[]): Promise<Subject[]> {
+  const labels = await openLabels(deps, rows)
+  return rows.map((row, order) => ({ ...subjectView(row), label: labels[order] ?? null }))
+}
+
+/** The boxes in labels, without the outer layer; null once erased. The vault cannot read what is in them. */
+export async function openLabels(deps: Deps, rows: readonly SubjectRow[]): Promise<(string | null)[]> {
   const keys = await deps.shred.read(rows.map(row => row.slot))
-  return rows.map((row, order) => ({
-    ...subjectView(row),
-    label: openText(keys[order] ?? null, labelAad(row.organization, row.id), row.label),
-  }))
+  return rows.map((row, order) =>
+    openText(keys[order] ?? null, labelAad(row.organization, row.id), row.label),
+  )
 }
 
 /** A subject as it is answered, without its label. */

@@ -11,12 +11,6 @@ export type Say<Table extends WordTable> = (
 
 /**
  * The words of one area of the console, in both languages: a key that one of them lacks does not compile.
- *
- * @example
- * ```ts
- * readonly #words = new Words(this, jaReview, enReview)
- * override render() { return html`<h2>${this.#words.t('review.title')}</h2>` }
- * ```
  */
 export class Words<Table extends WordTable> extends LanguageController {
   readonly #japanese: Table

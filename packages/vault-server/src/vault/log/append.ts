@@ -49,9 +49,26 @@ export async function append(
   if (head === null) throw new VaultError('not_found', 'There is no such organization.')
   const grown = grow(deps, organization, head, prepared)
   await tx.writeLog(organization, grown)
+  await markChanged(tx, organization, grown.head.size, entries)
   const { rows, nodes } = grown
   const hashes = await proofs(tx, organization, rangesOf(grown), nodes)
   return rows.map((row, order) => provenEntry(grown, row, hashes[order]!))
+}
+
+/** Every change is an entry, so what the entries name is what changed: the status list forgets nobody. */
+async function markChanged(
+  tx: Tx,
+  organization: string,
+  revision: number,
+  entries: readonly Pick<NewEntry, 'content'>[],
+): Promise<void> {
+  const named = (name: 'subject' | 'request'): string[] => [
+    ...new Set(entries.flatMap(({ content }) => content[name] ?? [])),
+  ]
+  const [subjects, requests] = [named('subject'), named('request')]
+  if (subjects.length + requests.length > 0) {
+    await tx.markChanged(organization, revision, subjects, requests)
+  }
 }
 
 /** The log with more entries: what has to be written, under a new checkpoint. Nothing is written here. */
