@@ -3,11 +3,21 @@ export { FuinError, type FuinErrorCode } from './errors.ts'
 export type { QualityCode } from './format/constants.ts'
 export { formatLink, parseLink, type ProviderLink } from './format/link.ts'
 export { newId } from './format/ids.ts'
-export type { Manifest, ManifestImage, ManifestSubject } from './format/manifest.ts'
+export { formatIntakeLink, parseIntakeLink, type IntakeLink } from './format/intake-link.ts'
+export type {
+  Manifest,
+  ManifestEntry,
+  ManifestHousehold,
+  ManifestImage,
+  ManifestSubject,
+} from './format/manifest.ts'
+export type { PersonWords, Relationship } from './format/person.ts'
 export { parseCorporateNumber, type CorporateNumber } from './my-number/corporate-number.ts'
 export { checkMyNumber, MyNumber, parseMyNumber, type MyNumberProblem } from './my-number/my-number.ts'
 export type { SealTarget } from './seal/content.ts'
 export { sealImage, type ImageMediaType, type SealedImage } from './seal/image.ts'
 export { deriveLinkKeys, type LinkKeys } from './request/link-keys.ts'
+export { entryUnder, householdUnder } from './request/entry.ts'
 export { openManifest, type ManifestExpectation, type OpenedManifest } from './request/manifest.ts'
+export { sealPerson } from './seal/person.ts'
 export { sealNumber, type NumberSource, type SealedNumber } from './seal/number.ts'

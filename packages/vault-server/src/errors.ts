@@ -13,6 +13,7 @@ const STATUS: Record<ProblemCode, number> = {
   sequence_too_low: 409,
   request_closed: 410,
   request_expired: 410,
+  intake_full: 409,
   already_submitted: 409,
   item_conflict: 409,
   item_unknown: 404,

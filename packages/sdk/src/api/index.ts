@@ -49,4 +49,17 @@ export type {
   LogPage,
   ProvenEntry,
 } from './log.ts'
+export type {
+  AddToHousehold,
+  DismissEntry,
+  Intake,
+  IntakeState,
+  IntakeView,
+  MatchEntry,
+  OpenedEntry,
+  OpenEntry,
+  PutIntake,
+  SettledEntry,
+  WaitingEntry,
+} from './intakes.ts'
 export type { Problem, ProblemCode } from './problems.ts'

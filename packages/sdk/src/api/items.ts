@@ -1,7 +1,8 @@
 import type { ProvenEntry } from './log.ts'
 import type { RequestState } from './requests.ts'
 
-export type ItemKind = 'number' | 'image'
+/** `person`: what somebody says of themselves; only in quarantine, and only to be matched. */
+export type ItemKind = 'number' | 'image' | 'person'
 /** `draft` while uploading; `stored` once the request is submitted; then as the subject goes. */
 export type ItemState = 'draft' | 'complete' | 'stored' | 'erasing' | 'erased'
 
@@ -36,7 +37,7 @@ export interface PutItem {
   sequence: number
   /** The JWE as canonical JSON text (docs/format.md §5). At most 8,192 characters. */
   envelope: string
-  /** Length of the encrypted body in bytes: null for a number, required for an image. */
+  /** Length of the encrypted body in bytes: required for an image, null for everything else. */
   bodyLength: number | null
 }
 

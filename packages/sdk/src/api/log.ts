@@ -18,6 +18,13 @@ export type EntryAction =
   | 'erase'
   | 'erased'
   | 'log.export'
+  | 'intake.create'
+  | 'intake.renew'
+  | 'intake.close'
+  | 'intake.entry'
+  | 'intake.match'
+  | 'intake.dismiss'
+  | 'request.addition'
 
 /**
  * One log entry. The leaf of the Merkle tree is its canonical JSON (RFC 8785): random ids, codes, time and
@@ -38,6 +45,10 @@ export interface Entry {
   request?: string
   generation?: number
   item?: string
+  /** A poster. */
+  intake?: string
+  /** The placeholder of what was quarantined. */
+  entry?: string
   /** Digest of the ciphertext that was stored or released. */
   digest?: string
   purpose?: string

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'sequence_too_low'
   | 'request_closed'
   | 'request_expired'
+  | 'intake_full'
   | 'already_submitted'
   | 'item_conflict'
   | 'item_unknown'

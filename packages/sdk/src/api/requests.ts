@@ -27,6 +27,8 @@ export interface PutRequest {
   note?: string
   /** Day in Japan by which it is asked for, `YYYY-MM-DD`: lists sort and filter by it. */
   due?: string
+  /** Family members whom the person may add in the visit, 1 to 10. Left out: none. */
+  additions?: number
   /** After this the link is refused (410 `request_expired`). */
   expiresAt: string
 }

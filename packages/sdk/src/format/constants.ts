@@ -14,6 +14,8 @@ export const ENCAPSULATED_BYTES: number = 1153
 export const NUMBER_CONTENT_BYTES: number = 128
 /** Content of an image envelope before encryption, bytes, always. */
 export const IMAGE_CONTENT_BYTES: number = 384
+/** Content of a person envelope before encryption, bytes, always. */
+export const PERSON_CONTENT_BYTES: number = 1536
 /** What a device may find doubtful about a photo before it is sealed (§6). The person sent it all the same. */
 export const QUALITY_CODES = ['blurred', 'cut', 'dark', 'glare', 'other-side', 'small'] as const
 export type QualityCode = (typeof QUALITY_CODES)[number]

@@ -3,14 +3,17 @@ import { utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { PROTOCOL } from './constants.ts'
 import { isId } from './ids.ts'
+import type { SealedKind } from './manifest.ts'
 
 /** Where an envelope belongs. Sender and opener each build it; it is never sent (docs/format.md §4). */
 export interface SealContext {
   organization: string
   request: string
+  /** The poster through which an entry came; left out for a link of one's own. */
+  intake?: string
   subject: string
   item: string
-  kind: 'number' | 'image'
+  kind: SealedKind
   /** Purpose codes that the person saw, in any order. */
   purposes: readonly string[]
   /** Id of the recipient key. */
@@ -31,6 +34,7 @@ export function encodeContext(context: SealContext): Uint8Array<ArrayBuffer> {
   const shaped =
     isId(organization, 'org') &&
     isId(request, 'req') &&
+    (context.intake === undefined || isId(context.intake, 'int')) &&
     isId(subject, 'sub') &&
     isId(item, 'itm') &&
     Number.isSafeInteger(counter) &&
@@ -42,6 +46,7 @@ export function encodeContext(context: SealContext): Uint8Array<ArrayBuffer> {
   return utf8(
     canonicalJson({
       counter,
+      intake: context.intake,
       item,
       kid,
       kind,

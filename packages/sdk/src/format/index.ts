@@ -13,6 +13,7 @@ export {
   JWE_ENC,
   MANIFEST_MAX,
   NUMBER_CONTENT_BYTES,
+  PERSON_CONTENT_BYTES,
   PROTOCOL,
   PUBLIC_KEY_BYTES,
   TAG_BYTES,
@@ -22,4 +23,13 @@ export { itemDigest, sha256 } from './digest.ts'
 export { decodeEnvelope, encodeEnvelope, PROTECTED_HEADER, type Envelope, type Wrap } from './envelope.ts'
 export { idFromBytes, isId, newId, type IdPrefix } from './ids.ts'
 export { formatLink, parseLink, type ProviderLink } from './link.ts'
-export type { Manifest, ManifestImage, ManifestSubject } from './manifest.ts'
+export { formatIntakeLink, parseIntakeLink, type IntakeLink } from './intake-link.ts'
+export type {
+  Manifest,
+  ManifestEntry,
+  ManifestHousehold,
+  ManifestImage,
+  ManifestSubject,
+  SealedKind,
+} from './manifest.ts'
+export { checkPerson, RELATIONSHIPS, type PersonWords, type Relationship } from './person.ts'

@@ -27,13 +27,33 @@ export interface Manifest {
   salt: string
   /** 合言葉 that the page shows before any input. */
   countersign?: string
+  /** On a poster (`request` is then an `int_…` and nobody is named): what everybody who scans it is asked. */
+  entry?: ManifestEntry
+  /** The person may add family members whom the organization does not know yet. */
+  household?: ManifestHousehold
 }
+
+/** Somebody who is asked and not known by name yet. */
+export type ManifestEntry = Omit<ManifestSubject, 'id' | 'name'>
+
+/** Family members who may be added in the visit. */
+export interface ManifestHousehold {
+  /** How many, 1 to 10. */
+  mayAdd: number
+  /** Codes among the purposes of the manifest that hold for them. */
+  purposes: string[]
+}
+
+/** What an envelope may hold: a number, a paper, or what somebody says of themselves (docs/format.md §6). */
+export type SealedKind = 'number' | 'image' | 'person'
 
 export interface ManifestSubject {
   id: string
   kind: SubjectKind
   name: string
   images: ManifestImage[]
+  /** Codes that hold for this person. Left out: all of the manifest. */
+  purposes?: string[]
 }
 
 /** A paper that is asked for, and why. */

@@ -2,6 +2,7 @@ import { FuinError } from '../errors.ts'
 import { concat, utf8 } from '../format/bytes.ts'
 import { parseCanonicalJson } from '../format/canonical-json.ts'
 import { decodeEnvelope, PROTECTED_HEADER } from '../format/envelope.ts'
+import type { SealedKind } from '../format/manifest.ts'
 import { openPsk, unreadable, type RecipientPrivateKey } from '../hpke/recipient.ts'
 import { aesGcmOpen, aesKey } from '../primitives/aes-gcm.ts'
 import { contextUnder, recipientInfo } from '../request/context.ts'
@@ -33,7 +34,7 @@ export interface OpenTarget {
  */
 export async function openContent(
   target: OpenTarget,
-  kind: 'number' | 'image',
+  kind: SealedKind,
   length: number,
 ): Promise<Record<string, unknown>> {
   const { opened, subject, item, privateKeys, psk, purpose } = target
@@ -51,7 +52,7 @@ export async function openContent(
   if (wrap === undefined || privateKey === undefined) {
     throw new FuinError('key_unknown', 'The keyring has no private key for this envelope.')
   }
-  const pskId = utf8(linkPskId(manifest.request, manifest.generation))
+  const pskId = utf8(linkPskId(opened.intake ?? manifest.request, manifest.generation))
   const sealed = { enc: wrap.ek, ciphertext: wrap.encryptedKey }
   const contentKey = await openPsk(privateKey, sealed, { info: recipientInfo(context), psk, pskId })
   const content = await decrypt(contentKey, envelope)

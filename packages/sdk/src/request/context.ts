@@ -2,22 +2,25 @@ import { FuinError } from '../errors.ts'
 import { concat, utf8 } from '../format/bytes.ts'
 import { JWE_ENC } from '../format/constants.ts'
 import { encodeContext, type SealContext } from '../format/context.ts'
+import type { SealedKind } from '../format/manifest.ts'
 import type { OpenedManifest } from './manifest.ts'
 
 /** The context of an item that is sealed under a manifest (docs/format.md §4). */
 export function contextUnder(
   opened: OpenedManifest,
-  place: { subject: string; item: string; kind: 'number' | 'image' },
+  place: { subject: string; item: string; kind: SealedKind },
 ): SealContext {
   const { manifest, hash } = opened
-  if (!manifest.subjects.some(subject => subject.id === place.subject)) {
+  const asked = manifest.subjects.find(subject => subject.id === place.subject)
+  if (asked === undefined) {
     throw new FuinError('context_mismatch', 'The request does not ask for this person.')
   }
   return {
     ...place,
     organization: manifest.organization.id,
     request: manifest.request,
-    purposes: manifest.purposes.map(purpose => purpose.code),
+    ...(opened.intake === undefined ? {} : { intake: opened.intake }),
+    purposes: asked.purposes ?? manifest.purposes.map(purpose => purpose.code),
     kid: manifest.recipient.kid,
     manifest: hash,
     counter: manifest.generation,

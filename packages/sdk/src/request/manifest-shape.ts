@@ -20,10 +20,10 @@ export function checkManifest(payload: string): Manifest {
       isId(organization.id, 'org') &&
       typeof organization.name === 'string' &&
       typeof manifest.provider.name === 'string' &&
-      isId(manifest.request, 'req') &&
+      (isId(manifest.request, 'req') || (isId(manifest.request, 'int') && asksEntries(manifest))) &&
       isPositive(generation) &&
       isPositive(sequence) &&
-      subjects.length > 0 &&
+      (subjects.length > 0 || manifest.entry !== undefined) &&
       subjects.every(subject => isId(subject.id, 'sub') && Array.isArray(subject.images)) &&
       purposes.length > 0 &&
       purposes.every(purpose => typeof purpose.code === 'string' && typeof purpose.text === 'string') &&
@@ -40,4 +40,9 @@ export function checkManifest(payload: string): Manifest {
 
 function isPositive(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) > 0
+}
+
+/** A poster names nobody, and says what everybody is asked. */
+function asksEntries({ subjects, entry }: Manifest): boolean {
+  return subjects.length === 0 && entry !== undefined && Array.isArray(entry.images)
 }

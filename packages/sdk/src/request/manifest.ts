@@ -16,6 +16,8 @@ export interface OpenedManifest {
   readonly manifest: Manifest
   /** SHA-256 of the signed text, base64url: part of every context sealed under it. */
   readonly hash: string
+  /** Set for an entry that came through a poster: the poster. */
+  readonly intake?: string
 }
 
 /** What the page knows for itself about the manifest that it is given. */

@@ -55,7 +55,7 @@ export async function sealContent(
   const publicKey = fromBase64Url(recipient.publicKey)
   const contentKey = crypto.getRandomValues(new Uint8Array(32))
   const iv = crypto.getRandomValues(new Uint8Array(12))
-  const pskId = utf8(linkPskId(request, generation))
+  const pskId = utf8(linkPskId(opened.intake ?? request, generation))
   // WebCrypto works beside this thread: the check and the content are done while the key is wrapped.
   const [kid, sealed, wrap] = await Promise.all([
     keyIdOf(publicKey),

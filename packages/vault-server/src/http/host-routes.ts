@@ -3,6 +3,7 @@ import type { Deps } from '../vault/deps.ts'
 import { createOrganization } from '../vault/organizations.ts'
 import { json, parse } from './body.ts'
 import { setupCaller } from './caller.ts'
+import { intakeRoutes } from './routes/intakes.ts'
 import { logRoutes } from './routes/log.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { releaseRoutes } from './routes/releases.ts'
@@ -25,6 +26,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
     subjectRoutes,
     statusRoutes,
     requestRoutes,
+    intakeRoutes,
     releaseRoutes,
     logRoutes,
   ]) {

@@ -99,6 +99,47 @@ export const OPERATIONS: Record<string, Operation> = {
   'get /organizations/{organization}/log/entries': { summary: 'Log entries in order', security: 'apiKey' },
   'get /organizations/{organization}/log/inclusion': { summary: 'Inclusion proof', security: 'apiKey' },
   'get /organizations/{organization}/log/consistency': { summary: 'Consistency proof', security: 'apiKey' },
+  'put /organizations/{organization}/intakes/{intake}': {
+    summary: 'Put up a poster or raise its generation',
+    security: 'apiKey',
+    body: 'putIntake',
+  },
+  'get /organizations/{organization}/intakes': { summary: 'List posters', security: 'apiKey' },
+  'get /organizations/{organization}/intakes/{intake}': { summary: 'One poster', security: 'apiKey' },
+  'post /organizations/{organization}/intakes/{intake}/close': {
+    summary: 'Close a poster at once',
+    security: 'apiKey',
+  },
+  'get /organizations/{organization}/entries': {
+    summary: 'What waits in quarantine to be matched',
+    security: 'apiKey',
+  },
+  'post /organizations/{organization}/entries/{subject}/match': {
+    summary: 'Make a quarantined submission that of a person, and destroy the quarantined one',
+    security: 'apiKey',
+    body: 'matchEntry',
+  },
+  'post /organizations/{organization}/entries/{subject}/dismiss': {
+    summary: 'Destroy a quarantined submission',
+    security: 'apiKey',
+    body: 'dismissEntry',
+  },
+  'get /organizations/{organization}/intakes/{intake}/provider': {
+    summary: 'What everybody who scans a poster sees',
+    security: 'link',
+  },
+  'post /organizations/{organization}/intakes/{intake}/entries': {
+    summary: 'Begin an entry, with tokens of the visitor',
+    security: 'link',
+    body: 'openEntry',
+    status: 201,
+  },
+  'post /organizations/{organization}/requests/{request}/additions': {
+    summary: 'Add a family member whom the organization does not know',
+    security: 'link',
+    body: 'addToHousehold',
+    status: 201,
+  },
   'get /organizations/{organization}/requests/{request}/provider': {
     summary: 'What the provider may see',
     security: 'link',

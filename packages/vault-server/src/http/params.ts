@@ -2,7 +2,14 @@ import type { Request } from 'express'
 import { isId } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
 
-const PREFIX = { organization: 'org', subject: 'sub', request: 'req', item: 'itm', key: 'key' } as const
+const PREFIX = {
+  organization: 'org',
+  subject: 'sub',
+  request: 'req',
+  item: 'itm',
+  key: 'key',
+  intake: 'int',
+} as const
 
 /** An id from the path, with the shape that its name promises. */
 export function idParam(request: Request, name: keyof typeof PREFIX): string {

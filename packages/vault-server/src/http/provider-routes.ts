@@ -7,6 +7,7 @@ import { VaultError } from '../errors.ts'
 import { json, octets, parse } from './body.ts'
 import { detailOf, providerAccess, providerCredentials } from './caller.ts'
 import { idParam, integer } from './params.ts'
+import { entryRoutes } from './routes/entries.ts'
 import { schemas } from './schemas.ts'
 
 /** Routes for the page of the provider: link token or session, one request, nothing else. */
@@ -51,5 +52,6 @@ export function providerRoutes(deps: Deps): Router {
     const access = await providerAccess(deps, request)
     response.json(await submit(deps, access, parse(schemas.submit, request)))
   })
+  entryRoutes(router, deps)
   return router
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { VaultError } from '../errors.ts'
 
 /** Tokens for one window; refilled evenly. */
@@ -34,5 +34,28 @@ export function rateLimit(perMinute: number): RequestHandler {
       if (response.statusCode === 401) take(address, Math.min(10, buckets.get(address)?.tokens ?? 0))
     })
     next()
+  }
+}
+
+/**
+ * Counts what one address does of one kind, in memory; the address is kept nowhere else.
+ *
+ * @param perHour - also the size of a burst
+ * @returns a check that throws `rate_limited`
+ */
+export function perAddress(perHour: number): (request: Request) => void {
+  const buckets = new Map<string, Bucket>()
+  return ({ ip = '' }) => {
+    const now = Date.now()
+    if (buckets.size > 50_000) buckets.clear()
+    const bucket = buckets.get(ip) ?? { tokens: perHour, at: now }
+    bucket.tokens = Math.min(perHour, bucket.tokens + ((now - bucket.at) * perHour) / 3_600_000)
+    bucket.at = now
+    buckets.set(ip, bucket)
+    if (bucket.tokens < 1)
+      throw new VaultError('rate_limited', 'Too many entries from one place. Wait a while.', {
+        retryAfter: Math.ceil(3600 / perHour),
+      })
+    bucket.tokens -= 1
   }
 }

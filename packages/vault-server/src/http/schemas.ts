@@ -1,4 +1,9 @@
 import type {
+  AddToHousehold,
+  DismissEntry,
+  MatchEntry,
+  OpenEntry,
+  PutIntake,
   CompleteItem,
   CreateApiKey,
   CreateOrganization,
@@ -76,12 +81,13 @@ export const schemas = {
     sequence: z.int().min(1).max(1_000_000),
     note: box(4096).optional(),
     due: z.iso.date().optional(),
+    additions: z.int().min(1).max(10).optional(),
     expiresAt: time,
   }),
   createSession: z.strictObject({ generation: z.int().min(1) }),
   putItem: z.strictObject({
     subject: id('sub'),
-    kind: z.enum(['number', 'image']),
+    kind: z.enum(['number', 'image', 'person']),
     sequence: z.int().min(1).max(1_000_000),
     envelope: z.string().min(100).max(ENVELOPE_MAX),
     bodyLength: z.union([
@@ -109,6 +115,35 @@ export const schemas = {
     reason: code.optional(),
     note: box(8192).optional(),
   }),
+  putIntake: z.strictObject({
+    generation: z.int().min(1).max(10_000),
+    purposes: z.array(code).min(1).max(20),
+    submitTokenHash: bytes(32),
+    viewTokenHash: bytes(32),
+    manifest: z.base64url().min(100).max(65_536),
+    sequence: z.int().min(1).max(1_000_000),
+    note: box(4096).optional(),
+    perDay: z.int().min(1).max(1000),
+    total: z.int().min(1).max(10_000),
+    expiresAt: time,
+  }),
+  openEntry: z.strictObject({
+    generation: z.int().min(1).max(10_000),
+    request: id('req'),
+    subject: id('sub'),
+    submitTokenHash: bytes(32),
+    viewTokenHash: bytes(32),
+  }),
+  addToHousehold: z.strictObject({ subject: id('sub') }),
+  matchEntry: z.strictObject({
+    subject: id('sub'),
+    request: id('req'),
+    items: z
+      .array(z.strictObject({ id: id('itm'), digest: bytes(32) }))
+      .min(1)
+      .max(60),
+  }),
+  dismissEntry: z.strictObject({ reason: code }),
   erase: z.strictObject({ scope: z.enum(['images', 'person']), reason: code }),
 } as const
 
@@ -132,5 +167,10 @@ const fits: [
   Fits<typeof schemas.release, Release>,
   Fits<typeof schemas.decide, DecideRequest>,
   Fits<typeof schemas.erase, Erase>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true]
+  Fits<typeof schemas.putIntake, PutIntake>,
+  Fits<typeof schemas.openEntry, OpenEntry>,
+  Fits<typeof schemas.addToHousehold, AddToHousehold>,
+  Fits<typeof schemas.matchEntry, MatchEntry>,
+  Fits<typeof schemas.dismissEntry, DismissEntry>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true]
 Object.freeze(fits)

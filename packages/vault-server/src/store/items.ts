@@ -28,10 +28,11 @@ export function itemStore(knex: Knex, run: Run): Part {
     async submission(organization, id) {
       const [row] = await run(SUBMISSION, [organization, id])
       if (row === undefined) return null
-      const { asked, items, ...request } = row
+      const { asked, placeholders, items, ...request } = row
       return {
         request: toRow<RequestRow>(request),
         asked: asked as string[],
+        placeholders: placeholders as string[],
         items: items as Submission['items'],
       }
     },

@@ -3,6 +3,7 @@ import type { Store, Tx } from '../vault/store.ts'
 import type { Database } from './db.ts'
 import { isConflict, mapped } from './errors.ts'
 import { hotStore } from './hot.ts'
+import { intakeStore } from './intakes.ts'
 import { itemStore } from './items.ts'
 import { logStore } from './log.ts'
 import { peopleStore } from './people.ts'
@@ -58,6 +59,7 @@ function txOn(knex: Knex): Tx {
     ...requestStore(knex),
     ...itemStore(knex, run),
     ...tokenStore(knex),
+    ...intakeStore(knex),
     ...logStore(knex, run),
     ...statusStore(knex, run),
   }

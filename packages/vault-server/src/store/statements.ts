@@ -34,11 +34,14 @@ export const PUT_ITEM: Statement = {
   name: 'fuin-put-item',
   text: `insert into items (organization, id, subject, request, generation, sequence, kind, state, put_hash, envelope,
       envelope_slot, body_slot, body_length, created_at)
-    select r.organization, $2, a.subject, r.id, r.generation, m.sequence, $6, 'draft', $7, $8, $9, $10, $11, $12
+    select r.organization, $2, $3, r.id, r.generation, m.sequence, $6, 'draft', $7, $8, $9, $10, $11, $12
     from requests r
-    join request_subjects a on a.organization = $1 and a.request = r.id and a.subject = $3
     join manifests m on m.organization = $1 and m.request = r.id and m.generation = r.generation and m.sequence = $14
     where r.organization = $1 and r.id = $4 and r.generation = $5 and r.state = 'open'
+      and (exists (select from request_subjects a
+          where a.organization = $1 and a.request = $4 and a.subject = $3)
+        or exists (select from placeholders p
+          where p.organization = $1 and p.subject = $3 and p.request = $4 and p.state = 'open'))
       and (select count(*) from items i where i.organization = $1 and i.request = $4 and i.generation = $5) < $13
     on conflict do nothing returning id`,
 }
@@ -61,6 +64,8 @@ export const SUBMISSION: Statement = {
   name: 'fuin-submission',
   text: `select r.*,
       array(select a.subject from request_subjects a where a.organization = $1 and a.request = $2) as asked,
+      array(select p.subject from placeholders p
+        where p.organization = $1 and p.request = $2 and p.state = 'open') as placeholders,
       (select coalesce(json_agg(json_build_object('id', i.id, 'subject', i.subject, 'kind', i.kind,
           'state', i.state, 'digest', i.digest)), '[]')
         from items i where i.organization = $1 and i.request = $2 and i.generation = r.generation) as items
@@ -77,8 +82,12 @@ export const MARK_SUBMITTED: Statement = {
       update subjects set state = 'submitted', changed_at = $4
       where organization = $1 and id = any(cast($3 as text[])) and state not in ('erasing', 'erased')
       returning id
+    ), quarantined as (
+      update placeholders set state = 'submitted', submitted_at = $4
+      where organization = $1 and subject = any(cast($3 as text[])) and state = 'open' returning subject
     )
-    select (select count(*) from stored) as items, (select count(*) from submitted) as subjects`,
+    select (select count(*) from stored) as items,
+      (select count(*) from submitted) + (select count(*) from quarantined) as subjects`,
 }
 
 /**
@@ -115,7 +124,7 @@ export const STATUS_CHANGED: Statement = {
 export const RELEASE_SOURCES: Statement = {
   name: 'fuin-release-sources',
   text: `select h.size as log_size, h.frontier as log_frontier, o.detail_slot as log_detail_slot, i.*,
-      s.state as subject_state, s.slot as subject_slot,
+      coalesce(s.state, 'quarantined') as subject_state, coalesce(s.slot, r.slot) as subject_slot,
       r.state as request_state, r.slot as request_slot,
       m.purposes as manifest_purposes, m.sequence as manifest_sequence, m.box as manifest_box
     from log_heads h

@@ -2,6 +2,7 @@ import type { Erase, Erasure, ProvenEntry } from '@fuin/sdk/api'
 import { VaultError } from '../errors.ts'
 import { requirePermission } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
+import { clearAdditions } from './intake/clear.ts'
 import { append } from './log/append.ts'
 import { requireOrganization } from './organizations.ts'
 import { requireSubject } from './subjects.ts'
@@ -61,6 +62,10 @@ export async function erase(
 
 /** Destroys whatever is marked `erasing` for a subject; run again after a crash, it ends the same way. */
 export async function destroy(deps: Deps, organization: string, id: string, person: boolean): Promise<void> {
+  if (person) {
+    const requests = await deps.store.read(tx => soleRequests(tx, organization, id))
+    await clearAdditions(deps, organization, requests)
+  }
   const slots = await deps.store.read(tx => slotsOf(tx, organization, id, person))
   await deps.shred.destroy(slots)
   await deps.store.transaction(async tx => {

@@ -32,6 +32,7 @@ export async function extend(
     await tx.updateRequest(organization, id, {
       contentHash,
       sequence,
+      additions: body.additions ?? 0,
       state: current.state === 'expired' ? 'open' : current.state,
       due: body.due ?? null,
       expiresAt: new Date(body.expiresAt),

@@ -21,7 +21,8 @@ export async function requireRequest(
   lock = false,
 ): Promise<RequestRow> {
   const row = await tx.request(organization, id, lock)
-  if (row === null) throw new VaultError('not_found', 'There is no such request.')
+  // What came through a poster is in quarantine: only the matching queue reaches it.
+  if (row === null || row.intake !== null) throw new VaultError('not_found', 'There is no such request.')
   return row
 }
 

@@ -35,6 +35,9 @@ export async function putRequest(
   requirePermission(caller, 'request')
   const contentHash = sha256(canonicalJson(body))
   const existing = await deps.store.read(tx => tx.request(organization, id))
+  if (existing !== null && existing.intake !== null) {
+    throw new VaultError('generation_conflict', 'This id is taken. Choose another one.')
+  }
   if (existing?.generation === body.generation) {
     if (!existing.contentHash.equals(contentHash)) await extend(deps, caller, existing, { body, contentHash })
     return getRequest(deps, organization, id)
@@ -61,6 +64,7 @@ export async function putRequest(
     const changed = { state: 'requested', request: id, changedAt: row.createdAt } as const
     for (const subject of body.subjects) await tx.updateSubject(organization, subject, changed)
     const dropped = await discardDrafts(tx, organization, id)
+    await tx.dropUnsentAdditions(organization, id)
     const action = current === null ? 'request.create' : 'request.renew'
     await append(
       deps,
@@ -110,6 +114,8 @@ function rowOf(
     viewHash: Buffer.from(body.viewTokenHash, 'base64url'),
     slot,
     note: body.note === undefined ? null : sealText(key, noteAad(organization, id), body.note),
+    intake: null,
+    additions: body.additions ?? 0,
     receipt: null,
     due: body.due ?? null,
     openedAt: null,

@@ -49,6 +49,10 @@ export interface RequestRow {
   viewHash: Buffer
   slot: string
   note: Buffer | null
+  /** The poster through which an entry came; null for a request that the host made. */
+  intake: string | null
+  /** Family members who may be added in the visit. */
+  additions: number
   receipt: string | null
   /** Day in Japan, `YYYY-MM-DD`. */
   due: string | null
@@ -118,7 +122,8 @@ export interface TicketRow {
 /** One item with everything that a release needs. */
 export interface ReleaseSource {
   item: ItemRow
-  subject: Pick<SubjectRow, 'state' | 'slot'>
+  /** `quarantined`: a placeholder, who is nobody until staff match it. */
+  subject: { state: SubjectState | 'quarantined'; slot: string }
   request: Pick<RequestRow, 'state' | 'slot'>
   manifest: Pick<ManifestRow, 'purposes' | 'sequence' | 'box'>
 }
@@ -127,5 +132,7 @@ export interface ReleaseSource {
 export interface Submission {
   request: RequestRow
   asked: string[]
+  /** Placeholders of family members who were added, or of the visitor of a poster. */
+  placeholders: string[]
   items: Pick<ItemRow, 'id' | 'subject' | 'kind' | 'state' | 'digest'>[]
 }

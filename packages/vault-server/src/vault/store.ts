@@ -2,6 +2,7 @@ import type { SubjectState } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
 import type { PeopleTx } from './put-subjects.ts'
 import type { StatusTx } from './status.ts'
+import type { IntakeTx } from './intake/rows.ts'
 import type {
   ApiKeyRow,
   ItemRow,
@@ -24,7 +25,7 @@ export interface ListOptions {
 }
 
 /** Everything that one transaction can read and write. One method, one statement. */
-export interface Tx extends PeopleTx, StatusTx {
+export interface Tx extends PeopleTx, StatusTx, IntakeTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrigins(organization: string, origins: string[]): Promise<void>

@@ -1,4 +1,4 @@
-import type { Receipt, Submit } from '@fuin/sdk/api'
+import type { ItemKind, Receipt, Submit } from '@fuin/sdk/api'
 import { VaultError } from '../errors.ts'
 import { requireOpen } from './uploads.ts'
 import type { ProviderAccess } from './access.ts'
@@ -17,11 +17,11 @@ export async function submit(deps: Deps, access: ProviderAccess, body: Submit): 
   return deps.store.transaction(async tx => {
     const found = await tx.submission(organization, id)
     if (found === null) throw new VaultError('not_found', 'There is no such request.')
-    const { request, asked } = found
+    const { request } = found
     if (request.generation !== generation) throw new VaultError('request_closed', 'This link is closed.')
     if (request.receipt !== null) return repeated(JSON.parse(request.receipt) as Receipt, items)
     requireOpen({ ...access, request })
-    checkItems(found.items, items, asked)
+    checkItems(found, items)
     const now = deps.clock.now()
     const ids = items.map(item => item.id)
     const subjects = [...new Set(found.items.filter(row => ids.includes(row.id)).map(row => row.subject))]
@@ -53,7 +53,11 @@ function repeated(receipt: Receipt, items: Submit['items']): Receipt {
   return receipt
 }
 
-function checkItems(rows: Submission['items'], items: Submit['items'], subjects: string[]): void {
+/** @throws {VaultError} what is missing in a submission */
+export function checkItems(
+  { items: rows, asked, placeholders, request }: Submission,
+  items: Submit['items'],
+): void {
   const byId = new Map(rows.map(row => [row.id, row]))
   if (new Set(items.map(item => item.id)).size !== items.length) {
     throw new VaultError('invalid_request', 'An item is named twice.')
@@ -67,11 +71,38 @@ function checkItems(rows: Submission['items'], items: Submit['items'], subjects:
     if (row.digest !== digest)
       throw new VaultError('digest_mismatch', 'An item of this submission has another digest.')
   }
-  const numbers = items.map(({ id }) => byId.get(id)!).filter(row => row.kind === 'number')
-  if (numbers.length === 0 || new Set(numbers.map(row => row.subject)).size !== numbers.length) {
+  const given = items.map(({ id }) => byId.get(id)!)
+  const numbers = subjectsOf(given, 'number')
+  if (numbers.length === 0 || new Set(numbers).size !== numbers.length) {
     throw new VaultError(
       'invalid_request',
-      `A submission holds one number for a person (${subjects.length} asked).`,
+      `A submission holds one number for a person (${asked.length} asked).`,
     )
   }
+  checkQuarantined(given, { placeholders, request })
+}
+
+/** Whoever is not known says who they are, once; whoever was asked by name does not. */
+function checkQuarantined(
+  given: Submission['items'],
+  { placeholders, request }: Pick<Submission, 'placeholders' | 'request'>,
+): void {
+  const named = subjectsOf(given, 'person')
+  const unknown = placeholders.filter(subject => given.some(item => item.subject === subject))
+  const fits =
+    new Set(named).size === named.length &&
+    named.length === unknown.length &&
+    unknown.every(subject => named.includes(subject) && subjectsOf(given, 'number').includes(subject))
+  if (request.intake === null && unknown.length > request.additions)
+    throw new VaultError('invalid_request', 'More family members were added than this request allows.')
+  if (!fits) {
+    throw new VaultError(
+      'invalid_request',
+      'A number and one item of the kind “person” are needed for whoever the organization does not know.',
+    )
+  }
+}
+
+function subjectsOf(rows: Submission['items'], kind: ItemKind): string[] {
+  return rows.filter(row => row.kind === kind).map(row => row.subject)
 }

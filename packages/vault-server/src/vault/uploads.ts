@@ -36,6 +36,8 @@ export async function putItem(
 ): Promise<UploadState> {
   const { organization, id: request, generation } = access.request
   requireOpen(access)
+  if ((body.kind === 'image') !== (body.bodyLength !== null))
+    throw new VaultError('invalid_request', 'An image has a body, and nothing else has.')
   const putHash = sha256(canonicalJson({ ...body, generation, request }))
   const slots = await deps.shred.allocate(body.bodyLength === null ? 1 : 2)
   const row: ItemRow = {

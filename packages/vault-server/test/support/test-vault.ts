@@ -126,13 +126,13 @@ export class TestVault {
   }
 
   /** Somebody who was asked. */
-  async asked(): Promise<Scene> {
+  async asked(change: object = {}): Promise<Scene> {
     const one = await scene({
       change: { organization: { id: this.organization, name: '会社', contact: '電話' } },
     })
     const tag = randomBytes(32).toString('base64url')
     await this.host('PUT', `/subjects/${one.subject}`, { kind: 'employee', tag, label: 'b1.k.AAAA' })
-    const answer = await this.host('PUT', `/requests/${one.manifest.request}`, this.requestBody(one))
+    const answer = await this.host('PUT', `/requests/${one.manifest.request}`, this.requestBody(one, change))
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
     return one
   }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { createTables } from './0001-tables.ts'
 import { addSequences } from './0002-gate.ts'
 import { addStatus } from './0003-console.ts'
+import { addIntakes } from './0007-intake.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: createTables },
   { version: 2, up: addSequences },
   { version: 3, up: addStatus },
+  { version: 7, up: addIntakes },
 ]

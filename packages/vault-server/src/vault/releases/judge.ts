@@ -51,7 +51,9 @@ function checkUse({ item, subject, request, manifest }: ReleaseSource, body: Rel
   if (item.state !== 'stored') throw new VaultError('erased', 'This item was erased.')
   if (body.purpose === REVIEW) {
     const reviewable =
-      request.state === 'submitted' || (request.state === 'accepted' && item.kind === 'image')
+      subject.state === 'quarantined' ||
+      request.state === 'submitted' ||
+      (request.state === 'accepted' && item.kind === 'image')
     if (!reviewable)
       throw new VaultError('purpose_not_allowed', 'There is nothing to review in this request.')
     return
