@@ -47,9 +47,13 @@ export {
   type RecipientKeys,
   type RecipientPrivateKey,
 } from './open/index.ts'
+export type { ApplyPeopleOptions, People, PeopleImported, ReadPeopleOptions } from './client/people/import.ts'
 export type { ProgressOptions } from './client/people/put-many.ts'
 export type { SyncOptions, SyncSummary } from './client/people/sync.ts'
-export type { ChangedField } from './people/differences.ts'
+export type { ChangedField, Differences, PersonChange } from './people/differences.ts'
+export type { Mapping, PersonField } from './people/fields.ts'
+export type { PeoplePlan } from './people/plan.ts'
+export type { RowError, RowErrorCode } from './people/row-errors.ts'
 export { normaliseName } from './people/search-key.ts'
 export { DOCUMENTS, documentOf, documentsOn } from './rules/documents.ts'
 export { purposesOf, whyNotAsked, type AskedPerson, type PurposeRefusal } from './rules/matrix.ts'

@@ -109,3 +109,53 @@ describe('sync', () => {
     expect(await own.subjects.sync([employee(1)])).toMatchObject({ joined: ['E-1'] })
   })
 })
+
+describe('a file of people', () => {
+  const file = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+  it('is read, shown, applied, and changes nothing when it comes again', async () => {
+    const own = await newStaff()
+    const first = await own.people.read(file('社員番号,氏名\nE-1,見本 一\nE-2,\n'))
+    expect(first.errors).toMatchObject([{ line: 3, column: '氏名', code: 'missing' }])
+    expect(await codeOf(own.people.apply(first))).toBe('input_invalid')
+    expect((await own.subjects.list()).data).toEqual([])
+    expect(await own.people.apply(first, { skipErrors: true })).toMatchObject({ added: 1, skipped: 1 })
+
+    const second = await own.people.read(file('社員番号\t氏名\nE-1\t見本 一\nE-2\t見本 二\n'))
+    expect(await own.people.apply(second)).toMatchObject({ added: 1, changed: 0, unchanged: 1, left: 0 })
+
+    const third = await own.people.read(file('社員番号,氏名\nE-2,見本 弐\n'))
+    expect(third.differences.left.map(({ externalId }) => externalId)).toEqual(['E-1'])
+    const day = '2026-12-31'
+    expect(await own.people.apply(third, { markLeft: true, leftOn: day })).toMatchObject({
+      changed: 1,
+      left: 1,
+    })
+    expect((await own.subjects.get({ externalId: 'E-1' })).details).toEqual({ leftOn: day })
+  })
+
+  it('remembers its columns for the next file, and never a first row that is somebody’s', async () => {
+    const own = await newStaff()
+    const mapping = { externalId: 'コード列', name: '表示名' }
+    await own.people.apply(await own.people.read(file('コード列,表示名\nE-1,見本\n'), { mapping }))
+    const next = await own.people.read(file('表示名,コード列\n見本 二,E-2\n'))
+    expect(next.mapping).toEqual(mapping)
+    expect(next.differences.added).toMatchObject([{ externalId: 'E-2', name: '見本 二' }])
+    const person = { externalId: 'E-1042', name: '見本 三' }
+    await own.people.apply(await own.people.read(file('E-1042,見本 三\nE-2,見本\n'), { mapping: person }))
+    expect((await own.people.read(file('コード列,表示名\nE-1,見本\n'))).mapping).toEqual(mapping)
+  })
+
+  it('gives a template that it reads itself', async () => {
+    const own = await newStaff()
+    for (const kind of ['employee', 'dependent', 'partner', 'shareholder', 'payer'] as const) {
+      const header = own.people.template(kind).trim()
+      const plan = await own.people.read(file(`${header}\n${header.replaceAll(/[^,]/gu, '')}x`))
+      expect([kind, plan.kind, Object.keys(plan.mapping).length]).toEqual([
+        kind,
+        kind,
+        header.split(',').length,
+      ])
+    }
+  })
+})

@@ -3,6 +3,7 @@ import type { MyNumber } from '../my-number/my-number.ts'
 import { Audit } from './audit.ts'
 import type { StaffContext } from './context.ts'
 import { erase } from './erase.ts'
+import { People } from './people/import.ts'
 import { Requests } from './requests.ts'
 import { revealMany, type RevealManyOptions, type RevealOutcome } from './reveal-many.ts'
 import { revealNumber, type RevealOptions } from './reveal.ts'
@@ -22,6 +23,8 @@ import type { CallOptions } from './vault-http.ts'
 /** Everything a staff member may do, each call under their own id in the vault's log. */
 export class Staff {
   readonly subjects: StaffSubjects
+  /** People from files. Permission `request`. */
+  readonly people: People
   readonly requests: Requests
   readonly sessions: Sessions
   /** The log, read in this person's name. Permission `audit`. */
@@ -31,6 +34,7 @@ export class Staff {
   constructor(context: StaffContext) {
     this.#context = context
     this.subjects = new StaffSubjects(context)
+    this.people = new People(context, this.subjects)
     this.requests = new Requests(context, this.subjects)
     this.sessions = new Sessions(context)
     this.audit = new Audit(context)
