@@ -7,7 +7,35 @@ export { createOrganization, type NewOrganization } from './client/setup.ts'
 export type { AskedSubject, NewRequest } from './client/new-request.ts'
 export type { Organization, StaffMember } from './client/organization.ts'
 export { VaultRefusal } from './client/refusal.ts'
-export type { Extension, IssuedRequest, Requests, RequestView } from './client/requests.ts'
+export type { IssuedRequest } from './client/put-request.ts'
+export type { Extension, Requests, RequestView } from './client/requests.ts'
+export type {
+  BulkOrder,
+  BulkPeople,
+  BulkPlan,
+  BulkQuestion,
+  IssueOutcome,
+  LeftOut,
+  LeftOutReason,
+  PeopleFilter,
+  PlannedRequest,
+} from './client/bulk/order.ts'
+export type { IssueOptions, IssueProgress } from './client/bulk/issue.ts'
+export type { Correction, SentAgain, StaffRequests } from './client/bulk/staff-requests.ts'
+export type { Deliveries, Delivery, DeliveryOutcome } from './client/deliveries.ts'
+export type { RequestTemplate, TemplateTexts } from './client/templates/template.ts'
+export type { RequestTemplates } from './client/templates/templates.ts'
+export type { WorkReport } from './client/scheduled/pass.ts'
+export type { WorkTimer, WorkTimerOptions } from './client/scheduled/timer.ts'
+export type { AlertCode, MessageKind, MessageText } from './messages/kinds.ts'
+export {
+  NotDelivered,
+  type FailureCode,
+  type Notifier,
+  type OutgoingMessage,
+  type Recipient,
+} from './messages/notifier.ts'
+export type { MessageLanguage } from './messages/render.ts'
 export type { RevealManyOptions, RevealOutcome } from './client/reveal-many.ts'
 export type { RevealedNumber, RevealOptions } from './client/reveal.ts'
 export type { Review, VerificationRecord } from './client/review.ts'

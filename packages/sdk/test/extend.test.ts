@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { IssuedRequest } from '../src/client/requests.ts'
+import type { IssuedRequest } from '../src/client/put-request.ts'
 import type { Staff } from '../src/client/staff.ts'
 import { createTestOrganization, samplePeople, submitAsProvider } from '../src/testing.ts'
 import { codeOf } from './support/code-of.ts'

@@ -3,13 +3,14 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fuinExpress } from '../src/express.ts'
-import { createHandler, type Invitation, type Principal } from '../src/host.ts'
+import { createHandler, type Principal } from '../src/host.ts'
 import {
   createTestOrganization,
   samplePeople,
   submitAsProvider,
   type TestOrganization,
 } from '../src/testing.ts'
+import { outbox } from './support/outbox.ts'
 import { startVault, type VaultProcess } from './support/vault.ts'
 
 const [person, other] = samplePeople(3, 2)
@@ -19,18 +20,17 @@ let test: TestOrganization
 let server: Server
 let base: string
 const events: unknown[] = []
-const invitations: Invitation[] = []
+const box = outbox()
 
 beforeAll(async () => {
   vault = await startVault()
-  test = await createTestOrganization(vault)
+  test = await createTestOrganization({ ...vault, notifier: box })
   const app = express()
   app.use(
     '/fuin',
     fuinExpress(test.fuin, {
       principal: request => principalOf(request.get('x-user') ?? ''),
       on: { accepted: event => events.push(event), erased: event => events.push(event) },
-      notifier: { invite: invitation => Promise.resolve(void invitations.push(invitation)) },
     }),
   )
   server = app.listen(0)
@@ -76,7 +76,8 @@ describe('the handler under Express', () => {
     const asked = { subjects: [id], purposes: ['EI'], due: '2026-12-10', images: [paper] }
     const issued = await call('POST', '/requests', asked)
     expect(issued).toMatchObject({ status: 201, body: { sent: true } })
-    expect(invitations[0]).toMatchObject({ url: issued.body.url, externalIds: [externalId] })
+    expect(box.messages[0]).toMatchObject({ kind: 'request', to: { externalId, name } })
+    expect(box.messages[0]!.text).toContain(issued.body.url)
 
     const session = await call('POST', '/session', {}, { ...HEADERS, 'x-user': externalId })
     expect(session.body).toMatchObject({ vault: vault.url, organization: test.id, request: issued.body.id })

@@ -1,4 +1,5 @@
 import type { Keyring } from '../keys/keyring.ts'
+import type { Notifier } from '../messages/notifier.ts'
 import type { HostState } from '../state/host-state.ts'
 import type { LogTrust } from './log-trust.ts'
 import type { VaultHttp, VouchedActor } from './vault-http.ts'
@@ -18,6 +19,8 @@ export interface OrganizationContext {
   readonly trust: LogTrust
   /** Address of the collection page, without a fragment. */
   readonly collectUrl: string | undefined
+  /** Sends messages, when the host set one. */
+  readonly notifier: Notifier | undefined
   keyring(): Promise<Keyring>
   profile(): Promise<OrganizationProfile>
   /** Path behind `/v1`, below the organization. */

@@ -1,11 +1,14 @@
 import { FuinError } from '../errors.ts'
 import { isId } from '../format/ids.ts'
 import { loadKeyring, type Keyring, type KeyringSource } from '../keys/keyring.ts'
+import type { Notifier } from '../messages/notifier.ts'
 import type { HostState } from '../state/host-state.ts'
 import type { OrganizationContext, OrganizationProfile } from './context.ts'
 import { LogTrust } from './log-trust.ts'
 import { Organization } from './organization.ts'
 import { VaultHttp, type VaultHttpOptions } from './vault-http.ts'
+import { workOnce, type WorkReport } from './scheduled/pass.ts'
+import { workTimer, type WorkTimer, type WorkTimerOptions } from './scheduled/timer.ts'
 
 /** How a host is set up. */
 export interface FuinOptions extends VaultHttpOptions {
@@ -18,6 +21,8 @@ export interface FuinOptions extends VaultHttpOptions {
   /** Name and contact as the person sees them. Needed to make links. */
   organizationProfile?:
     OrganizationProfile | ((organization: string) => OrganizationProfile | Promise<OrganizationProfile>)
+  /** Sends messages to people and staff, such as `smtpNotifier`. Without it the host hands out links itself. */
+  notifier?: Notifier
 }
 
 /**
@@ -69,14 +74,44 @@ export class Fuin {
     return organization
   }
 
+  /**
+   * One pass of scheduled work: thanks, notices of returns, reminders, alerts to staff. Every message goes out once,
+   * whatever the number of processes, and a pass that was cut off is made up for by the next.
+   *
+   * @param now - for tests; reminders and alerts go out from nine in the morning, Japan
+   * @throws {FuinError} `vault_unreachable`, `state_unavailable`
+   * @example
+   * ```ts
+   * const { sent, failed, overdue } = await fuin.work('org_01jd…')
+   * ```
+   */
+  work(organization: string, now: Date = new Date()): Promise<WorkReport> {
+    this.organization(organization)
+    return workOnce(this.#context(organization), now)
+  }
+
+  /**
+   * Does {@link Fuin.work} again and again until it is stopped. Several machines may all do this.
+   *
+   * @example
+   * ```ts
+   * const timer = fuin.startWork({ organizations: () => ['org_01jd…'], everyMinutes: 5 })
+   * process.on('SIGTERM', () => void timer.stop())
+   * ```
+   */
+  startWork(options: WorkTimerOptions): WorkTimer {
+    return workTimer(organization => this.work(organization), options)
+  }
+
   #context(organization: string): OrganizationContext {
-    const { state, collectUrl } = this.#options
+    const { state, collectUrl, notifier } = this.#options
     const http = this.#http
     return {
       organization,
       http,
       state,
       collectUrl,
+      notifier,
       trust: new LogTrust(http, state, organization),
       keyring: () => this.#keyring(organization),
       profile: () => this.#profile(organization),

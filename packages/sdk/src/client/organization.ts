@@ -1,6 +1,7 @@
 import type { Permission } from '../api/index.ts'
 import { Audit } from './audit.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
+import { Deliveries } from './deliveries.ts'
 import { OrganizationSettings } from './settings.ts'
 import { Staff } from './staff.ts'
 import { Subjects } from './subjects.ts'
@@ -21,6 +22,8 @@ export class Organization {
   readonly audit: Audit
   /** What this organization chose: reminders, passcode, language. */
   readonly settings: OrganizationSettings
+  /** What went out to people, and what did not arrive. */
+  readonly deliveries: Deliveries
   readonly #context: OrganizationContext
 
   constructor(context: OrganizationContext) {
@@ -28,6 +31,7 @@ export class Organization {
     this.id = context.organization
     this.subjects = new Subjects(context)
     this.settings = new OrganizationSettings(context)
+    this.deliveries = new Deliveries(context)
     this.audit = new Audit(this.#staffContext(HOST))
   }
 

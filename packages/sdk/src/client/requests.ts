@@ -1,27 +1,18 @@
-import type { PutRequest, Request, RequestState } from '../api/index.ts'
+import type { Request, RequestState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
-import { toBase64Url, fromBase64Url } from '../format/base64url.ts'
-import { sha256 } from '../format/digest.ts'
+import { toBase64Url } from '../format/base64url.ts'
 import { isId, newId } from '../format/ids.ts'
-import { formatLink } from '../format/link.ts'
 import type { Manifest } from '../format/manifest.ts'
-import { sealManifest } from '../request/manifest.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { expiryOf } from './expiry.ts'
-import { openNewestManifest, rememberRequest, type TrustedManifest } from './manifests.ts'
-import { checkedDay, checkedManifest, type NewRequest } from './new-request.ts'
+import { linkOf } from './link.ts'
+import { openNewestManifest, type TrustedManifest } from './manifests.ts'
+import { checkedDay, checkedManifest, type AskedSubject, type NewRequest } from './new-request.ts'
 import { isRefusal } from './refusal.ts'
-import { optional, type StaffSubjects } from './subjects.ts'
+import { putManifest, type IssuedRequest } from './put-request.ts'
+import { optional, type StaffSubjects, type SubjectView } from './subjects.ts'
+import type { RequestNote } from './templates/templates.ts'
 import type { CallOptions } from './vault-http.ts'
-
-/** A link that was just made. It is shown once: the SDK keeps no copy. */
-export interface IssuedRequest {
-  id: string
-  /** The one-time link. Whoever has it can answer in the person's place: send it to nobody else. */
-  url: string
-  generation: number
-  expiresAt: string
-}
 
 /** A request as the host sees it. */
 export interface RequestView {
@@ -80,13 +71,9 @@ export class Requests {
     const subjects = await Promise.all(
       refs.map(async ref => ({ ref, view: await this.#subjects.get(ref, optional(signal)) })),
     )
-    const keyring = await this.#context.keyring()
-    const manifest = checkedManifest(request, subjects, {
-      organization: { id: this.#context.organization, ...(await this.#context.profile()) },
-      recipient: keyring.recipient,
-      request: newId('req'),
-    })
-    return this.#put(manifest, signal)
+    const seed = { id: newId('req'), subjects, ...optional(signal) }
+    const { id, url, manifest } = await issueRequest(this.#context, seed, request)
+    return { id, url, generation: manifest.generation, expiresAt: manifest.expiresAt }
   }
 
   /** Issues a new link with the same questions; the old one dies at once. */
@@ -95,8 +82,9 @@ export class Requests {
     change: { due?: string; expiresAt?: string } = {},
     { signal }: CallOptions = {},
   ): Promise<IssuedRequest> {
-    const manifest = await this.#next(id, change, signal)
-    return this.#put({ ...manifest, generation: manifest.generation + 1 }, signal)
+    const { manifest, note } = await this.#next(id, change, signal)
+    const generation = manifest.generation + 1
+    return putManifest(this.#context, { ...manifest, generation }, { note, ...optional(signal) })
   }
 
   /**
@@ -111,16 +99,18 @@ export class Requests {
    * ```
    */
   async extend(id: string, change: Extension = {}, { signal }: CallOptions = {}): Promise<IssuedRequest> {
-    const { countersign: words, ...manifest } = await this.#next(id, change, signal)
+    const { manifest: next, note } = await this.#next(id, change, signal)
+    const { countersign: words, ...manifest } = next
     const { organization } = manifest
     const countersign = change.countersign === undefined ? words : change.countersign
-    return this.#put(
+    return putManifest(
+      this.#context,
       {
         ...manifest,
         organization: { ...organization, contact: change.contact ?? organization.contact },
         ...(countersign == null ? {} : { countersign }),
       },
-      signal,
+      { note, ...optional(signal) },
     )
   }
 
@@ -144,7 +134,7 @@ export class Requests {
     id: string,
     change: { due?: string; expiresAt?: string },
     signal?: AbortSignal,
-  ): Promise<Manifest> {
+  ): Promise<{ manifest: Manifest; note: string | undefined }> {
     const current = await fetchRequest(this.#context, id, signal)
     const { manifest } = (await trustedManifestOf(this.#context, current)).opened
     const due = change.due === undefined ? manifest.due : checkedDay(change.due)
@@ -152,7 +142,7 @@ export class Requests {
     if (!(Date.parse(expiresAt) > Date.now())) {
       throw new FuinError('input_invalid', 'Give an end that lies ahead: `due` or `expiresAt`.')
     }
-    return {
+    const next: Manifest = {
       ...manifest,
       due,
       sequence: manifest.sequence + 1,
@@ -161,36 +151,42 @@ export class Requests {
       expiresAt,
       salt: toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
     }
+    return { manifest: next, note: current.note ?? undefined }
   }
+}
 
-  async #put(manifest: Manifest, signal?: AbortSignal): Promise<IssuedRequest> {
-    const { organization, http } = this.#context
-    if (this.#context.collectUrl === undefined) {
-      throw new FuinError('config_invalid', 'Set collectUrl, the address of the collection page.')
-    }
-    const keyring = await this.#context.keyring()
-    const { request: id, generation, sequence, expiresAt } = manifest
-    const [keys] = await keyring.requestKeys(id, generation)
-    const signed = { signingKey: keyring.signingKey(), manifestKey: keys.manifestKey }
-    const { box } = await sealManifest(manifest, signed)
-    const body: PutRequest = {
-      generation,
-      sequence,
-      due: manifest.due,
-      expiresAt,
-      manifest: box,
-      subjects: manifest.subjects.map(subject => subject.id),
-      purposes: manifest.purposes.map(({ code }) => code),
-      submitTokenHash: await sha256(fromBase64Url(keys.submitToken)),
-      viewTokenHash: await sha256(fromBase64Url(keys.viewToken)),
-    }
-    const path = this.#context.path(`/requests/${id}`)
-    await http.json({ method: 'PUT', path, body, actor: await this.#context.actor(), ...optional(signal) })
-    await rememberRequest(this.#context, { request: id, generation, sequence }, body.subjects)
-    const { secret } = keys
-    const { fingerprint } = keyring
-    const link = { organization, request: id, secret, fingerprint }
-    return { id, url: formatLink(this.#context.collectUrl, link), generation, expiresAt }
+/** A request to make: its id, its people with their labels opened, and what the host notes on it. */
+export interface RequestSeed extends CallOptions {
+  id: string
+  subjects: { ref: AskedSubject; view: SubjectView }[]
+  note?: RequestNote
+}
+
+/**
+ * Asks people whose labels are open already. The same id again asks nobody twice: it finds the request that is
+ * there, and its link.
+ *
+ * @throws {FuinError} `input_invalid`, `vault_refused`
+ */
+export async function issueRequest(
+  context: StaffContext,
+  { id, subjects, note, signal }: RequestSeed,
+  request: NewRequest,
+): Promise<{ id: string; url: string; manifest: Manifest; created: boolean }> {
+  const keyring = await context.keyring()
+  const manifest = checkedManifest(request, subjects, {
+    organization: { id: context.organization, ...(await context.profile()) },
+    recipient: keyring.recipient,
+    request: id,
+  })
+  const box = note === undefined ? undefined : await keyring.sealBox('note', id, note)
+  try {
+    const { url } = await putManifest(context, manifest, { note: box, ...optional(signal) })
+    return { id, url, manifest, created: true }
+  } catch (error) {
+    if (!isRefusal(error, 'generation_conflict')) throw error
+    const { opened, keys } = await trustedManifestOf(context, await fetchRequest(context, id, signal))
+    return { id, url: await linkOf(context, id, keys), manifest: opened.manifest, created: false }
   }
 }
 

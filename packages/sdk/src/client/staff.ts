@@ -4,7 +4,8 @@ import { Audit } from './audit.ts'
 import type { StaffContext } from './context.ts'
 import { erase } from './erase.ts'
 import { People } from './people/import.ts'
-import { Requests } from './requests.ts'
+import { StaffRequests } from './bulk/staff-requests.ts'
+import { Deliveries } from './deliveries.ts'
 import { revealMany, type RevealManyOptions, type RevealOutcome } from './reveal-many.ts'
 import { revealNumber, type RevealOptions } from './reveal.ts'
 import {
@@ -17,7 +18,9 @@ import {
   type VerificationRecord,
 } from './review.ts'
 import { Sessions } from './sessions.ts'
+import { OrganizationSettings } from './settings.ts'
 import { StaffSubjects, type SubjectRef } from './subjects.ts'
+import { RequestTemplates } from './templates/templates.ts'
 import type { CallOptions } from './vault-http.ts'
 
 /** Everything a staff member may do, each call under their own id in the vault's log. */
@@ -25,7 +28,10 @@ export class Staff {
   readonly subjects: StaffSubjects
   /** People from files. Permission `request`. */
   readonly people: People
-  readonly requests: Requests
+  readonly requests: StaffRequests
+  readonly templates: RequestTemplates
+  readonly deliveries: Deliveries
+  readonly settings: OrganizationSettings
   readonly sessions: Sessions
   /** The log, read in this person's name. Permission `audit`. */
   readonly audit: Audit
@@ -35,7 +41,10 @@ export class Staff {
     this.#context = context
     this.subjects = new StaffSubjects(context)
     this.people = new People(context, this.subjects)
-    this.requests = new Requests(context, this.subjects)
+    this.requests = new StaffRequests(context, this.subjects)
+    this.templates = new RequestTemplates(context)
+    this.deliveries = new Deliveries(context)
+    this.settings = new OrganizationSettings(context)
     this.sessions = new Sessions(context)
     this.audit = new Audit(context)
   }

@@ -24,27 +24,11 @@ export interface HostEvents {
   erased?: (event: { organization: string; subject: string; erasure: Erasure }) => unknown
 }
 
-/** A message that the host sends to a person. It carries the one-time link: send it to nobody else. */
-export interface Invitation {
-  organization: string
-  request: string
-  externalIds: string[]
-  url: string
-  due: string
-}
-
-/** Sends messages. An SMTP implementation is the host's, for now. */
-export interface Notifier {
-  /** Rejects when the message did not go out; the caller then shows the link instead. */
-  invite(invitation: Invitation): Promise<void>
-}
-
 /** How the handler is mounted. `Source` is what the host's framework calls a request. */
 export interface HandlerOptions<Source = Request> {
   /** Who is signed in; null: nobody. Called for every call. */
   principal: (request: Source) => Principal | null | Promise<Principal | null>
   on?: HostEvents
-  notifier?: Notifier
   /** Path below which the handler is mounted, such as `/fuin`. Express removes it by itself. Default: none. */
   basePath?: string
   /**

@@ -1,11 +1,22 @@
 import { HandlerProblem, json } from './answers.ts'
+import { bulkRoutes } from './routes/bulk.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { reviewRoutes } from './routes/review.ts'
 import type { Routes, StaffCall } from './routes/route.ts'
+import { settingsRoutes } from './routes/settings.ts'
 import { subjectRoutes } from './routes/subjects.ts'
+import { templateRoutes } from './routes/templates.ts'
 
 /** Every route for staff, one table a resource. */
-const ROUTES: Routes = { 'GET me': me, ...subjectRoutes, ...requestRoutes, ...reviewRoutes }
+const ROUTES: Routes = {
+  'GET me': me,
+  ...subjectRoutes,
+  ...requestRoutes,
+  ...reviewRoutes,
+  ...bulkRoutes,
+  ...templateRoutes,
+  ...settingsRoutes,
+}
 
 /** Who is at the screen, what they may do, and what this handler has: a console offers nothing else. */
 async function me({ staff, member, organization }: StaffCall): Promise<Response> {

@@ -3,6 +3,7 @@ import type { OrganizationProfile } from '../client/context.ts'
 import { createOrganization } from '../client/setup.ts'
 import { Keyring } from '../keys/keyring.ts'
 import { newKeyringData } from '../keys/keyring-file.ts'
+import type { Notifier } from '../messages/notifier.ts'
 import type { HostState } from '../state/host-state.ts'
 import { memoryState } from '../state/memory-state.ts'
 
@@ -14,6 +15,7 @@ export interface TestVault {
   collectUrl?: string
   profile?: OrganizationProfile
   state?: HostState
+  notifier?: Notifier
 }
 
 /** An organization whose keys live in memory only. */
@@ -51,6 +53,7 @@ export async function createTestOrganization(vault: TestVault): Promise<TestOrga
     keyrings: () => keyring,
     collectUrl: vault.collectUrl ?? `${url}/c/`,
     organizationProfile: vault.profile ?? { name: '株式会社みほん', contact: '人事部 03-0000-0000' },
+    ...(vault.notifier === undefined ? {} : { notifier: vault.notifier }),
   })
   return { id, fuin, apiKey, keyring, state }
 }

@@ -1,3 +1,4 @@
+import type { SentAgain } from '../../client/bulk/staff-requests.ts'
 import { json } from '../answers.ts'
 import { type Routes, type StaffCall, subjectRef } from './route.ts'
 
@@ -26,36 +27,29 @@ async function createRequest(call: StaffCall): Promise<Response> {
   })
   const ids = subjects.map(({ id }) => id)
   await options.on?.requested?.({ organization, request: issued.id, subjects: ids })
-  return json({ ...issued, sent: await invite(call, issued.id, ids, issued.url, due) }, 201)
+  return json({ ...issued, ...(await announced(call, issued.id)) }, 201)
 }
 
 async function renewRequest(call: StaffCall, id: string): Promise<Response> {
   const due = call.fields.optionalText('due')
   const issued = await call.staff.requests.renew(id, due === undefined ? {} : { due })
-  const { manifest } = await call.staff.requests.get(id)
-  const ids = manifest.subjects.map(asked => asked.id)
-  return json({ ...issued, sent: await invite(call, id, ids, issued.url, manifest.due) })
+  return json({ ...issued, ...(await announced(call, id)) })
 }
 
-/** More time under the same link. The person is told by whoever grants it. */
+/** More time under the same link; the person is told. */
 async function extendRequest({ staff, fields }: StaffCall, id: string): Promise<Response> {
   const { generation, expiresAt } = await staff.requests.extend(id, { due: fields.text('due') })
-  return json({ id, generation, expiresAt })
+  return json({ id, generation, expiresAt, ...sentOf(await staff.requests.tellExtended(id)) })
 }
 
 /** Tells whether the message went out; when it did not, staff still have the link on their screen. */
-async function invite(
-  { staff, options, organization }: StaffCall,
-  request: string,
-  subjects: string[],
-  url: string,
-  due: string,
-): Promise<boolean> {
-  if (options.notifier === undefined) return false
-  const people = await Promise.all(subjects.map(id => staff.subjects.get({ id })))
-  const externalIds = people.flatMap(({ externalId }) => externalId ?? [])
-  return options.notifier.invite({ organization, request, externalIds, url, due }).then(
-    () => true,
-    () => false,
-  )
+async function announced(
+  { staff }: StaffCall,
+  id: string,
+): Promise<{ sent: boolean; failure: string | null }> {
+  return sentOf(await staff.requests.announce(id))
+}
+
+function sentOf({ delivery }: SentAgain): { sent: boolean; failure: string | null } {
+  return { sent: delivery?.outcome === 'sent', failure: delivery?.code ?? null }
 }

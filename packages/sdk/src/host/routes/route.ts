@@ -1,3 +1,4 @@
+import type { Permission } from '../../api/index.ts'
 import type { StaffMember } from '../../client/organization.ts'
 import type { Staff } from '../../client/staff.ts'
 import { isId } from '../../format/ids.ts'
@@ -15,7 +16,7 @@ export interface StaffCall {
   /** Path below the mount, split: `subjects`, `sub_…`, `reveal`. */
   segments: string[]
   fields: Fields
-  options: Pick<HandlerOptions, 'on' | 'notifier'>
+  options: Pick<HandlerOptions, 'on'>
 }
 
 /** Answers one route; the ids are those of the path, in order. */
@@ -28,4 +29,13 @@ export type Routes = Readonly<Record<string, Route>>
 export function subjectRef(id: string): { id: string } {
   if (isId(id, 'sub')) return { id }
   throw new HandlerProblem(404, 'not_found')
+}
+
+/**
+ * For what the host keeps itself: everything else is refused by the vault.
+ *
+ * @throws {HandlerProblem} 403 `permission_missing`
+ */
+export function requirePermission({ member }: StaffCall, permission: Permission): void {
+  if (!member.permissions.includes(permission)) throw new HandlerProblem(403, 'permission_missing')
 }

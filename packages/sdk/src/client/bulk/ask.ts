@@ -1,0 +1,66 @@
+import type { ManifestImage } from '../../format/manifest.ts'
+import type { StaffContext } from '../context.ts'
+import { Messages } from '../messages.ts'
+import { dayInJapan } from '../../messages/day.ts'
+import { papersFor } from '../../rules/papers-for.ts'
+import { issueRequest } from '../requests.ts'
+import { OrganizationSettings } from '../settings.ts'
+import type { SubjectView } from '../subjects.ts'
+import type { RequestTemplate } from '../templates/template.ts'
+import type { IssueOutcome } from './order.ts'
+import type { StoredPlan } from './stored-plan.ts'
+
+/** Asks the people of one visit and sends the message, each once. */
+export async function askOne(
+  context: StaffContext,
+  { template, due, expiresAt }: StoredPlan,
+  visit: { request: string; views: SubjectView[]; head: SubjectView; mail: boolean },
+): Promise<Pick<IssueOutcome, 'outcome' | 'delivery' | 'url' | 'code'>> {
+  const { request: id, views, head, mail } = visit
+  const asked = views.some(view => view.request === id)
+  // Somebody who answered since the last run needs neither link nor message.
+  if (asked && views.every(({ state }) => state !== 'requested'))
+    return { outcome: 'already', delivery: null }
+  const { countersign } = await new OrganizationSettings(context).get()
+  const subjects = views.map(view => ({
+    view,
+    ref: { id: view.id, images: papersOf(template, view) },
+  }))
+  const issued = await issueRequest(
+    context,
+    { id, subjects, note: { template: template.id } },
+    {
+      subjects: subjects.map(({ ref }) => ref),
+      purposes: [...new Set(views.flatMap(({ kind }) => template.purposes[kind] ?? []))],
+      due,
+      expiresAt,
+      provider: { name: head.name! },
+      ...(template.countersign && countersign !== undefined ? { countersign } : {}),
+    },
+  )
+  const outcome = issued.created ? 'asked' : 'already'
+  const { manifest, url } = issued
+  const messages = new Messages(context)
+  if (!mail || !messages.available) return { outcome, delivery: null, url }
+  const delivery = await messages.aboutRequest({
+    kind: 'request',
+    key: `g${manifest.generation}`,
+    manifest,
+    url,
+    people: [...views, head],
+    text: language => template.texts.request?.[language],
+  })
+  if (delivery === null) return { outcome, delivery: null }
+  if (delivery.outcome === 'sent') return { outcome, delivery: 'sent' }
+  return { outcome, delivery: 'failed', url, ...(delivery.code === undefined ? {} : { code: delivery.code }) }
+}
+
+/** Papers of one person: the clerk's own choice, or what the law asks of them. */
+function papersOf({ papers, purposes }: RequestTemplate, { kind }: SubjectView): ManifestImage[] {
+  if (papers !== 'by-rules') return papers
+  const { ways } = papersFor({ kind, purposes: purposes[kind] ?? [], on: dayInJapan(new Date()) })
+  if (ways.length === 0) return []
+  return [
+    { document: 'mynumber-card', sides: ['front', 'back'], why: '番号と本人を確認するため（番号法16条）' },
+  ]
+}

@@ -1,0 +1,53 @@
+import type { PutRequest } from '../api/index.ts'
+import { fromBase64Url } from '../format/base64url.ts'
+import { sha256 } from '../format/digest.ts'
+import type { Manifest } from '../format/manifest.ts'
+import { sealManifest } from '../request/manifest.ts'
+import type { StaffContext } from './context.ts'
+import { linkOf } from './link.ts'
+import { rememberRequest } from './manifests.ts'
+import { optional } from './subjects.ts'
+import type { CallOptions } from './vault-http.ts'
+
+/** A link that was just made. It is shown once: the SDK keeps no copy. */
+export interface IssuedRequest {
+  id: string
+  /** The one-time link. Whoever has it can answer in the person's place: send it to nobody else. */
+  url: string
+  generation: number
+  expiresAt: string
+}
+
+/**
+ * Signs and encrypts a manifest, and gives it to the vault with the hashes of the tokens that its link makes.
+ *
+ * @param note - a box with the host's own notes on the request
+ */
+export async function putManifest(
+  context: StaffContext,
+  manifest: Manifest,
+  { note, signal }: CallOptions & { note?: string | undefined } = {},
+): Promise<IssuedRequest> {
+  const keyring = await context.keyring()
+  const { request: id, generation, sequence, expiresAt } = manifest
+  const [keys] = await keyring.requestKeys(id, generation)
+  const url = await linkOf(context, id, keys)
+  const signed = { signingKey: keyring.signingKey(), manifestKey: keys.manifestKey }
+  const { box } = await sealManifest(manifest, signed)
+  const body: PutRequest = {
+    generation,
+    sequence,
+    due: manifest.due,
+    expiresAt,
+    manifest: box,
+    subjects: manifest.subjects.map(subject => subject.id),
+    purposes: manifest.purposes.map(({ code }) => code),
+    submitTokenHash: await sha256(fromBase64Url(keys.submitToken)),
+    viewTokenHash: await sha256(fromBase64Url(keys.viewToken)),
+    ...(note === undefined ? {} : { note }),
+  }
+  const path = context.path(`/requests/${id}`)
+  await context.http.json({ method: 'PUT', path, body, actor: await context.actor(), ...optional(signal) })
+  await rememberRequest(context, { request: id, generation, sequence }, body.subjects)
+  return { id, url, generation, expiresAt }
+}

@@ -1,0 +1,53 @@
+import type { IssueOutcome } from '../../client/bulk/order.ts'
+import { deliveryState } from '../../client/deliveries.ts'
+import { json } from '../answers.ts'
+import { bulkOrder } from '../bulk-fields.ts'
+import { Loose } from '../loose.ts'
+import { requirePermission, type Routes, type StaffCall } from './route.ts'
+
+/** Requests of one call: short enough that a page can show progress and be closed at any time. */
+const STEP_MAX = 50
+
+/** Many requests at once, and what became of the messages. */
+export const bulkRoutes: Routes = {
+  'POST bulk plan': planBulk,
+  'POST bulk * issue': issueBulk,
+  'POST requests * resend': async ({ staff }, id) => json(await staff.requests.resend(id)),
+  'POST requests * remind': async ({ staff }, id) => json(await staff.requests.remind(id)),
+  'GET requests * deliveries': async ({ staff }, id) => json({ data: await staff.requests.deliveries(id) }),
+  'GET deliveries': listDeliveries,
+}
+
+async function planBulk(call: StaffCall): Promise<Response> {
+  requirePermission(call, 'request')
+  return json(await call.staff.requests.plan(bulkOrder(new Loose(call.fields.record('order')))))
+}
+
+/** The next part of a plan; the page asks again with `next` until it is null. */
+async function issueBulk(call: StaffCall, plan: string): Promise<Response> {
+  requirePermission(call, 'request')
+  const { staff, fields, options, organization } = call
+  const step = new Loose(fields.record('step'))
+  const from = step.has('from') ? Math.max(0, step.whole('from')) : 0
+  const limit = Math.min(STEP_MAX, Math.max(1, step.has('limit') ? step.whole('limit') : STEP_MAX))
+  const outcomes: IssueOutcome[] = []
+  for await (const outcome of staff.requests.issueMany(plan, { from, limit })) {
+    outcomes.push(outcome)
+    const { request, subjects } = outcome
+    if (outcome.outcome === 'asked') await options.on?.requested?.({ organization, request, subjects })
+  }
+  return json({ outcomes, next: outcomes.length < limit ? null : from + outcomes.length })
+}
+
+/** What a list shows of each request, and what went wrong with the newest message. */
+async function listDeliveries({ staff }: StaffCall): Promise<Response> {
+  const all = await staff.deliveries.all()
+  const data = [...all].flatMap(([about, deliveries]) => {
+    const state = deliveryState(deliveries)
+    const last = deliveries.at(-1)
+    if (state === null || last === undefined) return []
+    const { kind, at, code } = last
+    return [{ about, state, kind, at, code: code ?? null, count: deliveries.length }]
+  })
+  return json({ data })
+}

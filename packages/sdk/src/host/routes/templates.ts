@@ -1,0 +1,39 @@
+import { json } from '../answers.ts'
+import { templateOf } from '../bulk-fields.ts'
+import { Loose } from '../loose.ts'
+import { builtInText, checkText, renderMessage, type MessageLanguage } from '../../messages/render.ts'
+import { requirePermission, type Routes, type StaffCall } from './route.ts'
+
+/** Templates of requests, and how their messages read. */
+export const templateRoutes: Routes = {
+  'GET templates': async ({ staff }) => json({ data: await staff.templates.list() }),
+  'POST templates': async call => {
+    requirePermission(call, 'admin')
+    return json(await call.staff.templates.put(templateOf(new Loose(call.fields.record('template')))))
+  },
+  'POST templates delete': async call => {
+    requirePermission(call, 'admin')
+    return json(await call.staff.templates.delete(call.fields.text('id')).then(() => ({})))
+  },
+  'POST templates preview': previewMessage,
+}
+
+/** A text with sample values, or the built-in one: what a clerk sees while writing. */
+async function previewMessage({ fields }: StaffCall): Promise<Response> {
+  const kind = fields.text('kind') === 'reminder' ? 'reminder' : 'request'
+  const language: MessageLanguage = fields.text('language') === 'en' ? 'en' : 'ja'
+  const own = fields.optionalText('subject')
+  const builtIn = builtInText(kind, language)
+  const loose = new Loose(fields.record('text'))
+  const text =
+    own === undefined && !loose.has('body') ? builtIn : { subject: own ?? '', body: loose.text('body', 5000) }
+  checkText(kind, text)
+  const values = {
+    name: language === 'ja' ? '見本 花子' : 'Hanako Mihon',
+    organization: language === 'ja' ? '（会社名）' : '(organization)',
+    contact: language === 'ja' ? '（連絡先）' : '(contact)',
+    due: '2026-12-10',
+    link: 'https://…/c/#…',
+  }
+  return json({ ...renderMessage(kind, language, { values, text }), builtIn })
+}
