@@ -1,7 +1,22 @@
 /** What may run anywhere: checks and seals, never opens. */
 export { FuinError, type FuinErrorCode } from './errors.ts'
 export type { QualityCode } from './format/constants.ts'
-export { formatLink, parseLink, type ProviderLink } from './format/link.ts'
+export { openAccountSecret, openLinkSecret, type AccountPlace, type RequestPlace } from './account/boxes.ts'
+export {
+  deriveAccountKeys,
+  readCredentials,
+  type AccountKeys,
+  type Credentials,
+} from './account/credentials.ts'
+export {
+  formatLink,
+  formatSignInLink,
+  parseLink,
+  parseSignInLink,
+  type ProviderLink,
+  type SignInLink,
+} from './format/link.ts'
+export { groupTypedCode } from './format/typed-code.ts'
 export { newId } from './format/ids.ts'
 export { formatIntakeLink, parseIntakeLink, type IntakeLink } from './format/intake-link.ts'
 export type {

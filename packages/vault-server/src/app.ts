@@ -39,6 +39,11 @@ export function createApp(deps: Deps, log: Logger, options: AppOptions): Express
   app.get('/v1/openapi.json', (_request, response) => void response.json(openApi()))
   if (options.hostedDir !== null) app.use('/c', hostedPage(options.hostedDir))
   app.use(rateLimit(options.callsPerMinute))
+  // Passwords are 60 random bits; this keeps a guesser from filling the log and locking ids.
+  app.use(
+    '/v1/organizations/:organization/accounts/sign-in',
+    rateLimit(Math.ceil(options.callsPerMinute / 50)),
+  )
   app.use(cors(deps))
   app.use('/v1', providerRoutes(deps))
   app.use('/v1', hostRoutes(deps, options.setupToken))

@@ -17,6 +17,7 @@ import { unwrap, wrap } from './shred/wrap.ts'
 import { openPglite, openPostgres, type Database } from './store/db.ts'
 import { migrate } from './store/migrate.ts'
 import { sqlStore } from './store/sql-store.ts'
+import { SecondFactor } from './vault/accounts/second-factor.ts'
 import type { Deps } from './vault/deps.ts'
 import type { Clock, ShredStore } from './vault/ports.ts'
 import type { Store } from './vault/store.ts'
@@ -57,6 +58,7 @@ export async function startVault(config: Config, options: StartOptions = {}): Pr
       clock,
       vaultName,
       logKey: await loadLogKey(store, masterKey),
+      secondFactor: new SecondFactor(masterKey),
       backupHorizonDays,
     }
     return await listen(config, deps, log, { setupToken, database })

@@ -8,6 +8,7 @@ import { FileShredStore } from '../src/shred/file-store.ts'
 import { openPglite, type Database } from '../src/store/db.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { sqlStore } from '../src/store/sql-store.ts'
+import { SecondFactor } from '../src/vault/accounts/second-factor.ts'
 import type { Caller, Deps } from '../src/vault/deps.ts'
 import { sweepPlaceholders } from '../src/vault/intake/clear.ts'
 import { openEntry } from '../src/vault/intake/entries.ts'
@@ -34,7 +35,15 @@ beforeAll(async () => {
   const clock = { now: () => now }
   const shred = new FileShredStore(join(folder, 'shred'), Buffer.alloc(32, 1), clock)
   const logKey = generateKeyPairSync('ed25519').privateKey
-  deps = { store: sqlStore(database), shred, clock, vaultName: 'vault', logKey, backupHorizonDays: 7 }
+  deps = {
+    store: sqlStore(database),
+    shred,
+    clock,
+    vaultName: 'vault',
+    logKey,
+    secondFactor: new SecondFactor(Buffer.alloc(32, 2)),
+    backupHorizonDays: 7,
+  }
   const apiKey = { name: 'k', scopes: ['vouch' as const] }
   await createOrganization(
     deps,

@@ -9,6 +9,7 @@ import { openPglite, openPostgres, type Database } from '../src/store/db.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { MIGRATIONS } from '../src/store/migrations/index.ts'
 import { sqlStore } from '../src/store/sql-store.ts'
+import { SecondFactor } from '../src/vault/accounts/second-factor.ts'
 import type { Caller, Deps } from '../src/vault/deps.ts'
 import { erase, finishErasures } from '../src/vault/erasures.ts'
 import { createOrganization } from '../src/vault/organizations.ts'
@@ -37,7 +38,9 @@ describe('background work', () => {
     const clock = { now: () => now }
     const shred = new FileShredStore(join(folder, 'shred'), Buffer.alloc(32, 1), clock)
     const logKey = generateKeyPairSync('ed25519').privateKey
-    deps = { store: sqlStore(database), shred, clock, vaultName: 'vault', logKey, backupHorizonDays: 7 }
+    const secondFactor = new SecondFactor(Buffer.alloc(32, 2))
+    const store = sqlStore(database)
+    deps = { store, shred, clock, vaultName: 'vault', logKey, secondFactor, backupHorizonDays: 7 }
   })
   afterAll(async () => {
     await deps.shred.close()

@@ -26,6 +26,16 @@ const ACTIONS: Partial<Record<Entry['action'], string>> = {
   release: '番号・書類の利用',
   erase: '廃棄',
   erased: '廃棄の完了',
+  'account.create': 'IDの発行',
+  'account.reset': 'パスワードの再発行',
+  'account.lock': 'IDの停止',
+  'account.unlock': 'IDの再開',
+  'account.delete': 'IDの削除',
+  'account.box': 'IDへの依頼の追加',
+  'account.sign-in': 'IDでのサインイン',
+  'account.totp': '2段階認証の登録',
+  'account.totp-reset': '2段階認証の解除',
+  'sheet.print': '依頼の紙の印刷',
 }
 
 /** What a clerk reads in place of codes. */
@@ -47,7 +57,13 @@ function why({ purpose, decision, reason }: Entry): string {
 export function logPage(session: Session, { entries, size, names }: LogView): string {
   const who = ({ actor }: Entry): string =>
     names.get(actor.id ?? '') ??
-    (actor.kind === 'link' ? '本人（リンク）' : actor.kind === 'vouched' ? '給与システム' : '保管サーバー')
+    (actor.kind === 'link'
+      ? '本人（リンク）'
+      : actor.kind === 'account'
+        ? '本人（ID）'
+        : actor.kind === 'vouched'
+          ? '給与システム'
+          : '保管サーバー')
   return layout(
     '利用の記録',
     session,

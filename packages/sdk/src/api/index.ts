@@ -5,6 +5,22 @@
  * RFC 3339 in UTC with milliseconds. Errors are `application/problem+json` (RFC 9457), see {@link Problem}.
  */
 export type {
+  Account,
+  AccountRequest,
+  AccountState,
+  ChangeAccount,
+  ConfirmTotp,
+  MissingBox,
+  NewTotp,
+  PrintSheets,
+  PutAccount,
+  PutAccountBoxes,
+  PutAccounts,
+  PutAccountsResult,
+  SignedIn,
+  SignIn,
+} from './accounts.ts'
+export type {
   ApiKey,
   ApiKeyScope,
   CreateApiKey,

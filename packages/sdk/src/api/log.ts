@@ -1,5 +1,5 @@
 /** Who did it: an actor vouched by an API key, the holder of a link, the vault itself, or its operator. */
-export type ActorKind = 'vouched' | 'link' | 'session' | 'system' | 'setup'
+export type ActorKind = 'vouched' | 'link' | 'session' | 'account' | 'system' | 'setup'
 
 export type EntryAction =
   | 'organization.create'
@@ -25,6 +25,16 @@ export type EntryAction =
   | 'intake.match'
   | 'intake.dismiss'
   | 'request.addition'
+  | 'account.create'
+  | 'account.reset'
+  | 'account.lock'
+  | 'account.unlock'
+  | 'account.delete'
+  | 'account.box'
+  | 'account.sign-in'
+  | 'account.totp'
+  | 'account.totp-reset'
+  | 'sheet.print'
 
 /**
  * One log entry. The leaf of the Merkle tree is its canonical JSON (RFC 8785): random ids, codes, time and
@@ -42,6 +52,7 @@ export interface Entry {
   /** SHA-256(salt ‖ canonical JSON of the detail). */
   detail: string
   subject?: string
+  account?: string
   request?: string
   generation?: number
   item?: string

@@ -44,6 +44,8 @@ export interface Request {
   note: string | null
   /** Item ids, newest generation, once submitted. */
   items: string[]
+  /** Accounts of the people who are asked, or of those whose dependents are asked: they get a box beside the request. */
+  accounts: { id: string; subject: string; generation: number; root: string }[]
   createdAt: string
   expiresAt: string
   submittedAt: string | null

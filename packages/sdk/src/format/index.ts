@@ -22,7 +22,14 @@ export { encodeBodyContext, encodeContext, type SealContext } from './context.ts
 export { itemDigest, sha256 } from './digest.ts'
 export { decodeEnvelope, encodeEnvelope, PROTECTED_HEADER, type Envelope, type Wrap } from './envelope.ts'
 export { idFromBytes, isId, newId, type IdPrefix } from './ids.ts'
-export { formatLink, parseLink, type ProviderLink } from './link.ts'
+export {
+  formatLink,
+  formatSignInLink,
+  parseLink,
+  parseSignInLink,
+  type ProviderLink,
+  type SignInLink,
+} from './link.ts'
 export { formatIntakeLink, parseIntakeLink, type IntakeLink } from './intake-link.ts'
 export type {
   Manifest,
@@ -33,3 +40,4 @@ export type {
   SealedKind,
 } from './manifest.ts'
 export { checkPerson, RELATIONSHIPS, type PersonWords, type Relationship } from './person.ts'
+export { groupTypedCode, newTypedCode, readTypedCode } from './typed-code.ts'

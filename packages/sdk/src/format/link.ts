@@ -47,3 +47,31 @@ export function parseLink(text: string): ProviderLink {
 function invalidLink(): FuinError {
   return new FuinError('invalid_link', 'The link is incomplete. Copy it again from the message, whole.')
 }
+
+/** What the printed address of the sign-in page carries: no secret, the same for everybody of an organization. */
+export interface SignInLink {
+  organization: string
+  /** SHA-256 thumbprint (RFC 7638) of the organization's signing key, base64url. */
+  fingerprint: string
+}
+
+/**
+ * Writes the address where people sign in with an ID and a password: `<page>#2.<organization>.<fingerprint>`.
+ *
+ * @param page - address of the collection page, without a fragment
+ */
+export function formatSignInLink(page: string, { organization, fingerprint }: SignInLink): string {
+  return `${page}#2.${organization}.${fingerprint}`
+}
+
+/** Reads the address of a sign-in page, whole or only its fragment; null for any other text. */
+export function parseSignInLink(text: string): SignInLink | null {
+  const fragment = text.slice(text.indexOf('#') + 1)
+  const [version, organization, fingerprint, ...rest] = fragment.split('.')
+  const shaped =
+    version === '2' &&
+    isId(organization, 'org') &&
+    /^[A-Za-z0-9_-]{43}$/u.test(fingerprint ?? '') &&
+    rest.length === 0
+  return shaped ? { organization, fingerprint: fingerprint! } : null
+}

@@ -4,6 +4,7 @@ import { createOrganization } from '../vault/organizations.ts'
 import { json, parse } from './body.ts'
 import { setupCaller } from './caller.ts'
 import { intakeRoutes } from './routes/intakes.ts'
+import { accountRoutes } from './routes/accounts.ts'
 import { logRoutes } from './routes/log.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { releaseRoutes } from './routes/releases.ts'
@@ -29,6 +30,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
     intakeRoutes,
     releaseRoutes,
     logRoutes,
+    accountRoutes,
   ]) {
     add(router, deps)
   }

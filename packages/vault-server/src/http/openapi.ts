@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { ACCOUNT_OPERATIONS } from './account-operations.ts'
 import { schemas } from './schemas.ts'
 
 type Name = keyof typeof schemas
-interface Operation {
+export interface Operation {
   summary: string
-  security: 'apiKey' | 'link' | 'setup' | 'none'
+  security: 'apiKey' | 'link' | 'account' | 'setup' | 'none'
   body?: Name | 'octets'
   status?: number
 }
@@ -140,6 +141,7 @@ export const OPERATIONS: Record<string, Operation> = {
     body: 'addToHousehold',
     status: 201,
   },
+  ...ACCOUNT_OPERATIONS,
   'get /organizations/{organization}/requests/{request}/provider': {
     summary: 'What the provider may see',
     security: 'link',
@@ -196,6 +198,12 @@ export function openApi(): object {
           description: 'API key; with Fuin-Actor where an actor acts',
         },
         setup: { type: 'http', scheme: 'bearer', description: 'Setup token of the vault' },
+        account: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: 'Fuin-Account and the token of a sign-in',
+        },
         link: {
           type: 'apiKey',
           in: 'header',

@@ -9,6 +9,7 @@ const PREFIX = {
   item: 'itm',
   key: 'key',
   intake: 'int',
+  account: 'acc',
 } as const
 
 /** An id from the path, with the shape that its name promises. */

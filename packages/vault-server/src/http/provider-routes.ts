@@ -8,11 +8,13 @@ import { json, octets, parse } from './body.ts'
 import { detailOf, providerAccess, providerCredentials } from './caller.ts'
 import { idParam, integer } from './params.ts'
 import { entryRoutes } from './routes/entries.ts'
+import { signInRoutes } from './routes/accounts.ts'
 import { schemas } from './schemas.ts'
 
 /** Routes for the page of the provider: link token or session, one request, nothing else. */
 export function providerRoutes(deps: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true })
+  signInRoutes(router, deps)
   const at = '/organizations/:organization/requests/:request'
 
   router.get(`${at}/provider`, async (request, response) => {

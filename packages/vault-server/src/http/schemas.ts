@@ -4,17 +4,23 @@ import type {
   MatchEntry,
   OpenEntry,
   PutIntake,
+  ChangeAccount,
   CompleteItem,
+  ConfirmTotp,
   CreateApiKey,
   CreateOrganization,
   CreateSession,
   DecideRequest,
   Erase,
+  PrintSheets,
+  PutAccountBoxes,
+  PutAccounts,
   PutItem,
   PutRequest,
   PutSubject,
   PutSubjects,
   Release,
+  SignIn,
   Submit,
   UpdateOrganization,
 } from '@fuin/sdk/api'
@@ -31,6 +37,7 @@ const box = (max: number): z.ZodType<string> =>
     .max(max)
     .regex(/^b1\.[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]+$/u)
 const code = z.string().regex(/^[A-Z0-9][A-Za-z0-9-]{0,39}$/u)
+const signInId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/u)
 const time = z.iso.datetime()
 const origin = z.string().max(200).refine(isOrigin, 'scheme, host and port only')
 
@@ -144,6 +151,47 @@ export const schemas = {
       .max(60),
   }),
   dismissEntry: z.strictObject({ reason: code }),
+  putAccounts: z.strictObject({
+    accounts: z
+      .array(
+        z.strictObject({
+          id: id('acc'),
+          subject: id('sub'),
+          generation: z.int().min(1).max(10_000),
+          signInId,
+          authKeyHash: bytes(32),
+          box: bytes(60),
+          root: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/u),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  putAccountBoxes: z.strictObject({
+    boxes: z
+      .array(
+        z.strictObject({
+          account: id('acc'),
+          accountGeneration: z.int().min(1).max(10_000),
+          request: id('req'),
+          generation: z.int().min(1).max(10_000),
+          box: bytes(60),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  changeAccount: z.strictObject({ action: z.enum(['lock', 'unlock', 'reset-totp']) }),
+  signIn: z.strictObject({
+    signInId,
+    authKey: bytes(32),
+    totp: z
+      .string()
+      .regex(/^\d{6}$/u)
+      .optional(),
+  }),
+  confirmTotp: z.strictObject({ code: z.string().regex(/^\d{6}$/u) }),
+  printSheets: z.strictObject({ requests: z.array(id('req')).min(1).max(200) }),
   erase: z.strictObject({ scope: z.enum(['images', 'person']), reason: code }),
 } as const
 
@@ -172,5 +220,35 @@ const fits: [
   Fits<typeof schemas.addToHousehold, AddToHousehold>,
   Fits<typeof schemas.matchEntry, MatchEntry>,
   Fits<typeof schemas.dismissEntry, DismissEntry>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true]
+  Fits<typeof schemas.putAccounts, PutAccounts>,
+  Fits<typeof schemas.putAccountBoxes, PutAccountBoxes>,
+  Fits<typeof schemas.changeAccount, ChangeAccount>,
+  Fits<typeof schemas.signIn, SignIn>,
+  Fits<typeof schemas.confirmTotp, ConfirmTotp>,
+  Fits<typeof schemas.printSheets, PrintSheets>,
+] = [
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+]
 Object.freeze(fits)

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Store, Tx } from '../vault/store.ts'
 import type { Database } from './db.ts'
+import { accountStore } from './accounts.ts'
 import { isConflict, mapped } from './errors.ts'
 import { hotStore } from './hot.ts'
 import { intakeStore } from './intakes.ts'
@@ -62,6 +63,7 @@ function txOn(knex: Knex): Tx {
     ...intakeStore(knex),
     ...logStore(knex, run),
     ...statusStore(knex, run),
+    ...accountStore(knex),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { SecondFactor } from './accounts/second-factor.ts'
 import type { Clock, ShredStore } from './ports.ts'
 import type { Store } from './store.ts'
 
@@ -11,13 +12,15 @@ export interface Deps {
   vaultName: string
   /** Ed25519, signs checkpoints. */
   logKey: KeyObject
+  /** Wraps and checks what authenticator apps know, under the master key. */
+  secondFactor: SecondFactor
   /** How long backups of the shred store may live, days. */
   backupHorizonDays: number
 }
 
 /** Who calls, as the HTTP layer established it. */
 export interface Caller {
-  kind: 'vouched' | 'link' | 'session' | 'setup' | 'system'
+  kind: 'vouched' | 'link' | 'session' | 'account' | 'setup' | 'system'
   /** `act_…` of a vouched actor. */
   actor: string | null
   /** `key_…` of the API key that was used. */

@@ -74,6 +74,8 @@ export async function destroy(deps: Deps, organization: string, id: string, pers
     await tx.deleteChunks(organization, ids)
     await tx.updateItems(organization, ids, { state: 'erased', envelope: null })
     if (!person) return
+    for (const account of await tx.accounts(organization, { subject: id, after: null, limit: 10 }))
+      await tx.deleteAccount(organization, account.id)
     await tx.updateSubject(organization, id, { label: null })
     for (const request of await soleRequests(tx, organization, id))
       await tx.eraseRequest(organization, request)
@@ -85,9 +87,15 @@ async function slotsOf(tx: Tx, organization: string, id: string, person: boolean
   const slots = items.flatMap(item => [item.envelopeSlot, ...(item.bodySlot === null ? [] : [item.bodySlot])])
   if (!person) return slots
   const subject = await requireSubject(tx, organization, id)
+  const accounts = await tx.accounts(organization, { subject: id, after: null, limit: 10 })
   const requests = await soleRequests(tx, organization, id)
   const rows = await Promise.all(requests.map(request => tx.request(organization, request)))
-  return [...slots, subject.slot, ...rows.flatMap(row => (row === null ? [] : [row.slot]))]
+  return [
+    ...slots,
+    subject.slot,
+    ...accounts.map(({ slot }) => slot),
+    ...rows.flatMap(row => (row === null ? [] : [row.slot])),
+  ]
 }
 
 /** Requests that ask nobody else who is still there: their manifests name the person. */

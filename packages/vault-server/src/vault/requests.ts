@@ -127,13 +127,14 @@ function rowOf(
 
 /** One request with its encrypted manifest. */
 export async function getRequest(deps: Deps, organization: string, id: string): Promise<Request> {
-  const { row, manifest, subjects, items } = await deps.store.read(async tx => {
+  const { row, manifest, subjects, items, accounts } = await deps.store.read(async tx => {
     const found = await requireRequest(tx, organization, id)
     return {
       row: found,
       manifest: await tx.manifest(organization, id, found.generation, found.sequence),
       subjects: await tx.requestSubjects(organization, id),
       items: await tx.itemsByRequest(organization, id, found.generation),
+      accounts: await tx.accountsFor(organization, await tx.requestSubjects(organization, id)),
     }
   })
   const key = await slotKey(deps, row.slot)
@@ -148,6 +149,12 @@ export async function getRequest(deps: Deps, organization: string, id: string): 
     sequence,
     note: openText(key, noteAad(organization, id), row.note),
     items: items.filter(item => item.state === 'stored').map(item => item.id),
+    accounts: accounts.map(({ id: account, subject, generation: counter, root }) => ({
+      id: account,
+      subject,
+      generation: counter,
+      root,
+    })),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import type { AccountTx } from './accounts/rows.ts'
 import type { SubjectState } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
 import type { PeopleTx } from './put-subjects.ts'
@@ -25,7 +26,7 @@ export interface ListOptions {
 }
 
 /** Everything that one transaction can read and write. One method, one statement. */
-export interface Tx extends PeopleTx, StatusTx, IntakeTx {
+export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrigins(organization: string, origins: string[]): Promise<void>

@@ -2,6 +2,8 @@ import type { Deps } from './deps.ts'
 import { discard } from './uploads.ts'
 
 const UPLOAD_HOURS = 24
+/** How long tries with ids that do not exist are remembered, as if they did. */
+const TRIED_DAYS = 30
 
 /** Drops expired tokens and uploads that nobody submitted. @returns how many uploads went */
 export async function sweep(deps: Deps): Promise<number> {
@@ -12,6 +14,10 @@ export async function sweep(deps: Deps): Promise<number> {
     const slots = await deps.store.transaction(tx => discard(tx, item.organization, [item]))
     await deps.shred.destroy(slots)
   }
-  await deps.store.transaction(tx => tx.deleteExpired(now))
+  const tried = new Date(now.getTime() - TRIED_DAYS * 24 * 3_600_000)
+  await deps.store.transaction(async tx => {
+    await tx.deleteExpired(now)
+    await tx.sweepAccounts(now, tried)
+  })
   return stale.length
 }

@@ -3,6 +3,7 @@ import { createTables } from './0001-tables.ts'
 import { addSequences } from './0002-gate.ts'
 import { addStatus } from './0003-console.ts'
 import { addIntakes } from './0007-intake.ts'
+import { createAccountTables } from './0006-accounts.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, up: addSequences },
   { version: 3, up: addStatus },
   { version: 7, up: addIntakes },
+  { version: 6, up: createAccountTables },
 ]
