@@ -76,6 +76,16 @@ export {
   type RecipientPrivateKey,
 } from './open/index.ts'
 export type { ApplyPeopleOptions, People, PeopleImported, ReadPeopleOptions } from './client/people/import.ts'
+export type { StatusFilter } from './client/people/filter.ts'
+export type { StatusOrder } from './client/people/order.ts'
+export type {
+  ListedHousehold,
+  ListStatus,
+  StatusCounts,
+  StatusList,
+  StatusListPage,
+} from './client/people/status-list.ts'
+export type { ListedPerson, ListState } from './client/people/person.ts'
 export type { ProgressOptions } from './client/people/put-many.ts'
 export type { SyncOptions, SyncSummary } from './client/people/sync.ts'
 export type { ChangedField, Differences, PersonChange } from './people/differences.ts'

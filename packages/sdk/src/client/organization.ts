@@ -2,6 +2,7 @@ import type { Permission } from '../api/index.ts'
 import { Audit } from './audit.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Deliveries } from './deliveries.ts'
+import { StatusList } from './people/status-list.ts'
 import { OrganizationSettings } from './settings.ts'
 import { Staff } from './staff.ts'
 import { Subjects } from './subjects.ts'
@@ -20,6 +21,8 @@ export class Organization {
   readonly id: string
   readonly subjects: Subjects
   readonly audit: Audit
+  /** Everybody with the state of their number, searched in this process's memory. */
+  readonly statusList: StatusList
   /** What this organization chose: reminders, passcode, language. */
   readonly settings: OrganizationSettings
   /** What went out to people, and what did not arrive. */
@@ -30,6 +33,7 @@ export class Organization {
     this.#context = context
     this.id = context.organization
     this.subjects = new Subjects(context)
+    this.statusList = new StatusList(context)
     this.settings = new OrganizationSettings(context)
     this.deliveries = new Deliveries(context)
     this.audit = new Audit(this.#staffContext(HOST))

@@ -44,6 +44,14 @@ export function json(body: unknown, status: number = 200): Response {
   })
 }
 
+/** A file to be saved under a name, never shown. */
+export function file(bytes: Uint8Array<ArrayBuffer>, mediaType: string, name: string): Response {
+  const disposition = `attachment; filename="${name}"`
+  return new Response(bytes, {
+    headers: { ...HEADERS, 'content-type': mediaType, 'content-disposition': disposition },
+  })
+}
+
 /**
  * An image that a stranger made: never HTML, never a script, without rights even when it is opened alone.
  */

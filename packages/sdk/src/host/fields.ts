@@ -2,7 +2,7 @@ import type { SubjectKind, SubjectState } from '../api/index.ts'
 import type { ManifestImage } from '../format/manifest.ts'
 import { HandlerProblem } from './answers.ts'
 
-const KINDS: readonly string[] = ['employee', 'dependent', 'partner', 'shareholder', 'payer']
+export const KINDS: readonly string[] = ['employee', 'dependent', 'partner', 'shareholder', 'payer']
 
 /** Members of a JSON body, each in its type; anything else is 400 without a word about what came. */
 export class Fields {

@@ -22,6 +22,12 @@ export function requireOwnPage(request: Request, origins: readonly string[]): vo
   if (origin === null || !own.includes(origin)) throw new HandlerProblem(403, 'cross_site')
 }
 
+/** Refuses a reading that another site made the browser send: it could not see the answer, but it would cost us. */
+export function requireNotForeign(request: Request): void {
+  const site = request.headers.get('sec-fetch-site') ?? 'none'
+  if (site !== 'same-origin' && site !== 'none') throw new HandlerProblem(403, 'cross_site')
+}
+
 /** Reads a body of JSON; an empty one is an empty object. */
 export async function readBody(request: Request): Promise<Record<string, unknown>> {
   const type = request.headers.get('content-type') ?? ''

@@ -1,7 +1,7 @@
 import type { Fuin } from '../client/fuin.ts'
 import { HandlerProblem, json, problem } from './answers.ts'
 import { Fields } from './fields.ts'
-import { readBody, requireOwnPage } from './guard.ts'
+import { readBody, requireNotForeign, requireOwnPage } from './guard.ts'
 import { PERMISSIONS, type HandlerOptions, type Principal } from './options.ts'
 import { openSession } from './provider-routes.ts'
 import { staffRoute } from './staff-routes.ts'
@@ -41,6 +41,7 @@ export async function handle<Source>(
     if (request.method !== 'GET' && request.method !== 'POST')
       throw new HandlerProblem(405, 'method_not_allowed')
     if (request.method === 'POST') requireOwnPage(request, options.origins ?? [])
+    else requireNotForeign(request)
     const principal = checked(await options.principal(source))
     const fields = new Fields(request.method === 'POST' ? await readBody(request) : {})
     if (request.method === 'POST' && segments.join('/') === 'session') {
@@ -48,11 +49,13 @@ export async function handle<Source>(
     }
     if (!principal.staff) throw new HandlerProblem(403, 'forbidden')
     const { organization } = principal
-    const staff = fuin.organization(organization).as(principal.staff)
+    const company = fuin.organization(organization)
+    const staff = company.as(principal.staff)
     // Awaited here, so that a failure becomes a problem and not a rejection.
     return await staffRoute(request.method, {
       staff,
       member: principal.staff,
+      statusList: company.statusList,
       organization,
       url,
       segments,

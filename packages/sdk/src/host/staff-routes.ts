@@ -1,5 +1,6 @@
 import { HandlerProblem, json } from './answers.ts'
 import { bulkRoutes } from './routes/bulk.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { reviewRoutes } from './routes/review.ts'
 import type { Routes, StaffCall } from './routes/route.ts'
@@ -10,6 +11,7 @@ import { templateRoutes } from './routes/templates.ts'
 /** Every route for staff, one table a resource. */
 const ROUTES: Routes = {
   'GET me': me,
+  ...peopleRoutes,
   ...subjectRoutes,
   ...requestRoutes,
   ...reviewRoutes,

@@ -18,5 +18,5 @@ export interface ViewEntry {
 /** Every view, in the order of the navigation: one line each. */
 export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
-  { name: 'list', label: 'nav.list', permissions: [], route: 'GET subjects', load: async () => (await import('./list/list.ts')).ListView },
+  { name: 'list', label: 'nav.list', permissions: [], route: 'GET people', load: async () => (await import('./list/list.ts')).ListView },
 ]

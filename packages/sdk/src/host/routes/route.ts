@@ -1,4 +1,5 @@
 import type { Permission } from '../../api/index.ts'
+import type { StatusList } from '../../client/people/status-list.ts'
 import type { StaffMember } from '../../client/organization.ts'
 import type { Staff } from '../../client/staff.ts'
 import { isId } from '../../format/ids.ts'
@@ -9,6 +10,8 @@ import type { HandlerOptions } from '../options.ts'
 /** One call of a staff member. */
 export interface StaffCall {
   staff: Staff
+  /** Everybody in the organization, to search and to count. */
+  statusList: StatusList
   /** The same person, as the host vouches for them. */
   member: StaffMember
   organization: string
