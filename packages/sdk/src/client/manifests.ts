@@ -3,6 +3,7 @@ import { FuinError } from '../errors.ts'
 import type { RequestKeys } from '../keys/keyring.ts'
 import { timeOfId } from './id-time.ts'
 import { openManifest, type OpenedManifest } from '../request/manifest.ts'
+import { entryUnder, householdUnder } from '../request/entry.ts'
 import type { OrganizationContext } from './context.ts'
 
 /** A manifest that this organization signed, and the keys under which its items were sealed. */
@@ -95,6 +96,33 @@ export async function openItemManifest(
   const trusted = await openTrustedManifest(context, { request, generation, sequence, box }, 1)
   if (generation >= (await state.newest(organization, generationRecord(request)))) return trusted
   throw new FuinError('manifest_replayed', 'The vault shows what a newer link of this request replaced.')
+}
+
+/**
+ * The same for something in quarantine, whose manifest is that of its poster, or of the visit in which it was added.
+ *
+ * @param intake - as the vault says; the seal proves it
+ */
+export async function openEntryManifest(
+  context: OrganizationContext,
+  { item, sequence, manifest: box }: ReleasedItem,
+  intake: string | null,
+): Promise<TrustedManifest> {
+  const { request, subject, generation } = item
+  const place = { request: intake ?? request, generation, sequence, box }
+  const { opened, keys } = await openTrustedManifest(context, place, 1)
+  const added = intake === null ? householdUnder(opened, [subject]) : entryUnder(opened, { request, subject })
+  return { opened: added, keys }
+}
+
+/** The pre-shared key under which an item was sealed, as the signed manifest says. */
+export async function pskOf(
+  context: OrganizationContext,
+  { opened, keys }: TrustedManifest,
+  item: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { sealedBy, recipient } = opened.manifest
+  return sealedBy === 'host' ? (await context.keyring()).wrapPsk(item, recipient.kid) : keys.psk
 }
 
 async function openTrustedManifest(

@@ -1,7 +1,8 @@
 import { FuinError } from '../errors.ts'
 import { toBase64Url } from '../format/base64url.ts'
 import { PROTOCOL } from '../format/constants.ts'
-import type { Manifest, ManifestImage, ManifestSubject } from '../format/manifest.ts'
+import type { SubjectKind } from '../api/index.ts'
+import type { Manifest, ManifestHousehold, ManifestImage, ManifestSubject } from '../format/manifest.ts'
 import { documentOf } from '../rules/documents.ts'
 import { purposeOf } from '../rules/purposes.ts'
 import type { OrganizationProfile } from './context.ts'
@@ -27,6 +28,8 @@ export type NewRequest = ({ subject: AskedSubject } | { subjects: AskedSubject[]
   contact?: string
   /** Words (合言葉) that the person knows already and the page shows first. */
   countersign?: string
+  /** The person may add family members whom the organization does not know: up to 10, for these purposes. */
+  household?: { mayAdd: number; purposes: string[] }
 }
 
 /** The part of a manifest that comes from keyring and configuration. */
@@ -67,6 +70,7 @@ export function checkedManifest(
     expiresAt: request.expiresAt ?? expiryOf(due),
     salt: toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
     ...(request.countersign === undefined ? {} : { countersign: request.countersign }),
+    ...(request.household === undefined ? {} : { household: checkedHousehold(request.household) }),
   }
 }
 
@@ -92,6 +96,22 @@ function checkedPurposes(codes: string[], subjects: SubjectView[]): Manifest['pu
     throw new FuinError('input_invalid', 'The law provides for no such purpose for one of these people.')
   }
   return known.map(({ code, text }) => ({ code, text }))
+}
+
+/** @throws {FuinError} `input_invalid` */
+function checkedHousehold({ mayAdd, purposes }: NonNullable<NewRequest['household']>): ManifestHousehold {
+  if (!Number.isSafeInteger(mayAdd) || mayAdd < 1 || mayAdd > 10)
+    throw new FuinError('input_invalid', 'One to ten family members may be added.')
+  return { mayAdd, purposes: purposesOf('dependent', purposes) }
+}
+
+/** @throws {FuinError} `input_invalid` for a purpose that the law does not provide for this kind of people */
+export function purposesOf(kind: SubjectKind, codes: readonly string[]): Manifest['purposes'] {
+  const purposes = [...new Set(codes)].sort().map(code => purposeOf(code))
+  const allowed = purposes.filter(purpose => purpose !== null && purpose.kinds.includes(kind))
+  if (allowed.length === 0 || allowed.length !== purposes.length)
+    throw new FuinError('input_invalid', 'The law provides for no such purpose for these people.')
+  return allowed.map(purpose => ({ code: purpose!.code, text: purpose!.text }))
 }
 
 function manifestSubject({ id, kind, name }: SubjectView, images: ManifestImage[]): ManifestSubject {

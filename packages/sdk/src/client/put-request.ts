@@ -44,6 +44,7 @@ export async function putManifest(
     purposes: manifest.purposes.map(({ code }) => code),
     submitTokenHash: await sha256(fromBase64Url(keys.submitToken)),
     viewTokenHash: await sha256(fromBase64Url(keys.viewToken)),
+    ...(manifest.household === undefined ? {} : { additions: manifest.household.mayAdd }),
     ...(note === undefined ? {} : { note }),
   }
   const path = context.path(`/requests/${id}`)

@@ -1,7 +1,13 @@
-import type { Item, ProviderView, Receipt, Request } from '../api/index.ts'
+import type { ActorKind, EntryAction, Item, ProviderView, Receipt, Request } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { OrganizationContext } from './context.ts'
 import { verifyEntry } from './log-entry.ts'
+
+/** Entries that make a submission, and by whom: the person, or staff who matched what came through a poster. */
+const WHO_SUBMITS: Partial<Record<EntryAction, ActorKind[]>> = {
+  submit: ['link', 'session'],
+  'intake.match': ['vouched'],
+}
 
 /**
  * Fetches the receipt of a submission and verifies it: the log holds the submission of this generation through
@@ -27,10 +33,10 @@ export async function verifyReceipt(
   const { logKey } = (await context.keyring()).vault
   const checkpoint = await context.trust.absorb(logKey, receipt.checkpoint)
   const { organization } = context
-  const expected = { organization, action: 'submit', result: 'ok', request: id, generation } as const
+  const expected = { organization, result: 'ok', request: id, generation } as const
   const entry = verifyEntry(receipt, checkpoint, logKey, expected)
   const submitted = new Map((entry.items ?? []).map(item => [item.id, item.digest]))
   const proven = items.every(item => submitted.get(item.id) === item.digest)
-  if (proven && ['link', 'session'].includes(entry.actor.kind)) return receipt
+  if (proven && WHO_SUBMITS[entry.action]?.includes(entry.actor.kind) === true) return receipt
   throw new FuinError('log_entry_mismatch', 'The vault shows items that were not submitted.')
 }

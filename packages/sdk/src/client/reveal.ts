@@ -6,7 +6,7 @@ import { purposeOf } from '../rules/purposes.ts'
 import type { NumberSource } from '../seal/number.ts'
 import type { StaffContext } from './context.ts'
 import { itemsOf } from './items.ts'
-import { openItemManifest, requireNewest } from './manifests.ts'
+import { openItemManifest, pskOf, requireNewest } from './manifests.ts'
 import { release } from './release.ts'
 import { optional, Subjects, type SubjectRef, type SubjectView } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
@@ -78,15 +78,15 @@ export async function openReleased(
   released: ReleasedItem,
   purpose: string | undefined,
 ): Promise<{ number: MyNumber; source: NumberSource }> {
-  const { opened, keys } = await openItemManifest(context, released)
+  const trusted = await openItemManifest(context, released)
   const privateKeys = await (await context.keyring()).privateKeys()
   return openNumber({
     envelope: released.envelope,
-    opened,
+    opened: trusted.opened,
     subject,
     item: id,
     privateKeys,
-    psk: keys.psk,
+    psk: await pskOf(context, trusted, id),
     ...(purpose === undefined ? {} : { purpose }),
   })
 }

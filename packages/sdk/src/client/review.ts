@@ -7,7 +7,7 @@ import type { MyNumber } from '../my-number/my-number.ts'
 import { openImage, type OpenedImage } from '../open/image.ts'
 import type { StaffContext } from './context.ts'
 import { itemsOf } from './items.ts'
-import { openItemManifest } from './manifests.ts'
+import { openItemManifest, pskOf } from './manifests.ts'
 import { verifyReceipt } from './receipt.ts'
 import { releaseOne } from './release.ts'
 import { fetchRequest, requestOf, trustedManifestOf } from './requests.ts'
@@ -78,13 +78,10 @@ export async function reviewImage(
   const { item, envelope } = released
   if (item.kind !== 'image') throw new FuinError('input_invalid', 'This item is no image.')
   const body = await fetchBody(context, released, signal)
-  // What was logged is the digest of envelope and body; a body swapped after the log entry must not open.
-  if ((await itemDigest(envelope, body)) !== item.digest) {
-    throw new FuinError('log_entry_mismatch', 'The vault logged another image than it sent.')
-  }
-  const { opened, keys } = await openItemManifest(context, released)
+  const trusted = await openItemManifest(context, released)
   const privateKeys = await (await context.keyring()).privateKeys()
-  const place = { opened, subject: item.subject, item: id, privateKeys, psk: keys.psk }
+  const psk = await pskOf(context, trusted, id)
+  const place = { opened: trusted.opened, subject: item.subject, item: id, privateKeys, psk }
   return { ...(await openImage({ envelope, body, ...place })), subject: item.subject }
 }
 
@@ -119,9 +116,13 @@ export async function decide(
   await context.http.json({ method: 'POST', path, body, actor: await context.actor(), ...optional(signal) })
 }
 
-async function fetchBody(
+/** The body of a released image, compared with what was logged.
+ *
+ * @throws {FuinError} `log_entry_mismatch`
+ */
+export async function fetchBody(
   context: StaffContext,
-  { item, ticket }: ReleasedItem,
+  { item, envelope, ticket }: ReleasedItem,
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (ticket === null)
@@ -129,5 +130,9 @@ async function fetchBody(
   const path = context.path(`/items/${item.id}/body`)
   const headers = { 'fuin-ticket': ticket, accept: 'application/octet-stream' }
   const actor = await context.actor()
-  return context.http.bytes({ method: 'GET', path, actor, headers, ...optional(signal) }, LARGEST_BODY)
+  const call = { method: 'GET', path, actor, headers, ...optional(signal) } as const
+  const body = await context.http.bytes(call, LARGEST_BODY)
+  // What was logged is the digest of envelope and body; a body swapped after the log entry must not open.
+  if ((await itemDigest(envelope, body)) === item.digest) return body
+  throw new FuinError('log_entry_mismatch', 'The vault logged another image than it sent.')
 }

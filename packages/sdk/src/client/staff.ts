@@ -6,6 +6,7 @@ import { erase } from './erase.ts'
 import { People } from './people/import.ts'
 import { StaffRequests } from './bulk/staff-requests.ts'
 import { Deliveries } from './deliveries.ts'
+import { Intakes } from './intake/intakes.ts'
 import { revealMany, type RevealManyOptions, type RevealOutcome } from './reveal-many.ts'
 import { revealNumber, type RevealOptions } from './reveal.ts'
 import {
@@ -33,6 +34,8 @@ export class Staff {
   readonly deliveries: Deliveries
   readonly settings: OrganizationSettings
   readonly sessions: Sessions
+  /** Posters, and what waits to be matched with a person. */
+  readonly intakes: Intakes
   /** The log, read in this person's name. Permission `audit`. */
   readonly audit: Audit
   readonly #context: StaffContext
@@ -46,6 +49,7 @@ export class Staff {
     this.deliveries = new Deliveries(context)
     this.settings = new OrganizationSettings(context)
     this.sessions = new Sessions(context)
+    this.intakes = new Intakes(context, this.subjects)
     this.audit = new Audit(context)
   }
 

@@ -20,6 +20,8 @@ export interface VaultCall extends CallOptions {
   path: string
   actor?: VouchedActor | undefined
   body?: unknown
+  /** Octets instead of JSON. */
+  octets?: Uint8Array<ArrayBuffer>
   headers?: Record<string, string>
   /** Changes nothing when it is repeated, so it may be tried again. Default: GET and PUT. */
   repeatable?: boolean
@@ -79,6 +81,11 @@ export class VaultHttp {
     }
   }
 
+  /** A call that answers nothing. */
+  async empty(call: VaultCall): Promise<void> {
+    await this.#send(call)
+  }
+
   /** A body of octets. */
   async bytes(call: VaultCall, limit: number): Promise<Uint8Array<ArrayBuffer>> {
     const response = await this.#send(call)
@@ -113,7 +120,7 @@ export class VaultHttp {
     }
   }
 
-  #once({ method, path, actor, body, headers, signal }: VaultCall): Promise<Response> {
+  #once({ method, path, actor, body, octets, headers, signal }: VaultCall): Promise<Response> {
     const timeout = AbortSignal.timeout(this.#options.timeoutMs)
     return this.#options.fetch(`${this.#options.vault}/v1${path}`, {
       method,
@@ -123,12 +130,14 @@ export class VaultHttp {
         accept: 'application/json',
         authorization: `Bearer ${this.#options.apiKey}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(octets === undefined ? {} : { 'content-type': 'application/octet-stream' }),
         ...(actor === undefined
           ? {}
           : { 'fuin-actor': `${actor.id}; permissions="${actor.permissions.join(' ')}"` }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(octets === undefined ? {} : { body: octets }),
     })
   }
 }

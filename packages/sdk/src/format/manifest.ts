@@ -27,6 +27,8 @@ export interface Manifest {
   salt: string
   /** 合言葉 that the page shows before any input. */
   countersign?: string
+  /** Sealed in the host's own process: the pre-shared keys come from the keyring, not from a link. */
+  sealedBy?: 'host'
   /** On a poster (`request` is then an `int_…` and nobody is named): what everybody who scans it is asked. */
   entry?: ManifestEntry
   /** The person may add family members whom the organization does not know yet. */
@@ -40,8 +42,8 @@ export type ManifestEntry = Omit<ManifestSubject, 'id' | 'name'>
 export interface ManifestHousehold {
   /** How many, 1 to 10. */
   mayAdd: number
-  /** Codes among the purposes of the manifest that hold for them. */
-  purposes: string[]
+  /** What their numbers are for. */
+  purposes: { code: string; text: string }[]
 }
 
 /** What an envelope may hold: a number, a paper, or what somebody says of themselves (docs/format.md §6). */

@@ -29,6 +29,19 @@ export class Fields {
     throw invalid()
   }
 
+  optionalInteger(name: string): number | undefined {
+    const value = this.#body[name]
+    if (value === undefined || Number.isSafeInteger(value)) return value as number | undefined
+    throw invalid()
+  }
+
+  /** True only when it was said. */
+  flag(name: string): boolean {
+    const value = this.#body[name] ?? false
+    if (typeof value === 'boolean') return value
+    throw invalid()
+  }
+
   kind(): SubjectKind {
     const value = this.text('kind')
     if (KINDS.includes(value)) return value as SubjectKind

@@ -1,6 +1,7 @@
 import { HandlerProblem, json } from './answers.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { intakeRoutes } from './routes/intakes.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { reviewRoutes } from './routes/review.ts'
 import type { Routes, StaffCall } from './routes/route.ts'
@@ -15,6 +16,7 @@ const ROUTES: Routes = {
   ...subjectRoutes,
   ...requestRoutes,
   ...reviewRoutes,
+  ...intakeRoutes,
   ...bulkRoutes,
   ...templateRoutes,
   ...settingsRoutes,

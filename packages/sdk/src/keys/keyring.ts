@@ -3,6 +3,7 @@ import { FuinError } from '../errors.ts'
 import { fromBase64Url } from '../format/base64url.ts'
 import { loadPrivateKey, type LoadOptions } from '../hpke/recipient.ts'
 import type { PrivateKeys } from '../open/content.ts'
+import { hkdfSha256 } from '../primitives/hkdf.ts'
 import { fingerprintOf, type PrivateSigningKey } from '../primitives/jws.ts'
 import { deriveLinkKeys, deriveLinkSecret, type LinkKeys } from '../request/link-keys.ts'
 import { openBox, sealBox, type BoxKind } from './box.ts'
@@ -78,6 +79,12 @@ export class Keyring {
       return { secret, ...(await deriveLinkKeys(secret)) }
     })
     return (await Promise.all(keys)) as [RequestKeys, ...RequestKeys[]]
+  }
+
+  /** Pre-shared key of what the host seals itself: entry by staff, import, a matched submission. 32 bytes. */
+  wrapPsk(item: string, kid: string): Promise<Uint8Array<ArrayBuffer>> {
+    const label = `fuin/1 wrap\0${this.organization}\0${item}\0${kid}`
+    return hkdfSha256(fromBase64Url(this.#data.wrapRoot), label)
   }
 
   /** The key that signs manifests. */

@@ -6,7 +6,7 @@ import type { SealedKind } from '../format/manifest.ts'
 import { openPsk, unreadable, type RecipientPrivateKey } from '../hpke/recipient.ts'
 import { aesGcmOpen, aesKey } from '../primitives/aes-gcm.ts'
 import { contextUnder, recipientInfo } from '../request/context.ts'
-import { linkPskId } from '../request/link-keys.ts'
+import { pskIdOf } from '../request/link-keys.ts'
 import type { OpenedManifest } from '../request/manifest.ts'
 
 /** Private keys by key id. */
@@ -52,7 +52,7 @@ export async function openContent(
   if (wrap === undefined || privateKey === undefined) {
     throw new FuinError('key_unknown', 'The keyring has no private key for this envelope.')
   }
-  const pskId = utf8(linkPskId(opened.intake ?? manifest.request, manifest.generation))
+  const pskId = utf8(pskIdOf(opened, item))
   const sealed = { enc: wrap.ek, ciphertext: wrap.encryptedKey }
   const contentKey = await openPsk(privateKey, sealed, { info: recipientInfo(context), psk, pskId })
   const content = await decrypt(contentKey, envelope)

@@ -1,8 +1,8 @@
 import type { SubjectKind } from '../api/index.ts'
+import type { Relationship } from '../format/person.ts'
 import { normaliseName } from './search-key.ts'
 
-/** How a dependent is related to the employee. */
-export type Relationship = 'spouse' | 'child' | 'parent' | 'other'
+export type { Relationship }
 /** For what a partner is paid: 報酬・料金, 不動産の使用料, 不動産等の譲受けの対価. */
 export type Payment = 'fee' | 'rent' | 'land'
 

@@ -32,7 +32,7 @@ export function householdUnder(opened: OpenedManifest, added: readonly string[])
   if (household === undefined || added.length > household.mayAdd) {
     throw new FuinError('context_mismatch', 'Nobody may be added to this request.')
   }
-  const { purposes } = household
+  const purposes = household.purposes.map(({ code }) => code)
   const placeholders = added.map(id => ({ id, kind: 'dependent' as const, name: '', images: [], purposes }))
   return { ...opened, manifest: { ...opened.manifest, subjects: [...subjects, ...placeholders] } }
 }

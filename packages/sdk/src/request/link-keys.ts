@@ -1,4 +1,5 @@
 import { toBase64Url } from '../format/base64url.ts'
+import type { OpenedManifest } from './manifest.ts'
 import { hkdfSha256 } from '../primitives/hkdf.ts'
 
 /** Everything that hangs on one link secret (docs/format.md §2). */
@@ -41,7 +42,11 @@ export async function deriveLinkKeys(secret: Uint8Array<ArrayBuffer>): Promise<L
   }
 }
 
-/** Names the pre-shared key of a link in `psk_id`: request and generation. */
-export function linkPskId(request: string, generation: number): string {
-  return `${request}.${generation}`
+/**
+ * Names the pre-shared key of an envelope in `psk_id`: request (of an entry: poster) and generation; the item, for what the
+ * host sealed itself. It is taken from the verified manifest, never from the envelope.
+ */
+export function pskIdOf({ intake, manifest }: OpenedManifest, item: string): string {
+  const { request, generation, sealedBy } = manifest
+  return sealedBy === 'host' ? item : `${intake ?? request}.${generation}`
 }

@@ -10,7 +10,7 @@ import type { HpkeEngine } from '../hpke/suite.ts'
 import { keyIdOf } from '../keys/key-id.ts'
 import { aesGcmSeal, aesKey } from '../primitives/aes-gcm.ts'
 import { recipientInfo } from '../request/context.ts'
-import { linkPskId } from '../request/link-keys.ts'
+import { pskIdOf } from '../request/link-keys.ts'
 import type { OpenedManifest } from '../request/manifest.ts'
 
 /** What is common to everything that a provider seals. */
@@ -49,13 +49,13 @@ export function paddedContent(
 export async function sealContent(
   content: Uint8Array<ArrayBuffer>,
   context: SealContext,
-  { opened, psk, engine }: SealTarget,
+  { opened, item, psk, engine }: SealTarget,
 ): Promise<string> {
-  const { recipient, request, generation } = opened.manifest
+  const { recipient } = opened.manifest
   const publicKey = fromBase64Url(recipient.publicKey)
   const contentKey = crypto.getRandomValues(new Uint8Array(32))
   const iv = crypto.getRandomValues(new Uint8Array(12))
-  const pskId = utf8(linkPskId(opened.intake ?? request, generation))
+  const pskId = utf8(pskIdOf(opened, item))
   // WebCrypto works beside this thread: the check and the content are done while the key is wrapped.
   const [kid, sealed, wrap] = await Promise.all([
     keyIdOf(publicKey),

@@ -1,11 +1,15 @@
-import type { ProviderView, Receipt, UploadState } from '../api/index.ts'
+import type { ItemKind, ProviderView, Receipt, UploadState } from '../api/index.ts'
 import { newId } from '../format/ids.ts'
+import type { PersonWords } from '../format/person.ts'
 import { parseLink } from '../format/link.ts'
 import { parseMyNumber } from '../my-number/my-number.ts'
 import { deriveLinkKeys } from '../request/link-keys.ts'
 import { openManifest } from '../request/manifest.ts'
+import { householdUnder } from '../request/entry.ts'
+import type { SealTarget } from '../seal/content.ts'
 import { sealImage } from '../seal/image.ts'
 import { sealNumber } from '../seal/number.ts'
+import { sealPerson } from '../seal/person.ts'
 
 /** A photo as the page would send it. */
 export interface ProviderImage {
@@ -19,10 +23,12 @@ export interface ProviderAnswer {
   number: string
   images?: ProviderImage[]
   subject?: string
+  /** A family member whom the request does not name; it has to allow that. */
+  added?: PersonWords
 }
 
 /** Where an answer goes, and with which right. */
-interface Destination {
+export interface Destination {
   base: string
   authorization: string
 }
@@ -46,30 +52,51 @@ export async function submitAsProvider(
   const to = { base, authorization: `Fuin-Link ${submitToken}` }
   const view = await call<ProviderView>(to, 'GET', '/provider')
   const expected = { manifestKey, fingerprint, organization, request, sequence: view.sequence }
-  const opened = await openManifest(view.manifest ?? '', expected)
-  const { sequence } = opened.manifest
+  const whom = answers.map(answer => (answer.added === undefined ? null : newId('sub')))
+  const added = whom.filter(id => id !== null)
+  const opened = householdUnder(await openManifest(view.manifest ?? '', expected), added)
+  for (const id of added) await call(to, 'POST', '/additions', { subject: id })
   const items: { id: string; digest: string }[] = []
-  for (const { number, images = [], subject = opened.manifest.subjects[0]!.id } of answers) {
-    const id = newId('itm')
-    const place = { opened, subject, psk }
-    const sealed = await sealNumber({ number: parseMyNumber(number), source: 'typed', item: id, ...place })
-    items.push(await upload(to, { id, subject, kind: 'number', sequence, ...sealed, body: null }))
-    for (const { side = 'front', ...image } of images) {
-      const item = newId('itm')
-      const photo = await sealImage({ ...image, side, mediaType: 'image/jpeg', item, ...place })
-      items.push(await upload(to, { id: item, subject, kind: 'image', sequence, ...photo }))
-    }
+  for (const [at, answer] of answers.entries()) {
+    const subject = whom[at] ?? answer.subject ?? opened.manifest.subjects[0]!.id
+    items.push(...(await give(to, answer, { opened, subject, psk })))
   }
   await beforeSubmit?.()
   return call<Receipt>(to, 'POST', '/submit', { items })
 }
 
+/** Seals and uploads what one person gives. */
+export async function give(
+  to: Destination,
+  { number, images = [], added }: ProviderAnswer,
+  place: Omit<SealTarget, 'item'>,
+): Promise<{ id: string; digest: string }[]> {
+  const { subject } = place
+  const { sequence } = place.opened.manifest
+  const items: { id: string; digest: string }[] = []
+  if (added !== undefined) {
+    const id = newId('itm')
+    const sealed = await sealPerson({ ...place, person: added, item: id })
+    items.push(await upload(to, { id, subject, kind: 'person', sequence, ...sealed, body: null }))
+  }
+  const id = newId('itm')
+  const sealed = await sealNumber({ number: parseMyNumber(number), source: 'typed', item: id, ...place })
+  items.push(await upload(to, { id, subject, kind: 'number', sequence, ...sealed, body: null }))
+  for (const { side = 'front', ...image } of images) {
+    const item = newId('itm')
+    const photo = await sealImage({ ...image, side, mediaType: 'image/jpeg', item, ...place })
+    items.push(await upload(to, { id: item, subject, kind: 'image', sequence, ...photo }))
+  }
+  return items
+}
+
+/** Uploads one sealed item. */
 async function upload(
   to: Destination,
   item: {
     id: string
     subject: string
-    kind: 'number' | 'image'
+    kind: ItemKind
     sequence: number
     envelope: string
     digest: string
@@ -87,7 +114,8 @@ async function upload(
   return { id, digest }
 }
 
-async function call<T>(
+/** One call of a page to the vault. */
+export async function call<T>(
   { base, authorization }: Destination,
   method: string,
   path: string,

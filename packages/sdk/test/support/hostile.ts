@@ -41,10 +41,11 @@ export async function startProxy(vault: string | (() => string)): Promise<Hostil
   const server = createServer((request, response) => {
     void (async () => {
       const sent = await readAll(request)
+      const octets = request.headers['content-type'] === 'application/octet-stream'
       const exchange: Exchange = {
         method: request.method!,
         path: request.url!,
-        request: sent.length === 0 ? undefined : JSON.parse(sent.toString()),
+        request: sent.length === 0 ? undefined : octets ? sent : JSON.parse(sent.toString()),
         answer: undefined,
       }
       active.request?.(exchange)
@@ -52,7 +53,9 @@ export async function startProxy(vault: string | (() => string)): Promise<Hostil
       const answer = await fetch((typeof vault === 'string' ? vault : vault()) + exchange.path, {
         method: exchange.method,
         headers: headers as Record<string, string>,
-        ...(exchange.request === undefined ? {} : { body: JSON.stringify(exchange.request) }),
+        ...(exchange.request === undefined
+          ? {}
+          : { body: octets ? exchange.request : JSON.stringify(exchange.request) }),
       })
       const bytes = Buffer.from(await answer.arrayBuffer())
       const isJson = answer.headers.get('content-type')?.includes('json') === true
