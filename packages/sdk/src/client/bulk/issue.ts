@@ -5,8 +5,10 @@ import type { SubjectView } from '../subjects.ts'
 import { inPool } from '../scheduled/pool.ts'
 import { askOne } from './ask.ts'
 import type { BulkPlan, IssueOutcome } from './order.ts'
-import { allPeople } from './people.ts'
+import { allPeople, somePeople } from './people.ts'
 import { openPlan, type StoredPlan, type StoredVisit } from './stored-plan.ts'
+
+const FEW = 150
 
 /** How far a run is. */
 export interface IssueProgress {
@@ -39,7 +41,9 @@ export async function* issuePlan(
 ): AsyncGenerator<IssueOutcome, void, undefined> {
   const stored = await openPlan(context, typeof plan === 'string' ? plan : plan.id)
   const visits = stored.visits.slice(from, limit === undefined ? undefined : from + limit)
-  const everybody = await allPeople(context)
+  const ids = visits.flatMap(({ subjects }) => subjects.map(({ id }) => id))
+  // One by one costs a call for each; beyond some, the whole list in pages is quicker.
+  const everybody = ids.length <= FEW ? await somePeople(context, ids) : await allPeople(context)
   const progress: IssueProgress = { done: 0, total: visits.length, failed: 0 }
   const until = function* (): Generator<StoredVisit> {
     for (const visit of visits) {

@@ -1,4 +1,6 @@
+import { FuinError } from '../../errors.ts'
 import type { OrganizationContext } from '../context.ts'
+import { inPool } from '../scheduled/pool.ts'
 import { Subjects, type SubjectView } from '../subjects.ts'
 import type { BulkPeople, LeftOut, PeopleFilter } from './order.ts'
 
@@ -23,6 +25,29 @@ export async function allPeople(context: OrganizationContext): Promise<Map<strin
     after = page.next
   }
   return everybody
+}
+
+/** Some people and the employees whose dependents they are; whoever is gone is left out. */
+export async function somePeople(
+  context: OrganizationContext,
+  ids: readonly string[],
+): Promise<Map<string, SubjectView>> {
+  const subjects = new Subjects(context)
+  const found = new Map<string, SubjectView>()
+  const load = async (wanted: readonly string[]): Promise<void> => {
+    const get = (id: string): Promise<SubjectView | null> => subjects.get({ id }).catch(notThere)
+    for await (const view of inPool(wanted, 8, get))
+      if (view !== null && view.name !== null) found.set(view.id, view)
+  }
+  await load(ids)
+  const heads = [...found.values()].flatMap(({ dependentOf }) => dependentOf ?? [])
+  await load([...new Set(heads)].filter(id => !found.has(id)))
+  return found
+}
+
+function notThere(error: unknown): null {
+  if (error instanceof FuinError && error.code === 'not_found') return null
+  throw error
 }
 
 /** Finds who is meant. */
