@@ -1,13 +1,14 @@
 import { fuinExpress } from '@fuin/sdk/express'
 import express, { type Express, type Request, type Response } from 'express'
 import { fileURLToPath } from 'node:url'
-import type { Entry } from '@fuin/sdk/api'
 import { purposeOf, purposesFor, type Fuin, type Staff, type SubjectView } from '@fuin/sdk/node'
 import { documentOf } from '@fuin/sdk/node'
+import type { MailSink } from './mail-sink.ts'
+import { outboxRoutes } from './outbox.ts'
+import { logRoutes } from './log.ts'
 import { consolePage } from './pages/console.ts'
 import { issuedPage } from './pages/issued.ts'
 import { layout, notice } from './pages/layout.ts'
-import { logPage } from './pages/log.ts'
 import { myPage } from './pages/my.ts'
 import { peoplePage } from './pages/people.ts'
 import { personPage } from './pages/person.ts'
@@ -18,7 +19,6 @@ import { PEOPLE, personById, type Person } from './people.ts'
 import { codeOf, find, list, personIn, put, query, sessionIn, text, withdrawOpen } from './forms.ts'
 import { isOwnForm, type Session, Sessions } from './sessions.ts'
 import { COMPANY } from './setup.ts'
-import { STAFF } from './staff.ts'
 import { html } from './html.ts'
 import { DOUBTS, explain, Refused } from './words.ts'
 
@@ -29,6 +29,7 @@ export interface PayrollOptions {
   fuin: Fuin
   organization: string
   secure: boolean
+  sink: MailSink
 }
 
 const DONE: Record<string, string> = {
@@ -38,7 +39,7 @@ const DONE: Record<string, string> = {
 }
 
 /** The payroll product: its own pages, and Fuin wherever a number is asked, shown or destroyed. */
-export function createPayroll({ fuin, organization: id, secure }: PayrollOptions): Express {
+export function createPayroll({ fuin, organization: id, secure, sink }: PayrollOptions): Express {
   const app = express()
   const sessions = new Sessions()
   const organization = fuin.organization(id)
@@ -110,6 +111,8 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
     sessions.signOut(request, response)
     response.redirect(303, '/')
   })
+
+  outboxRoutes(app, organization, sink)
 
   app.get('/people', async (request, response) => {
     const states = new Map<string, SubjectView['state']>()
@@ -185,7 +188,8 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
       due,
       provider: { name: (boss ?? person).name },
     })
-    response.send(issuedPage(session, person, { ...issued, due }))
+    const { delivery } = await staff.requests.announce(issued.id)
+    response.send(issuedPage(session, person, { ...issued, due, sent: delivery?.outcome === 'sent' }))
   })
 
   app.get('/people/:id/images/:item', async (request, response) => {
@@ -281,25 +285,7 @@ export function createPayroll({ fuin, organization: id, secure }: PayrollOptions
     response.send(consolePage(sessionIn(response)))
   })
 
-  app.get('/log', async (_request, response) => {
-    const names = new Map<string, string>()
-    const staffNames = STAFF.map(async user => {
-      const staff = organization.as({ externalId: user.id, permissions: [] })
-      names.set(await staff.actorId(), user.name)
-    })
-    await Promise.all(staffNames)
-    const { data } = await organization.subjects.list({ limit: 200 })
-    for (const view of data) if (view.name !== null) names.set(view.id, view.name)
-    const entries: Entry[] = []
-    let size = 0
-    for await (const line of organization.audit.export()) {
-      const { leaf } = JSON.parse(line) as { leaf?: string }
-      if (leaf === undefined) continue
-      entries.push(JSON.parse(leaf) as Entry)
-      size++
-    }
-    response.send(logPage(sessionIn(response), { entries: entries.reverse().slice(0, 200), size, names }))
-  })
+  logRoutes(app, organization)
 
   app.use((_request, _response, next) => next(new Refused('このページはありません。', 404)))
   app.use((error: unknown, request: Request, response: Response, next: (error: unknown) => void) => {

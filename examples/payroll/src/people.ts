@@ -8,6 +8,31 @@ export interface Person {
   department: string
   kind: Exclude<SubjectKind, 'payer'>
   dependentOf?: string
+  /** Mail, language, kind of payment: what the label of the person carries. */
+  details: Readonly<Record<string, string>>
+}
+
+/** Some have no mail, one address does not exist, and two read English: a company is like that. */
+const WITHOUT_MAIL = new Set(['E-1010', 'E-1013', 'P-2002', 'S-3001'])
+const DETAILS: Readonly<Record<string, Record<string, string>>> = {
+  'E-1005': { email: 'okada@nowhere.example' },
+  'E-1007': { language: 'en' },
+  'E-1016': { language: 'en' },
+  'P-2001': { payment: 'fee', amount: '360000' },
+  'P-2002': { payment: 'rent', amount: '2400000' },
+  'P-2003': { payment: 'fee', amount: '30000' },
+}
+
+function detailsOf(
+  id: string,
+  kana: string,
+  department: string,
+  kind: Person['kind'],
+): Record<string, string> {
+  const mail =
+    kind !== 'dependent' && !WITHOUT_MAIL.has(id) ? { email: `${id.toLowerCase()}@mihon.example` } : {}
+  const place = kind === 'employee' ? { department } : {}
+  return { kana, ...place, ...mail, ...DETAILS[id] }
 }
 
 const row = (
@@ -17,7 +42,15 @@ const row = (
   department: string,
   kind: Person['kind'] = 'employee',
   dependentOf?: string,
-): Person => ({ id, name, kana, department, kind, ...(dependentOf === undefined ? {} : { dependentOf }) })
+): Person => ({
+  id,
+  name,
+  kana,
+  department,
+  kind,
+  details: detailsOf(id, kana, department, kind),
+  ...(dependentOf === undefined ? {} : { dependentOf }),
+})
 
 /** Twenty-five people of 株式会社みほん商事, all invented. */
 export const PEOPLE: readonly Person[] = [

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { newId } from '@fuin/sdk'
 import type { CreatedOrganization, CreateOrganization } from '@fuin/sdk/api'
-import { createKeyring, fileState, Fuin, openKeyring } from '@fuin/sdk/node'
+import { createKeyring, fileState, Fuin, openKeyring, type Notifier } from '@fuin/sdk/node'
+import { smtpNotifier } from '@fuin/sdk/smtp'
 
 /** What the payroll keeps beside its own data. In production the secrets are in a secret store, not in a file. */
 interface Settings {
@@ -17,6 +18,8 @@ export interface SetupOptions {
   vaultUrl: string
   setupToken: string
   collectUrl: string
+  /** Port of the mail server on this machine. */
+  mailPort?: number
 }
 
 export const COMPANY = { name: '株式会社みほん商事', contact: '人事部 佐々木　電話 03-0000-0000' }
@@ -38,8 +41,20 @@ export async function setUp(
     keyrings: () => openKeyring(keyringFile, settings.passphrase),
     collectUrl,
     organizationProfile: COMPANY,
+    ...(options.mailPort === undefined ? {} : { notifier: mailThrough(options.mailPort) }),
   })
   return { fuin, organization: settings.organization, passphrase: settings.passphrase }
+}
+
+/** Mail goes to the sink of this demonstration: in clear, which only this machine allows. */
+function mailThrough(port: number): Notifier {
+  return smtpNotifier({
+    host: '127.0.0.1',
+    port,
+    tls: 'none',
+    from: `${COMPANY.name} 人事部 <jinji@mihon.example>`,
+    staff: 'jinji@mihon.example',
+  })
 }
 
 async function create(options: SetupOptions, file: string, keyringFile: string): Promise<void> {

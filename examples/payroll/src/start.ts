@@ -2,7 +2,9 @@ import { createServer as createHttp } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createPayroll } from './app.ts'
+import { storePeople } from './forms.ts'
 import { lanAddresses } from './lan.ts'
+import { startMailSink } from './mail-sink.ts'
 import { allowOrigins, setUp, type SetupOptions } from './setup.ts'
 
 export interface StartOptions extends SetupOptions {
@@ -16,8 +18,9 @@ export async function startPayroll(
   options: StartOptions,
 ): Promise<{ url: string; organization: string; passphrase: string; close(): Promise<void> }> {
   const { host = '127.0.0.1', port = 0, tls } = options
-  const { fuin, organization, passphrase } = await setUp(options)
-  const app = createPayroll({ fuin, organization, secure: tls !== undefined })
+  const sink = await startMailSink()
+  const { fuin, organization, passphrase } = await setUp({ ...options, mailPort: sink.port })
+  const app = createPayroll({ fuin, organization, secure: tls !== undefined, sink })
   const server = tls === undefined ? createHttp(app) : createHttps(tls, app)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const { port: actual } = server.address() as AddressInfo
@@ -26,11 +29,16 @@ export async function startPayroll(
     options,
     names.map(name => `${tls === undefined ? 'http' : 'https'}://${name}:${actual}`),
   )
+  await storePeople(fuin.organization(organization))
+  // Thanks, reminders and alerts go out by themselves from here on.
+  const work = fuin.startWork({ organizations: () => [organization], everyMinutes: 1 })
   return {
     url: `${tls === undefined ? 'http' : 'https'}://${host === '0.0.0.0' ? 'localhost' : host}:${actual}`,
     organization,
     passphrase,
     async close() {
+      await work.stop()
+      await sink.close()
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
     },

@@ -9,7 +9,7 @@ import { dateTime, layout } from './layout.ts'
 export function issuedPage(
   session: Session,
   person: Person,
-  issued: { url: string; expiresAt: string; due: string },
+  issued: { url: string; expiresAt: string; due: string; sent: boolean },
 ): string {
   const code = toSvgSource(generate(issued.url), {
     on: '#000',
@@ -26,6 +26,13 @@ export function issuedPage(
         <a href="/people">従業員・取引先</a> › <a href="/people/${person.id}">${person.name}</a>
       </p>
       <h1>依頼リンクができました</h1>
+      <p class="notice ${issued.sent ? 'success' : 'warning'} screen" role="status">
+        ${
+          issued.sent
+            ? html`メールを送りました（<a href="/outbox">送信箱</a>）。`
+            : 'メールは出ていません。リンクか、印刷した用紙を渡してください。'
+        }
+      </p>
       <section class="card sheet">
         <h2>${person.name} さんへ</h2>
         <p>スマートフォンで次のコードを読むか、リンクを開いて、マイナンバーを提出してください。</p>

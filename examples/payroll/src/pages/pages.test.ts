@@ -65,6 +65,7 @@ describe('pages', () => {
       url: 'https://collect.example/c/#1.x',
       expiresAt: '2026-12-24T00:00:00Z',
       due: '2026-12-10',
+      sent: true,
     }
     expect(issuedPage(chief, person, issued)).toMatch(/<svg[\s\S]*<path/u)
   })
