@@ -19,13 +19,6 @@ export interface ViewEntry {
 export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
   { name: 'list', label: 'nav.list', permissions: [], route: 'GET people', load: async () => (await import('./list/list.ts')).ListView },
-  {
-    name: 'list',
-    label: 'nav.list',
-    permissions: [],
-    route: 'GET subjects',
-    load: async () => (await import('./list/list.ts')).ListView,
-  },
   // prettier-ignore
   { name: 'requests', label: 'nav.requests', permissions: ['request'], route: 'POST bulk plan', load: async () => (await import('./requests/requests.ts')).RequestsView },
 ]
