@@ -1,5 +1,7 @@
 /** What may run only beside private keys: the client that opens, keyrings, host state, log verification. */
 export type { TrustedCheckpoint } from './client/audit.ts'
+export type { AccountView, Accounts, IssuedAccount } from './client/accounts.ts'
+export { accountsCsv } from './client/accounts-csv.ts'
 export type { Audit } from './client/audit.ts'
 export type { OrganizationProfile } from './client/context.ts'
 export { Fuin, type FuinOptions } from './client/fuin.ts'
@@ -46,6 +48,7 @@ export type { RevealedNumber, RevealOptions } from './client/reveal.ts'
 export type { Review, VerificationRecord } from './client/review.ts'
 export type { CollectorSession, Sessions } from './client/sessions.ts'
 export type { OrganizationSettings, Settings } from './client/settings.ts'
+export type { RequestSheet } from './client/sheets.ts'
 export type { Staff } from './client/staff.ts'
 export type {
   ListSubjects,

@@ -1,8 +1,9 @@
-import type { PutRequest } from '../api/index.ts'
+import type { PutRequest, Request } from '../api/index.ts'
 import { fromBase64Url } from '../format/base64url.ts'
 import { sha256 } from '../format/digest.ts'
 import type { Manifest } from '../format/manifest.ts'
 import { sealManifest } from '../request/manifest.ts'
+import { shareWithAccounts } from './account-boxes.ts'
 import type { StaffContext } from './context.ts'
 import { linkOf } from './link.ts'
 import { rememberRequest } from './manifests.ts'
@@ -48,7 +49,11 @@ export async function putManifest(
     ...(note === undefined ? {} : { note }),
   }
   const path = context.path(`/requests/${id}`)
-  await context.http.json({ method: 'PUT', path, body, actor: await context.actor(), ...optional(signal) })
+  const actor = await context.actor()
+  const call = { method: 'PUT', path, body, actor, ...optional(signal) } as const
+  const { accounts } = await context.http.json<Request>(call)
   await rememberRequest(context, { request: id, generation, sequence }, body.subjects)
+  const { secret } = keys
+  if (accounts.length > 0) await shareWithAccounts(context, { manifest, secret, accounts }, signal)
   return { id, url, generation, expiresAt }
 }

@@ -1,5 +1,6 @@
 import type { Erase, Erasure } from '../api/index.ts'
 import type { MyNumber } from '../my-number/my-number.ts'
+import { Accounts } from './accounts.ts'
 import { Audit } from './audit.ts'
 import type { StaffContext } from './context.ts'
 import { erase } from './erase.ts'
@@ -19,6 +20,7 @@ import {
   type VerificationRecord,
 } from './review.ts'
 import { Sessions } from './sessions.ts'
+import { requestSheets, type RequestSheet } from './sheets.ts'
 import { OrganizationSettings } from './settings.ts'
 import { StaffSubjects, type SubjectRef } from './subjects.ts'
 import { RequestTemplates } from './templates/templates.ts'
@@ -36,6 +38,8 @@ export class Staff {
   readonly sessions: Sessions
   /** Posters, and what waits to be matched with a person. */
   readonly intakes: Intakes
+  /** ID and password for people without e-mail. */
+  readonly accounts: Accounts
   /** The log, read in this person's name. Permission `audit`. */
   readonly audit: Audit
   readonly #context: StaffContext
@@ -50,12 +54,18 @@ export class Staff {
     this.settings = new OrganizationSettings(context)
     this.sessions = new Sessions(context)
     this.intakes = new Intakes(context, this.subjects)
+    this.accounts = new Accounts(context, this.subjects)
     this.audit = new Audit(context)
   }
 
   /** The id of this staff member in the log (`act_…`). */
   async actorId(): Promise<string> {
     return (await this.#context.actor()).id
+  }
+
+  /** What is printed for requests, with their links; logged. Permission `request`. */
+  sheets(requests: readonly string[], options?: CallOptions): Promise<RequestSheet[]> {
+    return requestSheets(this.#context, requests, options)
   }
 
   /** What was submitted for a person. Opens nothing. Permission `review`. */

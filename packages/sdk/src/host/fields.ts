@@ -22,9 +22,9 @@ export class Fields {
     return this.#body[name] === undefined ? undefined : this.text(name)
   }
 
-  texts(name: string): string[] {
+  texts(name: string, max: number = 40): string[] {
     const value = this.#body[name]
-    const fine = Array.isArray(value) && value.length <= 40 && value.every(item => typeof item === 'string')
+    const fine = Array.isArray(value) && value.length <= max && value.every(item => typeof item === 'string')
     if (fine) return value
     throw invalid()
   }

@@ -1,4 +1,5 @@
 import { HandlerProblem, json } from './answers.ts'
+import { accountRoutes } from './routes/accounts.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { intakeRoutes } from './routes/intakes.ts'
@@ -6,6 +7,7 @@ import { requestRoutes } from './routes/requests.ts'
 import { reviewRoutes } from './routes/review.ts'
 import type { Routes, StaffCall } from './routes/route.ts'
 import { settingsRoutes } from './routes/settings.ts'
+import { sheetRoutes } from './routes/sheets.ts'
 import { subjectRoutes } from './routes/subjects.ts'
 import { templateRoutes } from './routes/templates.ts'
 
@@ -20,6 +22,8 @@ const ROUTES: Routes = {
   ...bulkRoutes,
   ...templateRoutes,
   ...settingsRoutes,
+  ...accountRoutes,
+  ...sheetRoutes,
 }
 
 /** Who is at the screen, what they may do, and what this handler has: a console offers nothing else. */

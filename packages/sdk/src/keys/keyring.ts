@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { deriveAccountSecret } from '../account/boxes.ts'
 import { FuinError } from '../errors.ts'
 import { fromBase64Url } from '../format/base64url.ts'
 import { loadPrivateKey, type LoadOptions } from '../hpke/recipient.ts'
@@ -85,6 +86,23 @@ export class Keyring {
   wrapPsk(item: string, kid: string): Promise<Uint8Array<ArrayBuffer>> {
     const label = `fuin/1 wrap\0${this.organization}\0${item}\0${kid}`
     return hkdfSha256(fromBase64Url(this.#data.wrapRoot), label)
+  }
+
+  /**
+   * Secret of one generation of an account, with the id of its link root.
+   *
+   * @param root - id of the link root under which it was made; default: the newest
+   * @throws {FuinError} `key_unknown`
+   */
+  async accountSecret(
+    { subject, ...account }: { account: string; generation: number; subject: string },
+    root: string = this.#data.linkRoots[0]!.id,
+  ): Promise<{ root: string; secret: Uint8Array<ArrayBuffer> }> {
+    const key = this.#data.linkRoots.find(({ id }) => id === root)
+    if (key === undefined)
+      throw new FuinError('key_unknown', 'The keyring has no link root for this account.')
+    const place = { organization: this.organization, ...account }
+    return { root, secret: await deriveAccountSecret(fromBase64Url(key.key), place, subject) }
   }
 
   /** The key that signs manifests. */
