@@ -16,7 +16,7 @@ const { litPlugin } = (await import(lit)) as { litPlugin: () => object[] }
 
 const widget = fileURLToPath(new URL('..', import.meta.url))
 /** Elements that only others use. */
-const INTERNAL: readonly string[] = ['fuin-help']
+const INTERNAL: readonly string[] = ['fuin-help', 'fuin-sign-in', 'fuin-visit']
 
 /** The manifest of every element that a file of `define/` registers and that hosts may use. */
 export function elementsManifest(): Manifest {

@@ -1,5 +1,6 @@
 import '../define.ts'
 import type { FuinCollector } from '../collector/collector.ts'
+import { parseSignInLink } from '@fuin/sdk'
 import { loadLanguage, message } from '../locale/messages.ts'
 
 const KEPT = 'fuin-link'
@@ -60,13 +61,15 @@ async function begin(): Promise<void> {
   }
   const preferred = navigator.languages.some(language => language.startsWith('ja')) ? 'ja' : 'en'
   await speak(sessionStorage.getItem(CHOSEN) ?? preferred)
-  collector.addEventListener('fuin-submitted', () => sessionStorage.removeItem(KEPT))
+  const signIn = parseSignInLink(link ?? '')
+  collector.addEventListener('fuin-submitted', () => signIn === null && sessionStorage.removeItem(KEPT))
   addEventListener('hashchange', () => location.reload())
   const size = document.querySelector<HTMLButtonElement>('#size')!
   size.addEventListener('click', () => enlarge(size))
   collector.keepLink = pasted => sessionStorage.setItem(KEPT, pasted)
   Object.assign(collector, await configuration())
-  await collector.open(link ?? '')
+  if (signIn === null) await collector.open(link ?? '')
+  else (await import('../account/page.ts')).signInPage(collector, signIn)
 }
 
 void begin()

@@ -1,3 +1,4 @@
+import { easyAccount } from './easy/account.ts'
 import { easyCamera } from './easy/camera.ts'
 import { easyCode } from './easy/code.ts'
 import { easyCollector } from './easy/collector.ts'
@@ -13,6 +14,7 @@ import type { Messages } from './messages.ts'
 
 /** やさしい日本語: short sentences, everyday words, readings where a word cannot be avoided. */
 export const easy: Messages = {
+  ...easyAccount,
   ...easyCamera,
   ...easyCode,
   ...easyCollector,

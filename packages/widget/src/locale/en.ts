@@ -1,3 +1,4 @@
+import { enAccount } from './en/account.ts'
 import { enCamera } from './en/camera.ts'
 import { enCode } from './en/code.ts'
 import { enCollector } from './en/collector.ts'
@@ -13,6 +14,7 @@ import type { Messages } from './messages.ts'
 
 /** English. */
 export const en: Messages = {
+  ...enAccount,
   ...enCamera,
   ...enCode,
   ...enCollector,

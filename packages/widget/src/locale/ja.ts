@@ -1,3 +1,4 @@
+import { jaAccount } from './ja/account.ts'
 import { jaCamera } from './ja/camera.ts'
 import { jaCode } from './ja/code.ts'
 import { jaCollector } from './ja/collector.ts'
@@ -12,6 +13,7 @@ import { jaPaper } from './ja/paper.ts'
 
 /** Japanese: plain, polite, short. Every key of every language is here. */
 export const ja = {
+  ...jaAccount,
   ...jaCamera,
   ...jaCode,
   ...jaCollector,

@@ -1,0 +1,46 @@
+import type { jaAccount } from '../ja/account.ts'
+
+export const enAccount: Record<keyof typeof jaAccount, string> = {
+  'account.title': 'Sign in with ID and password',
+  'account.lead': 'Enter the ID and the password on the paper from your employer.',
+  'account.id': 'ID',
+  'account.idHint': '8 characters. Small letters are fine, and hyphens can be left out.',
+  'account.password': 'Password',
+  'account.passwordHint': '12 characters.',
+  'account.show': 'Show the password',
+  'account.hide': 'Hide the password',
+  'account.idWrong': 'An ID has 8 letters and digits. Look at the paper and enter it again.',
+  'account.passwordWrong': 'A password has 12 letters and digits. Look at the paper and enter it again.',
+  'account.signIn': 'Sign in',
+  'account.working': 'Checking…',
+  'account.refused':
+    'The ID or the password is wrong. Characters that look alike, such as O and 0, are taken either way. Look at the paper again.',
+  'account.codeRefused': 'The code is wrong or too old. Enter the new one that the app shows.',
+  'account.wait': 'It was wrong a few times. Wait {seconds} seconds, then try again.',
+  'account.locked':
+    'It was wrong ten times, so this ID is locked. Call your employer and ask them to unlock it.',
+  'account.unreachable': 'The server cannot be reached. Check your connection and try again.',
+  'account.broken':
+    'The address of this page is wrong, or what arrived was changed. Enter nothing and call your employer.',
+  'account.help': 'If you are not sure, call the telephone number on the paper.',
+  'account.totpTitle': 'Enter the code',
+  'account.totpLead': 'The 6 digits that your authenticator app shows.',
+  'account.totp': 'Code',
+  'account.totpWrong': 'The code has 6 digits.',
+  'account.next': 'Next',
+  'account.listTitle': 'Which request do you want to open?',
+  'account.listLead': 'Your employer has asked more than once.',
+  'account.requestOf': 'Request of {date}',
+  'account.requestCode': 'Reference {code}',
+  'account.stateOpen': 'Not sent yet (open until {date})',
+  'account.stateSent': 'Sent',
+  'account.noneTitle': 'There is no request now',
+  'account.noneText': 'When your employer asks again, it appears here.',
+  'account.signOut': 'Sign out',
+  'account.factor': 'Make it safer (authenticator app)',
+  'account.factorLead':
+    'Scan this code with an authenticator app: from then on 6 digits are asked for as well as the password.',
+  'account.factorKey': 'If the camera cannot read it, type this into the app.',
+  'account.factorDone': 'Done. The code is asked for from now on.',
+  'account.factorConfirm': 'Use the app',
+}

@@ -1,0 +1,46 @@
+/** Japanese of signing in with an ID and a password: every key of it is here. */
+export const jaAccount = {
+  'account.title': 'IDとパスワードでサインイン',
+  'account.lead': '会社から届いた紙に書いてあるIDとパスワードを入力してください。',
+  'account.id': 'ID',
+  'account.idHint': '8文字です。小文字でも、全角でも、ハイフンがなくてもかまいません。',
+  'account.password': 'パスワード',
+  'account.passwordHint': '12文字です。',
+  'account.show': 'パスワードを表示する',
+  'account.hide': 'パスワードを隠す',
+  'account.idWrong': 'IDは英字と数字の8文字です。紙を見て、もう一度入力してください。',
+  'account.passwordWrong': 'パスワードは英字と数字の12文字です。紙を見て、もう一度入力してください。',
+  'account.signIn': 'サインインする',
+  'account.working': '確かめています…',
+  'account.refused':
+    'IDかパスワードが違います。英字の O と数字の 0 など、似た文字はどちらでもかまいません。紙をもう一度見てください。',
+  'account.codeRefused':
+    'コードが違うか、時間が過ぎています。アプリに出ている新しいコードを入力してください。',
+  'account.wait': '何度か違っていました。{seconds}秒待ってから、もう一度試してください。',
+  'account.locked':
+    '10回違ったため、このIDは使えなくなっています。会社の担当者に電話して、使えるようにしてもらってください。',
+  'account.unreachable': '受け付けサーバーにつながりません。通信を確かめて、もう一度試してください。',
+  'account.broken':
+    'この画面を開いたアドレスが正しくないか、届いた内容が書き換えられています。何も入力せずに、会社に電話してください。',
+  'account.help': 'わからないときは、紙に書いてある電話番号に電話してください。',
+  'account.totpTitle': '確認コードを入力してください',
+  'account.totpLead': '登録した認証アプリに出ている6けたの数字です。',
+  'account.totp': '確認コード',
+  'account.totpWrong': '確認コードは6けたの数字です。',
+  'account.next': '次へ',
+  'account.listTitle': 'どの依頼を開きますか',
+  'account.listLead': '会社からの依頼が複数あります。',
+  'account.requestOf': '{date}の依頼',
+  'account.requestCode': '受付番号 {code}',
+  'account.stateOpen': 'まだ提出していません（{date}まで）',
+  'account.stateSent': '提出しました',
+  'account.noneTitle': '今は依頼がありません',
+  'account.noneText': '会社から新しい依頼があると、ここに出ます。',
+  'account.signOut': 'サインアウトする',
+  'account.factor': 'もっと安全にする（認証アプリ）',
+  'account.factorLead':
+    'スマートフォンの認証アプリで次のコードを読むと、次からはパスワードのほかに6けたの数字も聞きます。',
+  'account.factorKey': 'カメラで読めないときは、アプリに次の文字を入れてください。',
+  'account.factorDone': '登録しました。次から確認コードを聞きます。',
+  'account.factorConfirm': '登録する',
+} as const
