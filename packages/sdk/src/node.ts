@@ -94,6 +94,16 @@ export type {
   StatusListPage,
 } from './client/people/status-list.ts'
 export type { ListedPerson, ListState } from './client/people/person.ts'
+export type {
+  ApplyNumbersOptions,
+  EnterOneOptions,
+  EnterOptions,
+  Numbers,
+  ReadNumbersOptions,
+} from './client/numbers/numbers.ts'
+export type { NumberGround } from './client/numbers/seal-entry.ts'
+export type { NumberPlan, NumberPlanSummary, NumberRow } from './people/number-plan.ts'
+export type { NumberError, NumberErrorCode, NumberMapping } from './people/numbers.ts'
 export type { ProgressOptions } from './client/people/put-many.ts'
 export type { SyncOptions, SyncSummary } from './client/people/sync.ts'
 export type { ChangedField, Differences, PersonChange } from './people/differences.ts'

@@ -17,6 +17,7 @@ const STATUS: Record<ProblemCode, number> = {
   generation_conflict: 409,
   sequence_too_low: 409,
   request_closed: 410,
+  request_open: 409,
   request_expired: 410,
   intake_full: 409,
   already_submitted: 409,

@@ -78,4 +78,5 @@ export type {
   SettledEntry,
   WaitingEntry,
 } from './intakes.ts'
+export type { EnteredNumber, EnterNumber, EnterNumbers } from './numbers.ts'
 export type { Problem, ProblemCode } from './problems.ts'

@@ -13,6 +13,7 @@ export type EntryAction =
   | 'request.view'
   | 'session.create'
   | 'submit'
+  | 'enter'
   | 'decide'
   | 'release'
   | 'erase'

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'generation_conflict'
   | 'sequence_too_low'
   | 'request_closed'
+  | 'request_open'
   | 'request_expired'
   | 'intake_full'
   | 'already_submitted'

@@ -137,6 +137,12 @@ export class Requests {
   ): Promise<{ manifest: Manifest; note: string | undefined }> {
     const current = await fetchRequest(this.#context, id, signal)
     const { manifest } = (await trustedManifestOf(this.#context, current)).opened
+    if (manifest.origin !== undefined) {
+      throw new FuinError(
+        'input_invalid',
+        'This number was entered by staff: ask the person in a new request.',
+      )
+    }
     const due = change.due === undefined ? manifest.due : checkedDay(change.due)
     const expiresAt = change.expiresAt ?? expiryOf(due)
     if (!(Date.parse(expiresAt) > Date.now())) {

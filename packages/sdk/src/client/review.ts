@@ -55,8 +55,7 @@ export async function review(
   const items = asked
     .flat()
     .filter(item => item.request === request.id && item.generation === request.generation)
-  const receipt =
-    request.submittedAt === null ? null : await verifyReceipt(context, request, trusted.keys.viewToken, items)
+  const receipt = request.submittedAt === null ? null : await verifyReceipt(context, request, trusted, items)
   return {
     request: request.id,
     state: request.state,

@@ -4,6 +4,7 @@ import { Accounts } from './accounts.ts'
 import { Audit } from './audit.ts'
 import type { StaffContext } from './context.ts'
 import { erase } from './erase.ts'
+import { Numbers } from './numbers/numbers.ts'
 import { People } from './people/import.ts'
 import { StaffRequests } from './bulk/staff-requests.ts'
 import { Deliveries } from './deliveries.ts'
@@ -35,6 +36,8 @@ export class Staff {
   readonly templates: RequestTemplates
   readonly deliveries: Deliveries
   readonly settings: OrganizationSettings
+  /** Numbers from paper and from files. Permission `request`. */
+  readonly numbers: Numbers
   readonly sessions: Sessions
   /** Posters, and what waits to be matched with a person. */
   readonly intakes: Intakes
@@ -52,6 +55,7 @@ export class Staff {
     this.templates = new RequestTemplates(context)
     this.deliveries = new Deliveries(context)
     this.settings = new OrganizationSettings(context)
+    this.numbers = new Numbers(context, this.subjects, this.requests)
     this.sessions = new Sessions(context)
     this.intakes = new Intakes(context, this.subjects)
     this.accounts = new Accounts(context, this.subjects)

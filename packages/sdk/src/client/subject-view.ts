@@ -1,6 +1,7 @@
 import type { Subject, SubjectKind, SubjectState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
-import type { Payment, Relationship } from '../people/values.ts'
+import type { Relationship } from '../format/person.ts'
+import type { Payment } from '../people/values.ts'
 import type { OrganizationContext } from './context.ts'
 import type { CallOptions } from './vault-http.ts'
 

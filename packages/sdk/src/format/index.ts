@@ -32,6 +32,8 @@ export {
 } from './link.ts'
 export { formatIntakeLink, parseIntakeLink, type IntakeLink } from './intake-link.ts'
 export type {
+  ManifestNotice,
+  ManifestOrigin,
   Manifest,
   ManifestEntry,
   ManifestHousehold,

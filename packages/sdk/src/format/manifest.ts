@@ -29,6 +29,10 @@ export interface Manifest {
   countersign?: string
   /** Sealed in the host's own process: the pre-shared keys come from the keyring, not from a link. */
   sealedBy?: 'host'
+  /** How the organization got the number itself, from paper or from a file of its own: sealed by the host, shown by no page. */
+  origin?: ManifestOrigin
+  /** How the person was told the purposes before the number was got (番号法 16条, 個人情報保護法 21条); with `origin`. */
+  notice?: ManifestNotice
   /** On a poster (`request` is then an `int_…` and nobody is named): what everybody who scans it is asked. */
   entry?: ManifestEntry
   /** The person may add family members whom the organization does not know yet. */
@@ -48,6 +52,17 @@ export interface ManifestHousehold {
 
 /** What an envelope may hold: a number, a paper, or what somebody says of themselves (docs/format.md §6). */
 export type SealedKind = 'number' | 'image' | 'person'
+
+/** How the organization got a number itself: typed by staff from paper, or from a file. */
+export type ManifestOrigin = 'staff' | 'import'
+
+/** What told a person the purposes of use. */
+export interface ManifestNotice {
+  /** Day in Japan, `YYYY-MM-DD`. */
+  on: string
+  /** What it was, such as 利用目的通知書（書面で交付）. */
+  words: string
+}
 
 export interface ManifestSubject {
   id: string

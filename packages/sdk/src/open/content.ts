@@ -20,7 +20,7 @@ export interface OpenTarget {
   subject: string
   item: string
   privateKeys: PrivateKeys
-  /** Pre-shared key that belongs to the key id: of the link, for what a provider sealed. */
+  /** Pre-shared key: of the link, for what a provider sealed; of the keyring, for what the host sealed itself. */
   psk: Uint8Array<ArrayBuffer>
   /** Purpose for which it is opened: refused unless the person saw it. */
   purpose?: string

@@ -154,7 +154,8 @@ function twinKey({ employee, name, details }: RowPerson): string {
   return JSON.stringify([employee, normaliseName(name), details.birthDate])
 }
 
-function dependentsByEmployee(known: KnownPeople): Map<string, SubjectView[]> {
+/** Dependents by the vault's id of the employee. */
+export function dependentsByEmployee(known: KnownPeople): Map<string, SubjectView[]> {
   const households = new Map<string, SubjectView[]>()
   for (const person of known.all()) {
     if (person.dependentOf === null) continue

@@ -30,12 +30,20 @@ export function checkManifest(payload: string): Manifest {
       /^[A-Za-z0-9_-]{22}$/u.test(recipient.kid) &&
       fromBase64Url(recipient.publicKey).length === PUBLIC_KEY_BYTES &&
       fromBase64Url(salt).length === 32 &&
-      !Number.isNaN(Date.parse(expiresAt))
+      !Number.isNaN(Date.parse(expiresAt)) &&
+      hasNotice(manifest)
     if (shaped) return manifest
   } catch {
     // Falls through: a member that is missing and one of another type are the same mistake.
   }
   throw new FuinError('manifest_invalid', 'The request is not written as this version expects.')
+}
+
+/** A number that the organization got itself was got on a notice. */
+function hasNotice({ origin, notice, sealedBy }: Manifest): boolean {
+  if (origin === undefined) return notice === undefined
+  if (sealedBy !== 'host') return false
+  return ['staff', 'import'].includes(origin) && typeof notice?.on === 'string' && notice.words !== ''
 }
 
 function isPositive(value: unknown): boolean {

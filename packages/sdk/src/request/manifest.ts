@@ -80,6 +80,8 @@ export async function openManifest(box: string, expected: ManifestExpectation): 
     throw new FuinError('manifest_replayed', 'This is an older version of the request. Open the newest link.')
   }
   const now = expected.now === undefined ? Date.now() : expected.now
+  // What the organization got itself was never asked through a page: nothing may be typed under it.
+  if (now !== null && manifest.sealedBy === 'host') throw invalid()
   if (now !== null && Date.parse(manifest.expiresAt) <= now) {
     throw new FuinError('manifest_expired', 'The request has expired. Ask the organization for a new link.')
   }

@@ -20,7 +20,7 @@ export interface SealTarget {
   subject: string
   /** A new item id, `itm_…`. */
   item: string
-  /** Pre-shared key of the link, 32 bytes. */
+  /** Pre-shared key of the link, or of the keyring for what the host sealed itself; 32 bytes. */
   psk: Uint8Array<ArrayBuffer>
   /** Forced engine, for tests. */
   engine?: HpkeEngine

@@ -4,8 +4,11 @@ import type { MyNumber } from '../my-number/my-number.ts'
 import { contextUnder } from '../request/context.ts'
 import { paddedContent, sealContent, type SealTarget } from './content.ts'
 
-/** How a number was got: typed by a person, or scanned from the card's QR code. */
-export type NumberSource = 'typed' | 'scanned'
+/**
+ * How a number was got: typed by the person, or scanned from the card's QR code; typed by staff from paper, or read
+ * from a file of the organization.
+ */
+export type NumberSource = 'typed' | 'scanned' | 'paper' | 'import'
 
 /** A sealed number. Nothing in it tells the number, not even its length. */
 export interface SealedNumber {

@@ -6,6 +6,7 @@ import { setupCaller } from './caller.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { logRoutes } from './routes/log.ts'
+import { numberRoutes } from './routes/numbers.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { requestRoutes } from './routes/requests.ts'
@@ -26,6 +27,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
     organizationRoutes,
     subjectRoutes,
     statusRoutes,
+    numberRoutes,
     requestRoutes,
     intakeRoutes,
     releaseRoutes,

@@ -70,6 +70,12 @@ export const OPERATIONS: Record<string, Operation> = {
     summary: 'How many people there are, by kind and state',
     security: 'apiKey',
   },
+  'post /organizations/{organization}/numbers': {
+    summary: 'Keep up to 50 numbers that the host sealed itself, all or none',
+    security: 'apiKey',
+    body: 'enterNumbers',
+    status: 201,
+  },
   'put /organizations/{organization}/requests/{request}': {
     summary: 'Create a request, raise its generation, or extend it',
     security: 'apiKey',

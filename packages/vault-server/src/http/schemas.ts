@@ -11,6 +11,8 @@ import type {
   CreateOrganization,
   CreateSession,
   DecideRequest,
+  EnterNumber,
+  EnterNumbers,
   Erase,
   PrintSheets,
   PutAccountBoxes,
@@ -63,6 +65,18 @@ const putSubject = z.strictObject({
   dependentOf: id('sub').optional(),
 })
 
+const enterNumber = z.strictObject({
+  request: id('req'),
+  subject: id('sub'),
+  item: id('itm'),
+  purposes: z.array(code).min(1).max(20),
+  viewTokenHash: bytes(32),
+  manifest: z.base64url().min(100).max(65_536),
+  envelope: z.string().min(100).max(ENVELOPE_MAX),
+  digest: bytes(32),
+  note: box(8192).optional(),
+})
+
 export const schemas = {
   createOrganization: z.strictObject({
     id: id('org'),
@@ -90,6 +104,11 @@ export const schemas = {
     due: z.iso.date().optional(),
     additions: z.int().min(1).max(10).optional(),
     expiresAt: time,
+  }),
+  enterNumbers: z.strictObject({
+    origin: z.enum(['staff', 'import']),
+    state: z.enum(['accepted', 'submitted']),
+    numbers: z.array(enterNumber).min(1).max(50),
   }),
   createSession: z.strictObject({ generation: z.int().min(1) }),
   putItem: z.strictObject({
@@ -208,6 +227,10 @@ const fits: [
   Fits<typeof schemas.putSubject, PutSubject>,
   Fits<typeof schemas.putSubjects, { subjects: Loose<PutSubjects['subjects'][number]>[] }>,
   Fits<typeof schemas.putRequest, PutRequest>,
+  Fits<
+    typeof schemas.enterNumbers,
+    { [K in keyof EnterNumbers]: K extends 'numbers' ? Loose<EnterNumber>[] : EnterNumbers[K] }
+  >,
   Fits<typeof schemas.createSession, CreateSession>,
   Fits<typeof schemas.putItem, PutItem>,
   Fits<typeof schemas.completeItem, CompleteItem>,
@@ -227,6 +250,7 @@ const fits: [
   Fits<typeof schemas.confirmTotp, ConfirmTotp>,
   Fits<typeof schemas.printSheets, PrintSheets>,
 ] = [
+  true,
   true,
   true,
   true,

@@ -7,6 +7,7 @@ import { hotStore } from './hot.ts'
 import { intakeStore } from './intakes.ts'
 import { itemStore } from './items.ts'
 import { logStore } from './log.ts'
+import { numberStore } from './numbers.ts'
 import { peopleStore } from './people.ts'
 import { requestStore } from './requests.ts'
 import { statusStore } from './status.ts'
@@ -57,6 +58,7 @@ function txOn(knex: Knex): Tx {
   return {
     ...subjectStore(knex),
     ...peopleStore(knex, run),
+    ...numberStore(knex, run),
     ...requestStore(knex),
     ...itemStore(knex, run),
     ...tokenStore(knex),

@@ -1,6 +1,7 @@
 import type { AccountTx } from './accounts/rows.ts'
 import type { SubjectState } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
+import type { NumberTx } from './enter-numbers.ts'
 import type { PeopleTx } from './put-subjects.ts'
 import type { StatusTx } from './status.ts'
 import type { IntakeTx } from './intake/rows.ts'
@@ -26,7 +27,7 @@ export interface ListOptions {
 }
 
 /** Everything that one transaction can read and write. One method, one statement. */
-export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx {
+export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrigins(organization: string, origins: string[]): Promise<void>
