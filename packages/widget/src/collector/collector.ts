@@ -10,7 +10,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import type { FuinDocument } from '../document-field/document-field.ts'
-import { type Access, accessByLink, accessBySession } from '../flow/access.ts'
+import { type Access, accessByLink, accessBySession, isPoster } from '../flow/access.ts'
 import { CollectionFlow } from '../flow/collection-flow.ts'
 import type { Screen } from '../flow/steps.ts'
 import { requestCodeIn } from '../help/request-code.ts'
@@ -92,7 +92,8 @@ export class FuinCollector extends FuinElement {
 
   /** Opens a one-time link; whole, or its fragment. */
   async open(link: string): Promise<void> {
-    this.#link = link
+    // A poster begins anew on every device: there is nothing to hand over.
+    this.#link = isPoster(link) ? null : link
     this.#code = requestCodeIn(link)
     if (link === '' && (await this.#showReceipt())) return
     await this.#start(() => accessByLink(link, this.vault.replace(/\/$/u, '')))
@@ -152,7 +153,7 @@ export class FuinCollector extends FuinElement {
     const { screen } = this.#flow
     if (screen !== this.#drawn) this.#summary.clear()
     if (screen.name !== 'review') this.#review = { shown: new Set(), large: null }
-    const input = screen.name === 'number' || screen.name === 'papers' || screen.name === 'review'
+    const input = 'subject' in screen || screen.name === 'review'
     return html`
       ${input ? stepNavigation(view) : ''} ${this.#summary.template(view)} ${notices(view)}
       ${keyed(screen, this.#draw(view, screen))} ${screen.name === 'intro' ? '' : contactLine(view)}
@@ -185,6 +186,10 @@ export class FuinCollector extends FuinElement {
         return numberScreen(view, screen.subject)
       case 'papers':
         return papersScreen(view, screen.subject)
+      case 'person':
+        return this.#late!.personScreen(view, screen.subject)
+      case 'household':
+        return this.#late!.householdScreen(view)
       case 'review':
         return this.#late!.reviewScreen(view, this.#review)
       case 'sending':

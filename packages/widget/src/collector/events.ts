@@ -1,5 +1,6 @@
 /** Steps that a person sees, in order; `number` and `papers` come once for each person who is asked. */
-export type CollectorStep = 'intro' | 'number' | 'papers' | 'review' | 'sending' | 'receipt'
+export type CollectorStep =
+  'intro' | 'person' | 'number' | 'papers' | 'household' | 'review' | 'sending' | 'receipt'
 
 /** The request was verified and is on the screen: input is possible from now on. */
 export interface CollectorReady {

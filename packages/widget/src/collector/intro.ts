@@ -21,7 +21,7 @@ export const intro: Draw = view => {
     ...new Set(subjects.flatMap(subject => imagesOf(subject).map(image => paperName(t, image.document)))),
   ]
   return html`
-    <p>${t('intro.greeting', { name: provider.name })}</p>
+    ${provider.name === '' ? '' : html`<p>${t('intro.greeting', { name: provider.name })}</p>`}
     <h1 tabindex="-1">${t('intro.title', { organization: organization.name })}</h1>
     <p>${t('intro.lead')}</p>
     <h2>${t('intro.purposes')}</h2>
@@ -32,7 +32,9 @@ export const intro: Draw = view => {
       <p class="muted">${t('intro.purposesNote')}</p>
     </div>
     <h2>${t('intro.who')}</h2>
-    <div class="card">${subjects.map(subject => html`<p>${subject.name}</p>`)}</div>
+    <div class="card">
+      ${subjects.map(subject => html`<p>${subject.name === '' ? t('intro.self') : subject.name}</p>`)}
+    </div>
     <h2>${t('intro.need')}</h2>
     <div class="card">
       <ul>
@@ -40,6 +42,7 @@ export const intro: Draw = view => {
         ${papers.map(paper => html`<li>${paper}</li>`)}
       </ul>
     </div>
+    ${flow.opened?.intake === undefined ? '' : html`<p>${t('intro.poster', { organization: organization.name })}</p>`}
     <div class="safe">${LOCK} ${t('intro.safety', { organization: organization.name })}</div>
     <div class="card">
       <dl>

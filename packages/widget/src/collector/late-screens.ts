@@ -1,4 +1,6 @@
 /** What is shown after the questions: loaded while they are asked. */
+export { householdScreen } from './household.ts'
+export { personScreen } from './person.ts'
 export { Photos } from './photos.ts'
 export { receiptScreen } from './receipt.ts'
 export { reviewScreen } from './review.ts'

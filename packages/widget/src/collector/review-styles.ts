@@ -46,6 +46,40 @@ export const reviewStyles = css`
     object-fit: contain;
     width: 100%;
   }
+  .person label {
+    display: block;
+    font-weight: 700;
+    margin: 0 0 1.25rem;
+  }
+  .person input,
+  .person select {
+    background: var(--_background);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    display: block;
+    font: 400 1rem/1.6 var(--_font);
+    margin-top: 0.35rem;
+    max-width: 100%;
+    min-height: 3rem;
+    padding: 0.6rem 0.9rem;
+    width: 100%;
+  }
+  .person input[type='date'],
+  .person select {
+    width: auto;
+  }
+  .added {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+  }
+  .added p {
+    flex: 1;
+    font-weight: 700;
+    margin: 0;
+  }
   .check {
     align-items: start;
     cursor: pointer;

@@ -30,6 +30,11 @@ export function reviewScreen(view: View, state: ReviewState): TemplateResult {
     <h1 tabindex="-1">${t('review.title')}</h1>
     <form novalidate @submit=${send}>
       ${subjects.map(subject => person(view, state, subject))}
+      ${
+        manifestOf(view).household === undefined
+          ? ''
+          : html`<button type="button" @click=${() => flow.toHousehold()}>${t('household.change')}</button>`
+      }
       <section class="card" aria-labelledby="purposes">
         <h2 id="purposes">${t('intro.purposes')}</h2>
         <ul>
@@ -57,6 +62,7 @@ function person(view: View, state: ReviewState, subject: ManifestSubject): Templ
   return html`
     <section class="card" aria-label=${subject.name}>
       <h2>${subject.name}</h2>
+      ${flow.answers.people.has(subject.id) ? edit(view, 'person', subject) : ''}
       ${flow.answers.contradicts(subject.id) ? contradiction(view, subject) : ''}
       <div class="item">
         <div>
@@ -97,7 +103,11 @@ function contradiction({ t, flow }: View, { id }: ManifestSubject): TemplateResu
   </div>`
 }
 
-function edit({ t, flow }: View, name: 'number' | 'papers', subject: ManifestSubject): TemplateResult {
+function edit(
+  { t, flow }: View,
+  name: 'person' | 'number' | 'papers',
+  subject: ManifestSubject,
+): TemplateResult {
   const what = `${t(`review.${name}`)}（${subject.name}）`
   return html`<button
     type="button"

@@ -1,5 +1,6 @@
 import { deriveLinkKeys, FuinError, parseLink } from '@fuin/sdk'
 import { environmentProblem } from '../guard/environment.ts'
+import type { Poster } from './poster.ts'
 import { VaultProblem, type VaultPlace } from './vault-api.ts'
 
 /** Everything that one way in gives the flow. Kept in memory only. */
@@ -12,14 +13,22 @@ export interface Access extends VaultPlace {
   endsAt: number | null
   /** Manifests of a lower sequence are refused. */
   minimumSequence: number
+  /** Set for somebody who scanned a poster. */
+  poster?: Poster
+}
+
+/** Whether a link is the address of a poster. */
+export function isPoster(link: string): boolean {
+  return link.slice(link.indexOf('#') + 1).startsWith('3.')
 }
 
 /**
- * Access by a one-time link.
+ * Access by a one-time link, or by a poster.
  *
  * @throws {FuinError} `invalid_link`
  */
 export async function accessByLink(link: string, vault: string): Promise<Access> {
+  if (isPoster(link)) return (await import('./poster.ts')).accessByPoster(link, vault)
   const { organization, request, secret, fingerprint } = parseLink(link)
   const { submitToken, manifestKey, psk } = await deriveLinkKeys(secret)
   return {

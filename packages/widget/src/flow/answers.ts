@@ -1,4 +1,4 @@
-import type { MyNumber } from '@fuin/sdk'
+import type { MyNumber, PersonWords } from '@fuin/sdk'
 import { hasCode } from '../card-code/number-on-photo.ts'
 import type { PreparedImage } from '../image/prepare.ts'
 import { imageKey, imagesOf, type Screen } from './steps.ts'
@@ -9,6 +9,8 @@ export class Answers {
   readonly #numberOn: (image: PreparedImage) => Promise<MyNumber | null>
   /** By subject. */
   readonly numbers: Map<string, MyNumber> = new Map()
+  /** What those say of themselves whom the organization does not know, by subject. */
+  readonly people: Map<string, PersonWords> = new Map()
   /** By {@link imageKey}. */
   readonly images: Map<string, PreparedImage> = new Map()
   /** Numbers that were read from a card's QR code, by subject. */
@@ -28,7 +30,7 @@ export class Answers {
   }
 
   get empty(): boolean {
-    return this.numbers.size === 0 && this.images.size === 0
+    return this.numbers.size === 0 && this.images.size === 0 && this.people.size === 0
   }
 
   keepNumber(subject: string, number: MyNumber | null): void {
@@ -86,15 +88,24 @@ export class Answers {
 
   /** Whether everything that a screen asks for is there. */
   has(screen: Screen): boolean {
+    if (screen.name === 'person') return this.people.has(screen.subject.id)
     if (screen.name === 'number') return this.numbers.has(screen.subject.id)
     if (screen.name === 'papers')
       return imagesOf(screen.subject).every(image => this.images.has(imageKey(image)))
-    return screen.name === 'intro'
+    return screen.name === 'intro' || screen.name === 'household'
+  }
+
+  /** Drops what belongs to somebody who was taken out again. */
+  drop(subject: string): void {
+    this.people.delete(subject)
+    this.keepNumber(subject, null)
+    this.#scanned.delete(subject)
   }
 
   /** Drops everything; JavaScript offers no more than letting go of it. */
   forget(): void {
     for (const image of this.images.values()) image.bytes.fill(0)
-    for (const kept of [this.numbers, this.#scanned, this.#codes, this.images, this.#confirmed]) kept.clear()
+    for (const kept of [this.numbers, this.people, this.#scanned, this.#codes, this.images, this.#confirmed])
+      kept.clear()
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { FuinError, openManifest, type OpenedManifest } from '@fuin/sdk'
+import { FuinError, openManifest, type OpenedManifest, type PersonWords } from '@fuin/sdk'
 import type { Receipt } from '@fuin/sdk/api'
 import { numberOnPhoto } from '../card-code/number-on-photo.ts'
 import { ImagePipeline } from '../image/pipeline.ts'
@@ -12,6 +12,7 @@ import * as remembered from './remembered.ts'
 import { Renewal } from './renewal.ts'
 import { Sending } from './sending.ts'
 import { type Screen, screensFor } from './steps.ts'
+import { Unlisted } from './unlisted.ts'
 import { VaultApi, VaultProblem } from './vault-api.ts'
 import { Walk } from './walk.ts'
 
@@ -52,6 +53,8 @@ export class CollectionFlow implements ReactiveController {
     at => this.#move(at),
   )
   readonly sending: Sending = new Sending(this.#changed)
+  /** People who say themselves who they are. */
+  readonly unlisted: Unlisted = new Unlisted()
   renewal: Renewal | null = null
   /** The end of the link, when it is near. */
   left: TimeLeft | null = null
@@ -116,14 +119,14 @@ export class CollectionFlow implements ReactiveController {
       this.renewal = access.endsAt === null ? null : new Renewal(access, begin, this.#changed)
       const { renewal } = this
       if (renewal !== null) access.renew = () => renewal.renew()
-      const view = await new VaultApi(access).view(this.#abort.signal)
+      const view = await (access.poster ?? new VaultApi(access)).view(this.#abort.signal)
       if (view.receipt !== null || view.manifest === null) {
         this.#finish(view.receipt, true)
         return
       }
       await this.#open(access, view.manifest, view.sequence)
       remembered.forgetReceipt()
-      this.lost = this.walk.begin(screensFor(this.opened!.manifest.subjects)) && this.answers.empty
+      this.lost = this.walk.begin(this.#screens()) && this.answers.empty
       if (await this.sending.find(access, this.opened!.manifest.generation)) await this.#send()
       else this.walk.put(0)
     })
@@ -198,11 +201,53 @@ export class CollectionFlow implements ReactiveController {
     this.walk.put(back)
   }
 
+  /** Somebody whom the organization does not know says who they are. */
+  namePerson(subject: string, words: PersonWords): void {
+    this.answers.people.set(subject, words)
+    this.unlisted.name(subject, words.name)
+    this.#ask()
+  }
+
+  /** Asks for a family member whom the organization does not know. */
+  addRelative(): void {
+    const id = this.unlisted.add()
+    this.#ask()
+    this.editRelative(id)
+  }
+
+  editRelative(id: string): void {
+    this.walk.goTo(this.#screens().findIndex(screen => screen.name === 'person' && screen.subject.id === id))
+  }
+
+  toHousehold(): void {
+    this.walk.goTo(this.#screens().findIndex(({ name }) => name === 'household'))
+  }
+
+  removeRelative(id: string): void {
+    this.unlisted.remove(id)
+    this.answers.drop(id)
+    this.#ask()
+    this.#changed()
+  }
+
+  /** The same questions for other people. */
+  #ask(): void {
+    this.opened = this.unlisted.opened
+    this.walk.replace(this.#screens())
+  }
+
+  #screens(): Screen[] {
+    const { subjects, household } = this.opened!.manifest
+    return screensFor(subjects, id => this.unlisted.has(id), household !== undefined)
+  }
+
   async #open(access: Access, box: string, sequence: number): Promise<void> {
-    const { organization, request, manifestKey, fingerprint } = access
+    const { organization, manifestKey, fingerprint, poster } = access
+    const request = poster?.intake ?? access.request
     const minimumSequence = Math.max(access.minimumSequence, remembered.rememberedSequence(request))
     const expected = { organization, request, manifestKey, fingerprint, sequence, minimumSequence }
-    this.opened = await openManifest(box, { ...expected, now: this.#now() })
+    const opened = await openManifest(box, { ...expected, now: this.#now() })
+    this.opened = this.unlisted.take(poster?.under(opened) ?? opened)
     this.organization = this.opened.manifest.organization
     remembered.rememberSequence(request, sequence)
     this.countersigned ||= this.opened.manifest.countersign === undefined
@@ -211,6 +256,7 @@ export class CollectionFlow implements ReactiveController {
   /** Takes a manifest that gives more time, without a word; one that asks for something else begins anew. */
   async #lookForMoreTime(): Promise<boolean> {
     const access = this.#access!
+    if (access.poster !== undefined) return false
     const before = this.opened!
     const api = new VaultApi(access)
     const { receipt, sequence } = await api.receipt(this.#abort.signal)
@@ -234,6 +280,7 @@ export class CollectionFlow implements ReactiveController {
     this.answers.forget()
     this.#images.forget()
     if (receipt !== null && this.#access !== null) {
+      this.#access.poster?.forget()
       void this.sending.drop(this.#access, receipt.generation)
       const { request, index, submittedAt } = receipt
       const { name = '', contact = '' } = this.organization ?? {}
@@ -293,7 +340,7 @@ export class CollectionFlow implements ReactiveController {
   }
 
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    const input = ['number', 'papers', 'review'].includes(this.screen.name)
+    const input = 'subject' in this.screen || ['household', 'review'].includes(this.screen.name)
     if (!persisted || !input) return
     this.lost = true
     this.walk.history.collapse()

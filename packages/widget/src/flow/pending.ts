@@ -1,8 +1,10 @@
+import type { ItemKind } from '@fuin/sdk/api'
+
 /** A sealed item that waits to be sent. Ciphertext only: no content key, no plaintext. */
 export interface SealedItem {
   id: string
   subject: string
-  kind: 'number' | 'image'
+  kind: ItemKind
   /** Of the manifest under which it was sealed. */
   sequence: number
   envelope: string

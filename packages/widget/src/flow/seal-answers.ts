@@ -1,4 +1,4 @@
-import { newId, type OpenedManifest, sealImage, sealNumber } from '@fuin/sdk'
+import { newId, type OpenedManifest, sealImage, sealNumber, sealPerson } from '@fuin/sdk'
 import type { Answers } from './answers.ts'
 import type { SealedItem } from './pending.ts'
 import { imageKey, imagesOf } from './steps.ts'
@@ -19,7 +19,10 @@ export async function sealAnswers(
   { opened, psk, signal, report }: SealUnder,
 ): Promise<SealedItem[]> {
   const { subjects, sequence } = opened.manifest
-  const total = subjects.reduce((sum, subject) => sum + 1 + imagesOf(subject).length, 0)
+  const total = subjects.reduce(
+    (sum, subject) => sum + 1 + Number(answers.people.has(subject.id)) + imagesOf(subject).length,
+    0,
+  )
   const items: SealedItem[] = []
   const add = async (item: SealedItem): Promise<void> => {
     items.push(item)
@@ -29,6 +32,12 @@ export async function sealAnswers(
   }
   for (const { id: subject, ...asked } of subjects) {
     const place = { opened, subject, psk }
+    const person = answers.people.get(subject)
+    if (person !== undefined) {
+      const item = newId('itm')
+      const words = await sealPerson({ ...place, item, person })
+      await add({ id: item, subject, kind: 'person', sequence, ...words, body: null })
+    }
     const id = newId('itm')
     const number = answers.numbers.get(subject)!
     const sealed = await sealNumber({ ...place, item: id, number, source: answers.sourceOf(subject) })

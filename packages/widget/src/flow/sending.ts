@@ -83,6 +83,7 @@ export class Sending {
     this.photos = items.some(({ kind }) => kind === 'image')
     const wake = await stayAwake()
     try {
+      await makeRoom(access, items, generation, this.#abort.signal)
       return await sendAll(
         new VaultApi(access),
         items,
@@ -123,6 +124,21 @@ export class Sending {
     this.progress = { phase, percent, trouble }
     this.#changed()
   }
+}
+
+/** Whoever is not known gets a place in quarantine first. Again as often as it takes. */
+async function makeRoom(
+  access: Access,
+  items: readonly SealedItem[],
+  generation: number,
+  signal: AbortSignal,
+): Promise<void> {
+  if (access.poster !== undefined) {
+    await access.poster.begin(generation, signal)
+    return
+  }
+  const api = new VaultApi(access)
+  for (const { kind, subject } of items) if (kind === 'person') await api.addToHousehold(subject, signal)
 }
 
 function pendingKey({ organization, request }: Access, generation: number): string {

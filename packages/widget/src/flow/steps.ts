@@ -12,6 +12,8 @@ export interface AskedImage {
 export type Screen =
   | { name: 'loading' }
   | { name: 'intro' }
+  | { name: 'person'; subject: ManifestSubject }
+  | { name: 'household' }
   | { name: 'number'; subject: ManifestSubject }
   | { name: 'papers'; subject: ManifestSubject }
   | { name: 'review' }
@@ -26,13 +28,31 @@ export function imagesOf(subject: ManifestSubject): AskedImage[] {
   )
 }
 
-/** The screens between the first page and sending, for everybody who is asked. */
-export function screensFor(subjects: readonly ManifestSubject[]): Screen[] {
-  const inputs = subjects.flatMap((subject): Screen[] => [
+/**
+ * The screens between the first page and sending, for everybody who is asked.
+ *
+ * @param unlisted - tells who has to say who they are
+ * @param household - family members may be added; they come after it
+ */
+export function screensFor(
+  subjects: readonly ManifestSubject[],
+  unlisted: (subject: string) => boolean = () => false,
+  household: boolean = false,
+): Screen[] {
+  const inputs = (subject: ManifestSubject): Screen[] => [
+    ...(unlisted(subject.id) ? [{ name: 'person', subject } as const] : []),
     { name: 'number', subject },
     ...(subject.images.length === 0 ? [] : [{ name: 'papers', subject } as const]),
-  ])
-  return [{ name: 'intro' }, ...inputs, { name: 'review' }]
+  ]
+  const added = household ? subjects.filter(({ id }) => unlisted(id)) : []
+  const listed = subjects.filter(subject => !added.includes(subject))
+  return [
+    { name: 'intro' },
+    ...listed.flatMap(inputs),
+    ...(household ? [{ name: 'household' } as const] : []),
+    ...added.flatMap(inputs),
+    { name: 'review' },
+  ]
 }
 
 /** Names a photo among the answers. */
@@ -46,7 +66,7 @@ export function imageKey({
 
 /** A step as the person sees it in the list of steps. */
 export interface StepView {
-  screen: Extract<Screen, { name: 'number' | 'papers' | 'review' }>
+  screen: Extract<Screen, { name: 'person' | 'number' | 'papers' | 'review' }>
   /** Index of its screen. */
   at: number
   /** `completed` and `reached` ones can be gone to. */

@@ -1,4 +1,13 @@
-import type { Problem, ProviderView, PutItem, Receipt, ReceiptView, Submit, UploadState } from '@fuin/sdk/api'
+import type {
+  OpenEntry,
+  Problem,
+  ProviderView,
+  PutItem,
+  Receipt,
+  ReceiptView,
+  Submit,
+  UploadState,
+} from '@fuin/sdk/api'
 
 /** A refusal of the vault, or no answer at all (`unreachable`). */
 export class VaultProblem extends Error {
@@ -34,7 +43,8 @@ export class VaultApi {
 
   constructor(place: VaultPlace) {
     const { vault, organization, request } = place
-    this.#base = `${vault}/v1/organizations/${organization}/requests/${request}`
+    const resource = request.startsWith('int_') ? 'intakes' : 'requests'
+    this.#base = `${vault}/v1/organizations/${organization}/${resource}/${request}`
     this.#place = place
   }
 
@@ -45,6 +55,16 @@ export class VaultApi {
   /** Whether it was submitted, by whatever device, or extended. Unlike {@link VaultApi.view} it is no entry in the log. */
   receipt(signal?: AbortSignal): Promise<ReceiptView> {
     return this.#call('GET', '/receipt', undefined, signal)
+  }
+
+  /** Begins the entry of somebody who scanned a poster. */
+  async openEntry(body: OpenEntry, signal?: AbortSignal): Promise<void> {
+    await this.#call('POST', '/entries', body, signal)
+  }
+
+  /** Makes room for a family member whom the organization does not know. */
+  async addToHousehold(subject: string, signal?: AbortSignal): Promise<void> {
+    await this.#call('POST', '/additions', { subject }, signal)
   }
 
   putItem(item: string, body: PutItem, signal?: AbortSignal): Promise<UploadState> {

@@ -29,6 +29,11 @@ export class Walk {
     return this.history.begin()
   }
 
+  /** Takes other screens in the midst: somebody was added or taken out. Those before the current one stay. */
+  replace(screens: Screen[]): void {
+    this.#screens = screens
+  }
+
   get at(): number {
     return this.#at
   }
@@ -41,7 +46,7 @@ export class Walk {
   get steps(): StepView[] {
     const limit = this.#limit
     return this.#screens.flatMap((screen, at): StepView[] => {
-      if (screen.name !== 'number' && screen.name !== 'papers' && screen.name !== 'review') return []
+      if (screen.name === 'intro' || !('subject' in screen || screen.name === 'review')) return []
       const done = at <= limit && this.#answers.has(screen)
       const state = at === this.#at ? 'current' : done ? 'completed' : at <= limit ? 'reached' : 'ahead'
       return [{ screen, at, state }]
@@ -67,7 +72,7 @@ export class Walk {
   }
 
   /** Goes to the screen of one answer; from there it goes back to the review. */
-  edit(name: 'number' | 'papers', subject: string): void {
+  edit(name: 'person' | 'number' | 'papers', subject: string): void {
     this.goTo(
       this.#screens.findIndex(
         screen => screen.name === name && 'subject' in screen && screen.subject.id === subject,

@@ -6,6 +6,7 @@ import { easyDocument } from './easy/document.ts'
 import { easyEditor } from './easy/editor.ts'
 import { easyHandover } from './easy/handover.ts'
 import { easyHelp } from './easy/help.ts'
+import { easyIntake } from './easy/intake.ts'
 import { easyJourney } from './easy/journey.ts'
 import { easyMask } from './easy/mask.ts'
 import { easyNumber } from './easy/number.ts'
@@ -22,6 +23,7 @@ export const easy: Messages = {
   ...easyEditor,
   ...easyHandover,
   ...easyHelp,
+  ...easyIntake,
   ...easyJourney,
   ...easyMask,
   ...easyNumber,

@@ -6,6 +6,7 @@ import { enDocument } from './en/document.ts'
 import { enEditor } from './en/editor.ts'
 import { enHandover } from './en/handover.ts'
 import { enHelp } from './en/help.ts'
+import { enIntake } from './en/intake.ts'
 import { enJourney } from './en/journey.ts'
 import { enMask } from './en/mask.ts'
 import { enNumber } from './en/number.ts'
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...enEditor,
   ...enHandover,
   ...enHelp,
+  ...enIntake,
   ...enJourney,
   ...enMask,
   ...enNumber,

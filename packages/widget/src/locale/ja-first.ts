@@ -1,7 +1,8 @@
 import { jaCollector } from './ja/collector.ts'
 import { jaHandover } from './ja/handover.ts'
+import { jaIntake } from './ja/intake.ts'
 import { jaJourney } from './ja/journey.ts'
 import { jaPaper } from './ja/paper.ts'
 
 /** Japanese of the collector itself; its fields and editors bring their words along. */
-export const jaFirst = { ...jaCollector, ...jaHandover, ...jaJourney, ...jaPaper } as const
+export const jaFirst = { ...jaCollector, ...jaHandover, ...jaIntake, ...jaJourney, ...jaPaper } as const

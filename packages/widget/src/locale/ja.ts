@@ -6,6 +6,7 @@ import { jaDocument } from './ja/document.ts'
 import { jaEditor } from './ja/editor.ts'
 import { jaHandover } from './ja/handover.ts'
 import { jaHelp } from './ja/help.ts'
+import { jaIntake } from './ja/intake.ts'
 import { jaJourney } from './ja/journey.ts'
 import { jaMask } from './ja/mask.ts'
 import { jaNumber } from './ja/number.ts'
@@ -21,6 +22,7 @@ export const ja = {
   ...jaEditor,
   ...jaHandover,
   ...jaHelp,
+  ...jaIntake,
   ...jaJourney,
   ...jaMask,
   ...jaNumber,

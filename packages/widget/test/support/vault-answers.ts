@@ -22,6 +22,8 @@ export class VaultAnswers {
   readonly calls: Call[] = []
   /** Items that were put, as they came. */
   readonly items: PutItem[] = []
+  /** Entries of a poster and family members that were begun. */
+  readonly opened: { subject: string }[] = []
   /** How many sessions the host gave. */
   sessions = 0
   /** Whether the host still knows who it is. */
@@ -43,7 +45,13 @@ export class VaultAnswers {
   /** What a collector is given that comes by a link or by a sign-in. */
   get link(): string {
     const { manifest, secret, fingerprint } = this.#scene
-    return `#1.${manifest.organization.id}.${manifest.request}.${base64url(secret)}.${fingerprint}`
+    const kind = this.#poster ? 3 : 1
+    return `#${kind}.${manifest.organization.id}.${manifest.request}.${base64url(secret)}.${fingerprint}`
+  }
+
+  /** The request is the poster that everybody scans. */
+  get #poster(): boolean {
+    return this.#scene.manifest.request.startsWith('int_')
   }
 
   get vault(): string {
@@ -80,12 +88,14 @@ export class VaultAnswers {
     const { url, method } = request
     if (url === `${ENDPOINT}/session`) return this.#begin()
     if (!url.startsWith(VAULT)) return this.#fetch(request)
-    const what = `${method} ${url.slice(url.indexOf('/requests/') + 41)}`
+    const what = `${method} ${/\/(?:requests|intakes)\/[^/]+\/(.*)$/u.exec(url)![1]!}`
     const authorization = request.headers.get('authorization') ?? ''
     const allowed = [`Fuin-Link ${this.#scene.keys.submitToken}`, `Fuin-Session ${this.#session}`]
-    const response = allowed.includes(authorization)
-      ? await this.#route(what, request)
-      : json({ code: 'unauthenticated' }, 401)
+    // The visitor of a poster draws tokens that nobody knows before.
+    const response =
+      this.#poster || allowed.includes(authorization)
+        ? await this.#route(what, request)
+        : json({ code: 'unauthenticated' }, 401)
     this.calls.push({ what, authorization, status: response.status })
     return response
   }
@@ -125,6 +135,10 @@ export class VaultAnswers {
         index: 7,
         submittedAt: '2026-11-24T01:02:03.000Z',
       } satisfies Partial<Receipt>)
+    if (what === 'POST entries' || what === 'POST additions') {
+      this.opened.push((await request.json()) as { subject: string })
+      return json({}, 201)
+    }
     const [, item] = /^PUT items\/([^/]+)$/u.exec(what) ?? []
     if (item === undefined) return new Response(null, { status: 204 })
     const put = (await request.json()) as PutItem
