@@ -30,6 +30,9 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'handover.js': ['going on at the phone', 3 * kB],
   'draw-code.js': ['its QR code', 4 * kB],
   'leave-app.js': ['way out of an app', 2 * kB],
+  'requests.js': ['console: asking many people', 8 * kB],
+  'messages.js': ['console: what arrived', 3 * kB],
+  'settings.js': ['console: settings and templates', 7 * kB],
 }
 
 /** The console as it opens: the frame and its first view. Every later view has a budget of its own above. */

@@ -41,11 +41,16 @@ describe('settings', () => {
       { reminderDays: [61] },
       { reminderDays: 7 },
       { language: 'xx' },
-      { countersign: '' },
+      { countersign: 'x'.repeat(61) },
       { color: 'red' },
     ]
     for (const change of wrong) expect(await codeOf(settings.change(change))).toBe('input_invalid')
     expect(await settings.get()).toEqual(before)
+  })
+
+  it('take the countersign away when it is empty', async () => {
+    expect(await settings.change({ countersign: '青い屋根' })).toMatchObject({ countersign: '青い屋根' })
+    expect('countersign' in (await settings.change({ countersign: ' ' }))).toBe(false)
   })
 
   it('keep the passcode as a box only', async () => {

@@ -50,12 +50,13 @@ export class OrganizationSettings {
   }
 
   /**
-   * Changes some settings and leaves the others.
+   * Changes some settings and leaves the others; an empty 合言葉 takes it away.
    *
    * @throws {FuinError} `input_invalid`
    */
   async change(change: Partial<Omit<Settings, 'passcode'>>): Promise<Settings> {
-    return this.#store({ ...change })
+    const cleared = change.countersign?.trim() === ''
+    return this.#store(cleared ? { ...change, countersign: undefined } : { ...change })
   }
 
   /** The passcode of the organization, or null. */

@@ -1,5 +1,7 @@
 import type { IssueOutcome } from '../../client/bulk/order.ts'
 import { deliveryState } from '../../client/deliveries.ts'
+import { inPool } from '../../client/scheduled/pool.ts'
+import { isId } from '../../format/ids.ts'
 import { json } from '../answers.ts'
 import { bulkOrder } from '../bulk-fields.ts'
 import { Loose } from '../loose.ts'
@@ -39,15 +41,26 @@ async function issueBulk(call: StaffCall, plan: string): Promise<Response> {
   return json({ outcomes, next: outcomes.length < limit ? null : from + outcomes.length })
 }
 
-/** What a list shows of each request, and what went wrong with the newest message. */
-async function listDeliveries({ staff }: StaffCall): Promise<Response> {
-  const all = await staff.deliveries.all()
-  const data = [...all].flatMap(([about, deliveries]) => {
+/** Most names that are looked up for one list. */
+const NAMES_MAX = 200
+
+/** What a list shows of each request; of messages that did not arrive also whose they are. */
+async function listDeliveries(call: StaffCall): Promise<Response> {
+  requirePermission(call, 'request')
+  const { staff } = call
+  const shown = [...(await staff.deliveries.all())].flatMap(([about, deliveries]) => {
     const state = deliveryState(deliveries)
     const last = deliveries.at(-1)
-    if (state === null || last === undefined) return []
+    if (state === null || last === undefined || !isId(about, 'req')) return []
     const { kind, at, code } = last
-    return [{ about, state, kind, at, code: code ?? null, count: deliveries.length }]
+    return [{ about, state, kind, at, code: code ?? null }]
   })
-  return json({ data })
+  const wrong = shown.filter(({ state }) => state !== 'sent').slice(0, NAMES_MAX)
+  const names = new Map<string, string>()
+  const nameOf = async ({ about }: { about: string }): Promise<void> => {
+    const view = await staff.requests.get(about).catch(() => null)
+    if (view !== null) names.set(about, view.manifest.provider.name)
+  }
+  for await (const _done of inPool(wrong, 8, nameOf)) continue
+  return json({ data: shown.map(one => ({ ...one, name: names.get(one.about) ?? null })) })
 }

@@ -22,11 +22,9 @@ export const templateRoutes: Routes = {
 async function previewMessage({ fields }: StaffCall): Promise<Response> {
   const kind = fields.text('kind') === 'reminder' ? 'reminder' : 'request'
   const language: MessageLanguage = fields.text('language') === 'en' ? 'en' : 'ja'
-  const own = fields.optionalText('subject')
   const builtIn = builtInText(kind, language)
-  const loose = new Loose(fields.record('text'))
-  const text =
-    own === undefined && !loose.has('body') ? builtIn : { subject: own ?? '', body: loose.text('body', 5000) }
+  const own = new Loose(fields.record('text'))
+  const text = own.has('body') ? { subject: own.text('subject', 200), body: own.text('body', 5000) } : builtIn
   checkText(kind, text)
   const values = {
     name: language === 'ja' ? '見本 花子' : 'Hanako Mihon',

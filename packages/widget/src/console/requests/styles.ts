@@ -5,6 +5,14 @@ export const requestStyles = css`
     display: grid;
     gap: 1rem;
   }
+  .stack > p,
+  .card > p {
+    margin: 0;
+  }
+  .inner-grid {
+    display: grid;
+    gap: 0.75rem;
+  }
   .form {
     display: grid;
     gap: 1.25rem;

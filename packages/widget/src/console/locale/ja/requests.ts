@@ -83,6 +83,6 @@ export const jaRequests = {
   'requests.another': '別の依頼をする',
   'requests.toList': '状況を見る',
   'requests.noAddress': 'アドレスなし',
-  'requests.refused': '相手に拒まれた',
+  'requests.refused': 'あて先に断られた',
   'requests.notSent': '送れなかった',
 } as const

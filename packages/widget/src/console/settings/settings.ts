@@ -1,0 +1,207 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { controls, tokens } from '../../design/tokens.ts'
+import { enSettings } from '../locale/en/settings.ts'
+import { jaSettings } from '../locale/ja/settings.ts'
+import { modalStyles } from '../pieces/modal.ts'
+import { noticeStyles, progress } from '../pieces/notices.ts'
+import { requestStyles } from '../requests/styles.ts'
+import { consoleStyles } from '../styles.ts'
+import { ConsoleView } from '../view.ts'
+import { Words } from '../words.ts'
+import { editedTemplate, templateEditor, textsWith, type Editing } from './editor.ts'
+import { generalForm, passcodeForm } from './general.ts'
+import type { EditedTemplate, MessageText, SettingsValues } from './values.ts'
+
+interface Sample {
+  subject: string
+  text: string
+  builtIn: MessageText
+}
+
+/** Settings of the organization, its passcode, and the templates of its requests. */
+export class SettingsView extends ConsoleView {
+  static override readonly styles = [
+    tokens,
+    controls,
+    consoleStyles,
+    noticeStyles,
+    modalStyles,
+    requestStyles,
+  ]
+  static override readonly properties: PropertyDeclarations = {
+    ...ConsoleView.properties,
+    values: { state: true },
+    templates: { state: true },
+    passcode: { state: true },
+    editing: { state: true },
+  }
+  declare private values: SettingsValues | null
+  declare private templates: EditedTemplate[]
+  declare private passcode: string | null
+  declare private editing: Editing | null
+  readonly #words = new Words(this, jaSettings, enSettings)
+
+  constructor() {
+    super()
+    this.values = null
+    this.templates = []
+    this.passcode = null
+    this.editing = null
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('params')) return
+    this.passcode = null
+    void this.#load()
+  }
+
+  override render(): TemplateResult {
+    const { t } = this.#words
+    if (this.values === null) return progress('', 0, 0)
+    return html`<div class="stack">
+      <h2>${t('settings.title')}</h2>
+      ${generalForm(this.values, t, change => void this.#save(change))}
+      ${passcodeForm(this.values, this.passcode, t, {
+        show: () => void this.#showPasscode(),
+        set: passcode => void this.#setPasscode(passcode),
+      })}
+      <section class="card">
+        <h3>${t('settings.templates')}</h3>
+        <ul class="visits">
+          ${this.templates.map(template => this.#row(template))}
+        </ul>
+      </section>
+      ${this.editing === null ? '' : this.#editor(this.editing)}
+    </div>`
+  }
+
+  #row(template: EditedTemplate): TemplateResult {
+    const { t, locale } = this.#words
+    const { name, due } = template
+    return html`<li>
+      <span
+        >${name[locale]}
+        <span class="muted">${'days' in due ? t('settings.days', { days: due.days }) : due.day}</span></span
+      >
+      <span class="row">
+        <button data-testid="edit" @click=${() => void this.#edit(template, false)}>
+          ${t('settings.edit')}
+        </button>
+        <button @click=${() => void this.#edit({ ...template, id: `${template.id}-2` }, true)}>
+          ${t('settings.copy')}
+        </button>
+        <button @click=${() => void this.#remove(template.id)}>${t('settings.remove')}</button>
+      </span>
+    </li>`
+  }
+
+  #editor(editing: Editing): TemplateResult {
+    return templateEditor(editing, this.#words.t, {
+      close: () => (this.editing = null),
+      choose: (kind, language, form) => {
+        const template = editedTemplate(form, editing)
+        void this.#open({ ...editing, template, kind, language })
+      },
+      preview: form => void this.#preview(form, editing),
+      builtIn: () => (this.editing = { ...editing, text: editing.builtIn, preview: null }),
+      save: form => void this.#saveTemplate(editedTemplate(form, editing)),
+    })
+  }
+
+  async #load(): Promise<void> {
+    await this.#trying(async () => {
+      const { api } = this.shell
+      this.values = await api.get<SettingsValues>('settings')
+      this.templates = (await api.get<{ data: EditedTemplate[] }>('templates')).data
+    })
+  }
+
+  async #save(settings: Record<string, unknown>): Promise<void> {
+    await this.#trying(async () => {
+      this.values = await this.shell.api.post<SettingsValues>('settings', { settings })
+      this.shell.toast({ text: this.#words.t('settings.saved'), kind: 'success' })
+    })
+  }
+
+  async #showPasscode(): Promise<void> {
+    await this.#trying(async () => {
+      const { passcode } = await this.shell.api.post<{ passcode: string | null }>('settings/passcode/show')
+      this.passcode = passcode
+    })
+  }
+
+  async #setPasscode(passcode: string | null): Promise<void> {
+    const { t } = this.#words
+    await this.#trying(async () => {
+      const body = passcode === null ? {} : { passcode }
+      this.values = await this.shell.api.post<SettingsValues>('settings/passcode', body)
+      this.passcode = null
+      const text = t(passcode === null ? 'settings.passcodeCleared' : 'settings.passcodeSaved')
+      this.shell.toast({ text, kind: 'success' })
+    })
+  }
+
+  async #edit(template: EditedTemplate, fresh: boolean): Promise<void> {
+    const empty = { subject: '', body: '' }
+    await this.#open({
+      template,
+      fresh,
+      kind: 'request',
+      language: 'ja',
+      text: empty,
+      builtIn: empty,
+      preview: null,
+    })
+  }
+
+  /** Shows the text of a kind and language: one's own, or the built-in one. */
+  async #open(editing: Editing): Promise<void> {
+    await this.#trying(async () => {
+      const { kind, language, template } = editing
+      const { builtIn } = await this.shell.api.post<Sample>('templates/preview', { kind, language })
+      this.editing = { ...editing, builtIn, text: template.texts[kind]?.[language] ?? builtIn, preview: null }
+    })
+  }
+
+  async #preview(form: HTMLFormElement, editing: Editing): Promise<void> {
+    const { kind, language, builtIn } = editing
+    const text = textsWith(form, editing)[kind]?.[language] ?? builtIn
+    await this.#trying(async () => {
+      const preview = await this.shell.api.post<Sample>('templates/preview', { kind, language, text })
+      this.editing = { ...editing, template: editedTemplate(form, editing), text, preview }
+    })
+  }
+
+  async #saveTemplate(template: EditedTemplate): Promise<void> {
+    const { papers, ...rest } = template
+    await this.#trying(async () => {
+      await this.shell.api.post('templates', { template: papers === 'by-rules' ? rest : template })
+      this.editing = null
+      this.shell.toast({ text: this.#words.t('settings.templateSaved'), kind: 'success' })
+      await this.#load()
+    })
+  }
+
+  async #remove(id: string): Promise<void> {
+    const { t } = this.#words
+    const question = {
+      title: t('settings.removeTitle'),
+      text: t('settings.removeText'),
+      confirm: t('settings.remove'),
+    }
+    if (!(await this.shell.confirm({ ...question, danger: true }))) return
+    await this.#trying(async () => {
+      await this.shell.api.post('templates/delete', { id })
+      this.shell.toast({ text: t('settings.removed'), kind: 'success' })
+      await this.#load()
+    })
+  }
+
+  async #trying(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.shell.toast({ text: this.shell.sentence(error), kind: 'error' })
+    }
+  }
+}

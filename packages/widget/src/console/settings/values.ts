@@ -1,0 +1,53 @@
+/** Settings as the handler shows them. */
+export interface SettingsValues {
+  reminderDays: number[]
+  imageDays: number
+  twoPersonCheck: boolean
+  language: 'ja' | 'en'
+  countersign: string | null
+  hasPasscode: boolean
+}
+
+/** A subject and a body with placeholders. */
+export interface MessageText {
+  subject: string
+  body: string
+}
+
+/** A template with everything that may be edited here. */
+export interface EditedTemplate {
+  id: string
+  name: { ja: string; en: string }
+  purposes: Record<string, string[]>
+  papers: unknown
+  household: boolean
+  due: { day: string } | { days: number }
+  openDays: number
+  passcode: boolean
+  countersign: boolean
+  texts: Partial<Record<'request' | 'reminder', Partial<Record<'ja' | 'en', MessageText>>>>
+}
+
+/** Days as they are written: separated by commas of any kind. */
+export function daysOf(text: string): number[] {
+  return text
+    .normalize('NFKC')
+    .split(/[,、\s]+/u)
+    .filter(part => part !== '')
+    .map(Number)
+}
+
+/** What a form says by name. */
+export function fieldsOf(form: HTMLFormElement): {
+  text: (name: string) => string
+  on: (name: string) => boolean
+} {
+  const data = new FormData(form)
+  return {
+    text(name) {
+      const value = data.get(name)
+      return typeof value === 'string' ? value.trim() : ''
+    },
+    on: name => data.get(name) !== null,
+  }
+}
