@@ -1,11 +1,18 @@
-/** `pnpm bench [sealing|browser|vault|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
+/** `pnpm bench [sealing|browser|vault|bulk|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
 import { benchBrowser } from './browser/index.ts'
+import { benchBulk } from './bulk.ts'
 import { benchSealing } from './sealing.ts'
 import { benchSizes } from './sizes.ts'
 import { formatTable } from './table.ts'
 import { benchVault } from './vault/index.ts'
 
-const PARTS = { sealing: benchSealing, browser: benchBrowser, vault: benchVault, sizes: benchSizes }
+const PARTS = {
+  sealing: benchSealing,
+  browser: benchBrowser,
+  vault: benchVault,
+  bulk: benchBulk,
+  sizes: benchSizes,
+}
 const wanted = process.argv[2] ?? ''
 
 const rows = []

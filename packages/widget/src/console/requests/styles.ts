@@ -87,6 +87,11 @@ export const requestStyles = css`
     min-height: 2.5rem;
     padding-block: 0.25rem;
   }
+  .problem {
+    color: var(--_error);
+    flex: 1 1 100%;
+    margin: 0;
+  }
   .subject {
     font-weight: 700;
     margin: 0.5rem 0;

@@ -15,6 +15,8 @@ export interface Editing {
   text: MessageText
   builtIn: MessageText
   preview: { subject: string; text: string } | null
+  /** What is wrong with it, in words. */
+  problem: string | null
 }
 
 /** The window in which a template is edited. */
@@ -29,7 +31,7 @@ export function templateEditor(
     save: (form: HTMLFormElement) => void
   },
 ): TemplateResult {
-  const { template, fresh, kind, language, text, preview } = editing
+  const { template, fresh, kind, language, text, preview, problem } = editing
   const formOf = (event: Event): HTMLFormElement => (event.target as HTMLElement).closest('form')!
   const body = html`<form
     id="template"
@@ -100,7 +102,7 @@ export function templateEditor(
         </select></label
       >
       <label class="field"
-        >${t('settings.language')}
+        >${t('settings.textLanguage')}
         <select
           @change=${(event: Event) => on.choose(kind, (event.target as HTMLSelectElement).value as Editing['language'], formOf(event))}
         >
@@ -133,7 +135,8 @@ export function templateEditor(
           </section>`
     }
   </form>`
-  const actions = html`<button @click=${on.close}>${t('settings.cancel')}</button>
+  const actions = html`${problem === null ? '' : html`<p class="problem" role="alert">${problem}</p>`}
+    <button @click=${on.close}>${t('settings.cancel')}</button>
     <button class="primary" form="template" data-testid="apply">${t('settings.apply')}</button>`
   return modal({ heading: t('settings.editTitle'), body, actions, onClose: on.close, wide: true })
 }

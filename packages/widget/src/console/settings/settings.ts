@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { controls, tokens } from '../../design/tokens.ts'
+import { ConsoleError } from '../api.ts'
 import { enSettings } from '../locale/en/settings.ts'
 import { jaSettings } from '../locale/ja/settings.ts'
 import { modalStyles } from '../pieces/modal.ts'
@@ -10,7 +11,7 @@ import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
 import { editedTemplate, templateEditor, textsWith, type Editing } from './editor.ts'
 import { generalForm, passcodeForm } from './general.ts'
-import type { EditedTemplate, MessageText, SettingsValues } from './values.ts'
+import { fieldsOf, type EditedTemplate, type MessageText, type SettingsValues } from './values.ts'
 
 interface Sample {
   subject: string
@@ -103,8 +104,8 @@ export class SettingsView extends ConsoleView {
         void this.#open({ ...editing, template, kind, language })
       },
       preview: form => void this.#preview(form, editing),
-      builtIn: () => (this.editing = { ...editing, text: editing.builtIn, preview: null }),
-      save: form => void this.#saveTemplate(editedTemplate(form, editing)),
+      builtIn: () => (this.editing = { ...editing, text: editing.builtIn, preview: null, problem: null }),
+      save: form => void this.#saveTemplate(form, editing),
     })
   }
 
@@ -151,6 +152,7 @@ export class SettingsView extends ConsoleView {
       text: empty,
       builtIn: empty,
       preview: null,
+      problem: null,
     })
   }
 
@@ -159,22 +161,29 @@ export class SettingsView extends ConsoleView {
     await this.#trying(async () => {
       const { kind, language, template } = editing
       const { builtIn } = await this.shell.api.post<Sample>('templates/preview', { kind, language })
-      this.editing = { ...editing, builtIn, text: template.texts[kind]?.[language] ?? builtIn, preview: null }
+      this.editing = {
+        ...editing,
+        builtIn,
+        text: template.texts[kind]?.[language] ?? builtIn,
+        preview: null,
+        problem: null,
+      }
     })
   }
 
   async #preview(form: HTMLFormElement, editing: Editing): Promise<void> {
     const { kind, language, builtIn } = editing
     const text = textsWith(form, editing)[kind]?.[language] ?? builtIn
-    await this.#trying(async () => {
+    await this.#inEditor(form, editing, async () => {
       const preview = await this.shell.api.post<Sample>('templates/preview', { kind, language, text })
-      this.editing = { ...editing, template: editedTemplate(form, editing), text, preview }
+      this.editing = { ...editing, template: editedTemplate(form, editing), text, preview, problem: null }
     })
   }
 
-  async #saveTemplate(template: EditedTemplate): Promise<void> {
+  async #saveTemplate(form: HTMLFormElement, editing: Editing): Promise<void> {
+    const template = editedTemplate(form, editing)
     const { papers, ...rest } = template
-    await this.#trying(async () => {
+    await this.#inEditor(form, editing, async () => {
       await this.shell.api.post('templates', { template: papers === 'by-rules' ? rest : template })
       this.editing = null
       this.shell.toast({ text: this.#words.t('settings.templateSaved'), kind: 'success' })
@@ -195,6 +204,20 @@ export class SettingsView extends ConsoleView {
       this.shell.toast({ text: t('settings.removed'), kind: 'success' })
       await this.#load()
     })
+  }
+
+  /** A failure is told in the window, in front of which no notice would be seen. */
+  async #inEditor(form: HTMLFormElement, editing: Editing, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      const badText = error instanceof ConsoleError && error.code === 'input_invalid'
+      const problem = badText
+        ? this.#words.t('settings.badText', { link: '{link}' })
+        : this.shell.sentence(error)
+      const fields = { subject: fieldsOf(form).text('subject'), body: fieldsOf(form).text('body') }
+      this.editing = { ...editing, template: editedTemplate(form, editing), text: fields, problem }
+    }
   }
 
   async #trying(work: () => Promise<void>): Promise<void> {

@@ -48,6 +48,8 @@ export const enSettings: Readonly<Record<keyof typeof jaSettings, string>> = {
   'settings.usePasscode': 'Ask for the passcode',
   'settings.useCountersign': 'Show the countersign',
   'settings.text': 'Message',
+  'settings.textLanguage': 'Language',
+  'settings.badText': 'The body needs {link}, and only the words listed below may stand in braces.',
   'settings.textKind': 'Kind',
   'settings.kindRequest': 'Request',
   'settings.kindReminder': 'Reminder',

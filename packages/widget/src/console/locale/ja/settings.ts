@@ -46,6 +46,8 @@ export const jaSettings = {
   'settings.usePasscode': 'パスコードを求める',
   'settings.useCountersign': '合言葉を示す',
   'settings.text': 'メッセージ',
+  'settings.textLanguage': 'ことば',
+  'settings.badText': '本文には {link} が要ります。使えることばは、下に書いたものだけです。',
   'settings.textKind': '種類',
   'settings.kindRequest': '依頼',
   'settings.kindReminder': '催促',
