@@ -71,10 +71,7 @@ export async function startHost({ folder, policies, images = [] }: HostOptions):
     const subject = await fuin.organization(id).subjects.get({ externalId: 'E-1' })
     if (subject.state !== 'submitted') return
     clearInterval(watch)
-    await staff.accept(
-      { externalId: 'E-1' },
-      { record: { method: 'in-person', documents: ['mynumber-card'] } },
-    )
+    await staff.accept({ externalId: 'E-1' }, { record: { basis: ['番号法16条'] } })
     await staff.reveal({ externalId: 'E-1' }, { purpose: 'TAX-EMP', form: '375' }, number => {
       console.log(`Accepted and revealed for the withholding slip: ${number.digits()}`)
     })

@@ -229,13 +229,7 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
   app.post('/people/:id/accept', async (request, response) => {
     const person = personIn(request)
     const { user } = sessionIn(response)
-    const record = {
-      checker: user.name,
-      role: user.role,
-      at: new Date().toISOString(),
-      basis: '番号法16条',
-      method: '画像',
-    }
+    const record = { basis: ['番号法16条'], note: `確認した人：${user.name}（${user.role}）、方法：画像` }
     await staffOf(sessionIn(response)).accept({ externalId: person.id }, { record })
     response.redirect(303, `/people/${person.id}?done=accepted`)
   })

@@ -27,6 +27,7 @@ export type {
   ManifestSubject,
 } from './format/manifest.ts'
 export type { PersonWords, Relationship } from './format/person.ts'
+export type { GiveAgain, ReturnMessage } from './format/return-message.ts'
 export { parseCorporateNumber, type CorporateNumber } from './my-number/corporate-number.ts'
 export { checkMyNumber, MyNumber, parseMyNumber, type MyNumberProblem } from './my-number/my-number.ts'
 export type { SealTarget } from './seal/content.ts'
@@ -34,5 +35,6 @@ export { sealImage, type ImageMediaType, type SealedImage } from './seal/image.t
 export { deriveLinkKeys, type LinkKeys } from './request/link-keys.ts'
 export { entryUnder, householdUnder } from './request/entry.ts'
 export { openManifest, type ManifestExpectation, type OpenedManifest } from './request/manifest.ts'
+export { openReturnMessage, type ReturnPlace } from './request/return-message.ts'
 export { sealPerson } from './seal/person.ts'
 export { sealNumber, type NumberSource, type SealedNumber } from './seal/number.ts'

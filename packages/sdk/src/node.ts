@@ -45,7 +45,15 @@ export {
 export type { MessageLanguage } from './messages/render.ts'
 export type { RevealManyOptions, RevealOutcome } from './client/reveal-many.ts'
 export type { RevealedNumber, RevealOptions } from './client/reveal.ts'
-export type { Review, VerificationRecord } from './client/review.ts'
+export type { Decided, DecideOptions, ReturnOrder, Seen } from './client/decide.ts'
+export type { ListDecisions, ListedDecision } from './client/decisions.ts'
+export type { Review } from './client/review.ts'
+export type {
+  CheckedPaper,
+  NewVerification,
+  Verification,
+  VerificationRecord,
+} from './client/verification.ts'
 export type { CollectorSession, Sessions } from './client/sessions.ts'
 export type { OrganizationSettings, Settings } from './client/settings.ts'
 export type { RequestSheet } from './client/sheets.ts'
@@ -134,6 +142,7 @@ export {
   type WayPaper,
   type WayPart,
 } from './rules/papers-for.ts'
+export { RETURN_REASONS, type ReturnReason } from './rules/return-reasons.ts'
 export { purposeOf, PURPOSES, purposesFor, type Purpose } from './rules/purposes.ts'
 export { thresholdFor, THRESHOLDS, type Threshold } from './rules/thresholds.ts'
 export { monthsAfter, validityProblem, type PaperDates, type ValidityProblem } from './rules/validity.ts'

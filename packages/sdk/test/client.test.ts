@@ -40,7 +40,7 @@ async function collected(index: number, purposes = ['TAX-EMP', 'EI']): Promise<{
   const { url } = await staff.requests.create({ subject, purposes, due: '2026-12-10', images: papers })
   const images = [{ bytes: photo, document: 'mynumber-card' }]
   await submitAsProvider(url, vault.url, [{ number, images }])
-  await staff.accept(subject, { record: { papers: ['mynumber-card'], basis: '番号法16条1号' } })
+  await staff.accept(subject, { record: { basis: ['番号法16条1号'] } })
   return subject
 }
 
@@ -90,7 +90,12 @@ describe('one My Number, all the way', () => {
     expect(await staff.reviewNumber(typed.id, value => value.digits())).toBe(number)
     expect(await codeOf(staff.reveal(subject, { purpose: 'TAX-EMP' }, () => 0))).toBe('vault_refused')
 
-    await staff.accept(subject, { record: { papers: ['mynumber-card'], checkedBy: 'u77' } })
+    const record = {
+      papers: [{ subject: stored.id, document: 'mynumber-card', sides: ['front' as const, 'back' as const] }],
+      basis: ['番号法16条1号'],
+    }
+    await staff.accept(subject, { record }, { seen: review.seen })
+    expect((await staff.verification(subject))?.record).toMatchObject({ ...record, checker: 'u77' })
     expect((await organization.subjects.get(subject)).state).toBe('accepted')
     const shown = await staff.reveal(
       subject,

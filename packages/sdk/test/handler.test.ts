@@ -93,7 +93,12 @@ describe('the handler under Express', () => {
     expect(shown.response.headers.get('x-content-type-options')).toBe('nosniff')
 
     expect(
-      (await call('POST', `/subjects/${id}/accept`, { record: { papers: ['mynumber-card'] } })).status,
+      (
+        await call('POST', `/subjects/${id}/accept`, {
+          record: { papers: [], basis: [] },
+          seen: { generation: 1, round: 1 },
+        })
+      ).status,
     ).toBe(200)
     const revealed = await call('POST', `/subjects/${id}/reveal`, { purpose: 'EI' })
     expect(revealed.body).toEqual({ number })

@@ -2,13 +2,14 @@ import type { Logger } from './log.ts'
 import type { Deps } from './vault/deps.ts'
 import { finishErasures } from './vault/erasures.ts'
 import { sweepPlaceholders } from './vault/intake/clear.ts'
+import { eraseReviewed } from './vault/review-erasures.ts'
 import { sweep } from './vault/sweep.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** Background work, each minute: rolls the epoch daily, finishes erasures, drops what has expired. */
-export function startJobs(deps: Deps, log: Logger): () => void {
+/** Background work, each minute: rolls the epoch daily, finishes erasures and reviews, drops what has expired. */
+export function startJobs(deps: Deps, log: Logger): { run: () => Promise<void>; stop: () => void } {
   let running = false
   const run = async (): Promise<void> => {
     if (running) return
@@ -17,8 +18,10 @@ export function startJobs(deps: Deps, log: Logger): () => void {
       const age = deps.clock.now().getTime() - deps.shred.epochStartedAt.getTime()
       if (age >= DAY) await deps.shred.roll()
       const erased = await finishErasures(deps)
+      const reviewed = await eraseReviewed(deps)
       const dropped = (await sweepPlaceholders(deps)) + (await sweep(deps))
-      if (erased + dropped > 0) log.info('swept', { count: erased + dropped })
+      const count = erased + reviewed + dropped
+      if (count > 0) log.info('swept', { count })
     } catch (error) {
       log.error('job failed', { error: error instanceof Error ? error.name : 'unknown' })
     } finally {
@@ -27,5 +30,5 @@ export function startJobs(deps: Deps, log: Logger): () => void {
   }
   const timer = setInterval(() => void run(), MINUTE)
   timer.unref()
-  return () => clearInterval(timer)
+  return { run, stop: () => clearInterval(timer) }
 }

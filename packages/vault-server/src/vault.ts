@@ -26,6 +26,8 @@ import type { Store } from './vault/store.ts'
 export interface RunningVault {
   url: string
   setupToken: string
+  /** One pass of the background work, which else runs each minute. */
+  work(): Promise<void>
   /** Stops accepting, lets calls finish, closes the stores. */
   close(): Promise<void>
 }
@@ -93,15 +95,16 @@ async function listen(
       ? new VaultError('unavailable', `Port ${config.port} is taken. Set FUIN_PORT.`)
       : error
   })
-  const stopJobs = startJobs(deps, log)
+  const jobs = startJobs(deps, log)
   const { port } = server.address() as AddressInfo
   const url = `${config.tls === null ? 'http' : 'https'}://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   log.info('listening', { url, database: database.kind })
   return {
     url,
     setupToken,
+    work: jobs.run,
     async close() {
-      stopJobs()
+      jobs.stop()
       let sweep: NodeJS.Timeout | undefined
       await new Promise(resolve => {
         server.close(resolve)

@@ -87,7 +87,7 @@ describe.each(DATABASES)('the vault on %s', kind => {
         ],
         ['PUT', `/requests/${one.manifest.request}`, t.requestBody(one), 'request'],
         ['POST', `/requests/${one.manifest.request}/sessions`, { generation: 1 }, 'request'],
-        ['POST', `/requests/${one.manifest.request}/decision`, { decision: 'return' }, 'review'],
+        ['POST', `/requests/${one.manifest.request}/decision`, { decision: 'accept' }, 'review'],
         [
           'POST',
           '/releases',

@@ -22,7 +22,7 @@ describe.each(DATABASES)('SIGTERM to a vault on %s', kind => {
   async function start(): Promise<void> {
     vault = await startVaultProcess(dataDir, database.env)
     const { url, setupToken } = vault
-    client.vault = { url, setupToken, close: async () => undefined }
+    client.vault = { url, setupToken, work: async () => undefined, close: async () => undefined }
   }
 
   beforeAll(async () => {

@@ -54,7 +54,8 @@ export type {
   ReceiptView,
   UploadState,
 } from './items.ts'
-export type { DecideRequest, Decision, Erasure, Erase, Release, ReleasedItem, Releases } from './use.ts'
+export type { DecideRequest, Decision, DecisionPage, DecisionView, UndoDecision } from './decisions.ts'
+export type { Erasure, Erase, Release, ReleasedItem, Releases } from './use.ts'
 export type {
   ActorKind,
   CheckpointView,

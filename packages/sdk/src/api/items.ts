@@ -14,8 +14,12 @@ export interface ProviderView {
   state: RequestState
   generation: number
   sequence: number
-  /** Null once submitted: the link then shows only the receipt. */
+  /** Counts the submissions through one link: the one that is given, or was given last. */
+  round: number
+  /** Null once submitted: the link then shows only the receipt, until the submission is returned. */
   manifest: string | null
+  /** Why it was returned and what to correct, encrypted (docs/format.md §4). Null unless `returned`. */
+  message: string | null
   receipt: Receipt | null
 }
 
@@ -64,7 +68,8 @@ export interface CompleteItem {
 
 /**
  * `POST …/requests/{request}/submit`, submit token or session. Answers a {@link Receipt}. The same items
- * again get the same receipt; other items after a submission are 409 `already_submitted`.
+ * again get the same receipt; other items after a submission are 409 `already_submitted`. After a return only
+ * what is given again is sent; the receipt names what stays as well.
  */
 export interface Submit {
   items: { id: string; digest: string }[]
@@ -73,6 +78,7 @@ export interface Submit {
 export interface Receipt extends ProvenEntry {
   request: string
   generation: number
+  round: number
   submittedAt: string
 }
 
@@ -83,6 +89,8 @@ export interface Item {
   generation: number
   /** Sequence of the manifest under which it was sealed. */
   sequence: number
+  /** Submission through the link in which it was given; part of its context. */
+  round: number
   kind: ItemKind
   state: ItemState
   purposes: string[]

@@ -15,6 +15,7 @@ export type EntryAction =
   | 'submit'
   | 'enter'
   | 'decide'
+  | 'undo'
   | 'release'
   | 'erase'
   | 'erased'
@@ -56,6 +57,7 @@ export interface Entry {
   account?: string
   request?: string
   generation?: number
+  round?: number
   item?: string
   /** A poster. */
   intake?: string

@@ -19,6 +19,10 @@ export interface CreateOrganization {
 export interface Organization {
   id: string
   allowedOrigins: string[]
+  /** Days for which images stay after an acceptance, 0 to 30; 0: until the acceptance can no longer be undone. */
+  imageDays: number
+  /** Whether an acceptance needs two actors. */
+  twoPersonCheck: boolean
   createdAt: string
 }
 
@@ -32,7 +36,9 @@ export interface CreatedOrganization {
 
 /** `PATCH /v1/organizations/{organization}`, scope `manage`. */
 export interface UpdateOrganization {
-  allowedOrigins: string[]
+  allowedOrigins?: string[]
+  imageDays?: number
+  twoPersonCheck?: boolean
 }
 
 /** `POST /v1/organizations/{organization}/api-keys`, scope `manage`. */

@@ -1,5 +1,11 @@
-/** `open` until submitted; `submitted` until reviewed; then `accepted`, `returned`, `cancelled` or `expired`. */
-export type RequestState = 'open' | 'submitted' | 'accepted' | 'returned' | 'cancelled' | 'expired'
+import type { DecisionView } from './decisions.ts'
+
+/**
+ * `open` until submitted; `submitted` until reviewed; then `accepted`, `declined`, or `returned`, which opens the
+ * same link again. `cancelled` and `expired` end it.
+ */
+export type RequestState =
+  'open' | 'submitted' | 'accepted' | 'returned' | 'declined' | 'cancelled' | 'expired'
 
 /**
  * `PUT /v1/organizations/{organization}/requests/{request}`, permission `request`.
@@ -36,6 +42,8 @@ export interface PutRequest {
 export interface Request {
   id: string
   generation: number
+  /** Counts the submissions of this generation: the one that is given, or was given last. */
+  round: number
   state: RequestState
   subjects: string[]
   purposes: string[]
@@ -49,6 +57,8 @@ export interface Request {
   createdAt: string
   expiresAt: string
   submittedAt: string | null
+  /** The newest decision that was not undone. */
+  decision: DecisionView | null
 }
 
 /**

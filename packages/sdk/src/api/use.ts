@@ -40,17 +40,6 @@ export interface Releases {
   consistency: ConsistencyProof
 }
 
-export type Decision = 'accept' | 'return' | 'decline' | 'cancel'
-
-/** `POST /v1/organizations/{organization}/requests/{request}/decision`, permission `review` (`cancel`: `request`). */
-export interface DecideRequest {
-  decision: Decision
-  /** Reason code of a return, else left out. */
-  reason?: string
-  /** A box (`b1.…`) with the verification record or the words to the person. */
-  note?: string
-}
-
 /** `POST /v1/organizations/{organization}/subjects/{subject}/erase`, permission `erase`. */
 export interface Erase {
   scope: 'images' | 'person'

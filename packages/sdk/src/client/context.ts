@@ -2,6 +2,7 @@ import type { Keyring } from '../keys/keyring.ts'
 import type { Notifier } from '../messages/notifier.ts'
 import type { HostState } from '../state/host-state.ts'
 import type { LogTrust } from './log-trust.ts'
+import type { StaffMember } from './organization.ts'
 import type { VaultHttp, VouchedActor } from './vault-http.ts'
 
 /** Name and contact of an organization as the person sees them. */
@@ -29,5 +30,6 @@ export interface OrganizationContext {
 
 /** The same for one staff member. */
 export interface StaffContext extends OrganizationContext {
+  readonly member: StaffMember
   actor(): Promise<VouchedActor>
 }

@@ -21,6 +21,7 @@ export async function itemsOf(
   return data
 }
 
-function isItemOf({ id, subject, request, generation }: Item, expected: string): boolean {
-  return isId(id, 'itm') && subject === expected && isId(request, 'req') && Number.isSafeInteger(generation)
+function isItemOf({ id, subject, request, generation, round }: Item, expected: string): boolean {
+  const numbered = Number.isSafeInteger(generation) && Number.isSafeInteger(round)
+  return isId(id, 'itm') && subject === expected && isId(request, 'req') && numbered
 }

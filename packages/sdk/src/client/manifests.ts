@@ -89,12 +89,14 @@ export async function openNewestManifest(
  */
 export async function openItemManifest(
   context: OrganizationContext,
-  { item: { request, generation, sequence: sealedUnder }, sequence, manifest: box }: ReleasedItem,
+  { item: { request, generation, round, sequence: sealedUnder }, sequence, manifest: box }: ReleasedItem,
 ): Promise<TrustedManifest> {
   const { organization, state } = context
   if (sealedUnder !== sequence) throw replaced()
-  const trusted = await openTrustedManifest(context, { request, generation, sequence, box }, 1)
-  if (generation >= (await state.newest(organization, generationRecord(request)))) return trusted
+  const { opened, keys } = await openTrustedManifest(context, { request, generation, sequence, box }, 1)
+  const newest = await state.newest(organization, generationRecord(request))
+  // The round is part of the context: an item of another one does not open.
+  if (generation >= newest) return { opened: { ...opened, round }, keys }
   throw new FuinError('manifest_replayed', 'The vault shows what a newer link of this request replaced.')
 }
 

@@ -1,11 +1,12 @@
-import type { Permission } from '../api/index.ts'
+import type { Permission, UpdateOrganization } from '../api/index.ts'
 import { Audit } from './audit.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Deliveries } from './deliveries.ts'
 import { StatusList } from './people/status-list.ts'
 import { OrganizationSettings } from './settings.ts'
 import { Staff } from './staff.ts'
-import { Subjects } from './subjects.ts'
+import { optional, Subjects } from './subjects.ts'
+import type { CallOptions } from './vault-http.ts'
 
 /** A staff member: the host's own id, and what the host lets them do. */
 export interface StaffMember {
@@ -51,11 +52,27 @@ export class Organization {
     return new Staff(this.#staffContext(member))
   }
 
-  #staffContext({ externalId, permissions }: StaffMember): StaffContext {
+  /**
+   * Sets the rules of reviews at the vault, which enforces them. The API key needs the scope `manage`.
+   *
+   * @param rules.imageDays - days for which images stay after an acceptance, 0 to 30
+   * @param rules.twoPersonCheck - whether an acceptance needs two people
+   * @throws {FuinError} `vault_refused`
+   */
+  async setReviewRules(
+    rules: Pick<UpdateOrganization, 'imageDays' | 'twoPersonCheck'>,
+    { signal }: CallOptions = {},
+  ): Promise<void> {
+    const path = this.#context.path('')
+    await this.#context.http.json({ method: 'PATCH', path, body: rules, ...optional(signal) })
+  }
+
+  #staffContext(member: StaffMember): StaffContext {
+    const { externalId, permissions } = member
     const actor = async (): Promise<{ id: string; permissions: readonly Permission[] }> => ({
       id: await (await this.#context.keyring()).actorId(externalId),
       permissions,
     })
-    return { ...this.#context, actor }
+    return { ...this.#context, member, actor }
   }
 }

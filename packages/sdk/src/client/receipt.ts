@@ -12,16 +12,16 @@ const WHO_SUBMITS: Partial<Record<EntryAction, ActorKind[]>> = {
 }
 
 /**
- * Fetches the receipt of a submission and verifies it: the log holds the submission of this generation through
- * its link or session, or what staff entered themselves, and every item that the vault shows was part of it with the
- * same digest.
+ * Fetches the receipt of a submission and verifies it: the log holds the submission of this generation and round
+ * through its link or session, or what staff entered themselves, and every item that the vault shows was part of it
+ * with the same digest.
  *
  * @param trusted - its view token is one that only person and host can derive
  * @throws {FuinError} `log_*`
  */
 export async function verifyReceipt(
   context: OrganizationContext,
-  { id, generation }: Request,
+  { id, generation, round }: Request,
   { keys }: TrustedManifest,
   items: Item[],
 ): Promise<Receipt> {
@@ -36,7 +36,7 @@ export async function verifyReceipt(
   const { logKey } = (await context.keyring()).vault
   const checkpoint = await context.trust.absorb(logKey, receipt.checkpoint)
   const { organization } = context
-  const expected = { organization, result: 'ok', request: id, generation } as const
+  const expected = { organization, result: 'ok', request: id, generation, round } as const
   const entry = verifyEntry(receipt, checkpoint, logKey, expected)
   const submitted = new Map((entry.items ?? []).map(item => [item.id, item.digest]))
   const proven = items.every(item => submitted.get(item.id) === item.digest)

@@ -11,7 +11,13 @@ import type { CallOptions } from './vault-http.ts'
 /** What is asked of the vault, and why. */
 export interface ReleaseOrder extends CallOptions {
   /** Items, and where each must belong as far as the caller knows. */
-  items: { id: string; subject?: string | undefined; request?: string; generation?: number }[]
+  items: {
+    id: string
+    subject?: string | undefined
+    request?: string
+    generation?: number
+    round?: number
+  }[]
   purpose: string
   form?: string | undefined
   /** Reason in words; encrypted before it leaves the host. */
@@ -86,14 +92,15 @@ function ordered(answer: Releases, order: ReleaseOrder): ReleasedItem[] {
   if (!Array.isArray(answer.items) || answer.items.length !== order.items.length) {
     throw new FuinError('vault_answer_invalid', 'The vault released other items than were asked for.')
   }
-  return order.items.map(({ id, subject, request, generation }) => {
+  return order.items.map(({ id, subject, request, generation, round }) => {
     const found = answer.items.find(({ item }) => item.id === id)
     const fits =
       found !== undefined &&
       typeof found.envelope === 'string' &&
       found.item.subject === (subject ?? found.item.subject) &&
       found.item.request === (request ?? found.item.request) &&
-      found.item.generation === (generation ?? found.item.generation)
+      found.item.generation === (generation ?? found.item.generation) &&
+      found.item.round === (round ?? found.item.round)
     if (!fits) {
       throw new FuinError('context_mismatch', 'The vault released an item of another person or request.')
     }

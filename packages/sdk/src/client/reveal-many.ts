@@ -52,10 +52,11 @@ async function* revealBatch(
   { purpose, form, reason, signal }: RevealOptions,
 ): AsyncGenerator<RevealOutcome, void, undefined> {
   const targets = found.filter((target): target is NumberTarget => !(target instanceof FuinError))
-  const items = targets.map(({ item: { id, request, generation }, subject }) => ({
+  const items = targets.map(({ item: { id, request, generation, round }, subject }) => ({
     id,
     request,
     generation,
+    round,
     subject: subject.id,
   }))
   const order = { items, purpose, form, reason, ...(signal === undefined ? {} : { signal }) }

@@ -8,6 +8,7 @@ import type { StaffContext } from './context.ts'
 import { itemsOf } from './items.ts'
 import { openItemManifest, pskOf, requireNewest } from './manifests.ts'
 import { release } from './release.ts'
+import { requireNewestNumber } from './rounds.ts'
 import { optional, Subjects, type SubjectRef, type SubjectView } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
@@ -55,9 +56,10 @@ export async function findNumber(
     ({ kind, request, state }) => kind === 'number' && request === subject.request && state === 'stored',
   )
   // What was returned stays until it is erased; the newest generation replaced it.
-  const item = numbers.sort((a, b) => b.generation - a.generation)[0]
+  const item = numbers.sort((a, b) => b.generation - a.generation || b.round - a.round)[0]
   if (item === undefined) throw new FuinError('not_found', 'This person has given no number yet.')
   await requireNewest(context, subject.id, item.request)
+  await requireNewestNumber(context, item)
   if (!item.purposes.includes(purpose)) {
     throw new FuinError(
       'purpose_not_shown',
@@ -99,9 +101,10 @@ export async function revealNumber(
 ): Promise<RevealedNumber> {
   const target = await findNumber(context, ref, options)
   const { item, subject } = target
+  const { request, generation, round } = item
   const { purpose, form, reason, signal } = options
   const [released] = await release(context, {
-    items: [{ id: item.id, subject: subject.id, request: item.request, generation: item.generation }],
+    items: [{ id: item.id, subject: subject.id, request, generation, round }],
     purpose,
     form,
     reason,

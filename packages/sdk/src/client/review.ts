@@ -1,4 +1,4 @@
-import type { DecideRequest, ItemKind, ReleasedItem, RequestState } from '../api/index.ts'
+import type { DecisionView, ItemKind, ReleasedItem, RequestState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { encryptedBodyBytes, IMAGE_SIZE_CLASSES } from '../format/constants.ts'
 import { itemDigest } from '../format/digest.ts'
@@ -6,9 +6,12 @@ import type { Manifest } from '../format/manifest.ts'
 import type { MyNumber } from '../my-number/my-number.ts'
 import { openImage, type OpenedImage } from '../open/image.ts'
 import type { StaffContext } from './context.ts'
+import type { Seen } from './decide.ts'
+import type { ListedDecision } from './decisions.ts'
 import { itemsOf } from './items.ts'
 import { openItemManifest, pskOf } from './manifests.ts'
 import { verifyReceipt } from './receipt.ts'
+import { requireNewestRound } from './rounds.ts'
 import { releaseOne } from './release.ts'
 import { fetchRequest, requestOf, trustedManifestOf } from './requests.ts'
 import { openReleased } from './reveal.ts'
@@ -22,11 +25,12 @@ export interface Review {
   submittedAt: string | null
   /** What the person saw, verified. */
   manifest: Manifest
-  items: { id: string; kind: ItemKind; subject: string; createdAt: string }[]
+  items: { id: string; kind: ItemKind; subject: string; round: number; createdAt: string }[]
+  /** Pass it on with the decision: then nothing newer is decided on unseen. */
+  seen: Seen
+  /** The newest decision, unless it was taken back. */
+  decision: ListedDecision | null
 }
-
-/** What staff looked at, kept as a box: papers, checker, time, legal basis. Never a number. */
-export type VerificationRecord = Readonly<Record<string, unknown>>
 
 /** Purpose code of looking at papers before a decision. */
 const REVIEW = 'REVIEW'
@@ -51,20 +55,38 @@ export async function review(
   const request = await fetchRequest(context, requestOf(subject), signal)
   const trusted = await trustedManifestOf(context, request)
   const { manifest } = trusted.opened
-  const asked = await Promise.all(manifest.subjects.map(({ id }) => itemsOf(context, id, signal)))
+  const { id, generation, round, state } = request
+  const asked = await Promise.all(manifest.subjects.map(subjects => itemsOf(context, subjects.id, signal)))
   const items = asked
     .flat()
-    .filter(item => item.request === request.id && item.generation === request.generation)
-  const receipt = request.submittedAt === null ? null : await verifyReceipt(context, request, trusted, items)
+    .filter(item => item.request === id && item.generation === generation && item.state === 'stored')
+  // Sent back: nothing is to be looked at until it comes again.
+  const submitted = request.submittedAt !== null && state !== 'returned'
+  const receipt = submitted ? await verifyReceipt(context, request, trusted, items) : null
+  if (receipt !== null) await requireNewestRound(context, request, items)
   return {
-    request: request.id,
-    state: request.state,
+    request: id,
+    state,
     submittedAt: receipt?.submittedAt ?? null,
     manifest,
-    items: items
-      .filter(({ state }) => state === 'stored')
-      .map(({ id, kind, subject: of, createdAt }) => ({ id, kind, subject: of, createdAt })),
+    items: submitted
+      ? items.map(({ id: item, kind, subject: of, round: given, createdAt }) => ({
+          id: item,
+          kind,
+          subject: of,
+          round: given,
+          createdAt,
+        }))
+      : [],
+    seen: { generation, round },
+    decision: listed(request.decision),
   }
+}
+
+function listed(decision: DecisionView | null): ListedDecision | null {
+  if (decision === null) return null
+  const { note: _note, ...rest } = decision
+  return rest
 }
 
 /** Opens a submitted image, logged as a review. */
@@ -94,25 +116,6 @@ export async function reviewNumber(
   const { item } = released
   if (item.kind !== 'number') throw new FuinError('input_invalid', 'This item is no number.')
   return (await openReleased(context, item, released, undefined)).number
-}
-
-/** Decides on the newest request of a person. */
-export async function decide(
-  context: StaffContext,
-  ref: SubjectRef,
-  decision: { decision: DecideRequest['decision']; reason?: string; note?: unknown },
-  { signal }: CallOptions = {},
-): Promise<void> {
-  const subject = await new Subjects(context).get(ref, optional(signal))
-  const request = requestOf(subject)
-  const keyring = await context.keyring()
-  const body: DecideRequest = {
-    decision: decision.decision,
-    ...(decision.reason === undefined ? {} : { reason: decision.reason }),
-    ...(decision.note === undefined ? {} : { note: await keyring.sealBox('record', request, decision.note) }),
-  }
-  const path = context.path(`/requests/${request}/decision`)
-  await context.http.json({ method: 'POST', path, body, actor: await context.actor(), ...optional(signal) })
 }
 
 /** The body of a released image, compared with what was logged.

@@ -3,6 +3,15 @@ import type { MyNumber } from '../my-number/my-number.ts'
 import { Accounts } from './accounts.ts'
 import { Audit } from './audit.ts'
 import type { StaffContext } from './context.ts'
+import {
+  acceptOrDecline,
+  returnSubmission,
+  undoDecision,
+  type Decided,
+  type DecideOptions,
+  type ReturnOrder,
+} from './decide.ts'
+import { listDecisions, type ListDecisions, type ListedDecision } from './decisions.ts'
 import { erase } from './erase.ts'
 import { Numbers } from './numbers/numbers.ts'
 import { People } from './people/import.ts'
@@ -11,21 +20,14 @@ import { Deliveries } from './deliveries.ts'
 import { Intakes } from './intake/intakes.ts'
 import { revealMany, type RevealManyOptions, type RevealOutcome } from './reveal-many.ts'
 import { revealNumber, type RevealOptions } from './reveal.ts'
-import {
-  decide,
-  review,
-  reviewImage,
-  reviewNumber,
-  type Review,
-  type ReviewedImage,
-  type VerificationRecord,
-} from './review.ts'
+import { review, reviewImage, reviewNumber, type Review, type ReviewedImage } from './review.ts'
 import { Sessions } from './sessions.ts'
 import { requestSheets, type RequestSheet } from './sheets.ts'
 import { OrganizationSettings } from './settings.ts'
 import { StaffSubjects, type SubjectRef } from './subjects.ts'
 import { RequestTemplates } from './templates/templates.ts'
 import type { CallOptions } from './vault-http.ts'
+import { verification, type NewVerification, type Verification } from './verification.ts'
 
 /** Everything a staff member may do, each call under their own id in the vault's log. */
 export class Staff {
@@ -96,32 +98,62 @@ export class Staff {
     return use(await reviewNumber(this.#context, item, options))
   }
 
-  /** Accepts what was submitted (取得済) with a record of what was checked. Permission `review`. */
+  /**
+   * Accepts what was submitted (取得済) with a record of what was checked. Permission `review`. For ten minutes it can
+   * be undone; then the images are erased, or after what the organization set.
+   *
+   * Where the organization asks for two people, the first acceptance is a check (`secondPerson`), and the same person
+   * cannot give the second (`vault_refused`, `second_person_required`).
+   *
+   * @throws {FuinError} `input_invalid` for a record that holds a My Number, `vault_refused`
+   */
   accept(
     subject: SubjectRef,
-    { record }: { record: VerificationRecord },
-    options?: CallOptions,
-  ): Promise<void> {
-    return decide(this.#context, subject, { decision: 'accept', note: record }, options)
+    { record }: { record: NewVerification },
+    options?: DecideOptions,
+  ): Promise<Decided> {
+    return acceptOrDecline(this.#context, subject, { accept: record }, options)
   }
 
-  /** Sends it back (差戻し): a reason code for the log, words for the person. Permission `review`. */
-  return(
-    subject: SubjectRef,
-    { reason, words }: { reason: string; words?: string },
-    options?: CallOptions,
-  ): Promise<void> {
-    const note = words === undefined ? {} : { note: { words } }
-    return decide(this.#context, subject, { decision: 'return', reason, ...note }, options)
+  /**
+   * Sends it back (差戻し): the same link then shows the person why, and asks again for what is named. Permission
+   * `review`. Tell the person when it can no longer be undone, not before.
+   *
+   * @throws {FuinError} `input_invalid`, `vault_refused`
+   * @example
+   * ```ts
+   * await staff.return(
+   *   { externalId: 'E-1042' },
+   *   { reason: 'UNREADABLE', words: '住所の行が光っています。', again: [{ subject, number: false, images }], images: [item] },
+   * )
+   * ```
+   */
+  return(subject: SubjectRef, order: ReturnOrder, options?: DecideOptions): Promise<Decided> {
+    return returnSubmission(this.#context, subject, order, options)
   }
 
-  /** Records that the person does not give the number (提供しない). Permission `review`. */
-  decline(
-    subject: SubjectRef,
-    { record }: { record: VerificationRecord },
-    options?: CallOptions,
-  ): Promise<void> {
-    return decide(this.#context, subject, { decision: 'decline', note: record }, options)
+  /** Records that the person does not give the number (提供しない), with the reason in words. Permission `review`. */
+  decline(subject: SubjectRef, { words }: { words: string }, options?: DecideOptions): Promise<Decided> {
+    return acceptOrDecline(this.#context, subject, { decline: words }, options)
+  }
+
+  /**
+   * Takes the newest decision on a request back, within ten minutes and before anything came of it. Permission `review`.
+   *
+   * @throws {FuinError} `vault_refused` with the problem `undo_over`
+   */
+  undo(request: string, options?: CallOptions): Promise<void> {
+    return undoDecision(this.#context, request, options)
+  }
+
+  /** The record of the newest acceptance of a person (本人確認の記録). */
+  verification(subject: SubjectRef, options?: CallOptions): Promise<Verification | null> {
+    return verification(this.#context, subject, options)
+  }
+
+  /** Decisions of everybody, oldest first: for lists, and for telling people once a return is final. */
+  decisions(options?: ListDecisions): Promise<{ data: ListedDecision[]; next: string | null }> {
+    return listDecisions(this.#context, options)
   }
 
   /**

@@ -22,6 +22,8 @@ export interface SealContext {
   manifest: string
   /** Submission counter: the generation of the request. */
   counter: number
+  /** Counts the submissions through one link, from 1. Left out in the context while it is 1. */
+  round?: number
 }
 
 /**
@@ -30,7 +32,7 @@ export interface SealContext {
  * @throws {FuinError} `context_mismatch` when a member has not its shape
  */
 export function encodeContext(context: SealContext): Uint8Array<ArrayBuffer> {
-  const { organization, request, subject, item, kind, kid, manifest, counter } = context
+  const { organization, request, subject, item, kind, kid, manifest, counter, round = 1 } = context
   const shaped =
     isId(organization, 'org') &&
     isId(request, 'req') &&
@@ -39,6 +41,8 @@ export function encodeContext(context: SealContext): Uint8Array<ArrayBuffer> {
     isId(item, 'itm') &&
     Number.isSafeInteger(counter) &&
     counter > 0 &&
+    Number.isSafeInteger(round) &&
+    round > 0 &&
     context.purposes.length > 0 &&
     new Set(context.purposes).size === context.purposes.length
   if (!shaped) throw new FuinError('context_mismatch', 'The context of an envelope is incomplete.')
@@ -55,6 +59,7 @@ export function encodeContext(context: SealContext): Uint8Array<ArrayBuffer> {
       protocol: PROTOCOL,
       purposes,
       request,
+      round: round === 1 ? undefined : round,
       subject,
     }),
   )

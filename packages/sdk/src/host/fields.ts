@@ -54,16 +54,47 @@ export class Fields {
     throw invalid()
   }
 
+  /** A whole number from 1. */
+  count(name: string): number {
+    const value = this.#body[name]
+    if (Number.isSafeInteger(value) && (value as number) > 0) return value as number
+    throw invalid()
+  }
+
+  optionalTexts(name: string): string[] | undefined {
+    return this.#body[name] === undefined ? undefined : this.texts(name)
+  }
+
+  /** An object; an empty one when it is left out. */
+  fields(name: string): Fields {
+    return fieldsOf(this.#body[name] ?? {})
+  }
+
+  /** A list of objects of at most 60; undefined when it is left out. */
+  list(name: string): Fields[] | undefined {
+    const value = this.#body[name]
+    if (value === undefined) return undefined
+    if (!Array.isArray(value) || value.length > 60) throw invalid()
+    return value.map(fieldsOf)
+  }
+
+  sides(): ('front' | 'back')[] {
+    return this.texts('sides').filter(side => side === 'front' || side === 'back')
+  }
+
   images(): ManifestImage[] {
     const value = this.#body['images'] ?? []
     if (!Array.isArray(value) || value.length > 10) throw invalid()
     return value.map((item: unknown): ManifestImage => {
-      if (typeof item !== 'object' || item === null) throw invalid()
-      const fields = new Fields(item as Record<string, unknown>)
-      const sides = fields.texts('sides').filter(side => side === 'front' || side === 'back')
-      return { document: fields.text('document'), sides, why: fields.text('why') }
+      const fields = fieldsOf(item)
+      return { document: fields.text('document'), sides: fields.sides(), why: fields.text('why') }
     })
   }
+}
+
+function fieldsOf(value: unknown): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid()
+  return new Fields(value as Record<string, unknown>)
 }
 
 /** Filters of a list, from the query. */

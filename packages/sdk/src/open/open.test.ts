@@ -90,6 +90,21 @@ describe('a number envelope', () => {
     expect(await codeOf(openNumber(moved))).toBe('unreadable')
   })
 
+  it('fails as one of another round: what was replaced cannot stand for what came after', async () => {
+    const place = {
+      opened: { ...one.opened, round: 2 },
+      subject: one.subject,
+      item: one.item,
+      psk: one.keys.psk,
+    }
+    const second = await sealNumber({ number: parseMyNumber('123456789018'), source: 'typed', ...place })
+    const again = { ...target, ...place, ...second }
+    expect(await codeOf(openNumber(again))).toBe('opened')
+    expect(await codeOf(openNumber({ ...again, opened: one.opened }))).toBe('unreadable')
+    expect(await codeOf(openNumber({ ...again, opened: { ...one.opened, round: 3 } }))).toBe('unreadable')
+    expect(await codeOf(openNumber({ ...target, opened: { ...one.opened, round: 2 } }))).toBe('unreadable')
+  })
+
   it('fails with another pre-shared key or private key', async () => {
     expect(await codeOf(openNumber({ ...target, psk: new Uint8Array(32) }))).toBe('unreadable')
     const other = await scene()

@@ -24,6 +24,7 @@ export function contextUnder(
     kid: manifest.recipient.kid,
     manifest: hash,
     counter: manifest.generation,
+    ...(opened.round === undefined ? {} : { round: opened.round }),
   }
 }
 

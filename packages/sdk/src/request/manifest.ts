@@ -18,6 +18,8 @@ export interface OpenedManifest {
   readonly hash: string
   /** Set for an entry that came through a poster: the poster. */
   readonly intake?: string
+  /** Submission through this link that items belong to. Default: the first. */
+  readonly round?: number
 }
 
 /** What the page knows for itself about the manifest that it is given. */

@@ -20,7 +20,8 @@ export interface ProviderImage {
 
 /** What one person gives. The first subject of the request, unless `subject` is named. */
 export interface ProviderAnswer {
-  number: string
+  /** Left out where a number is not given again. */
+  number?: string
   images?: ProviderImage[]
   subject?: string
   /** A family member whom the request does not name; it has to allow that. */
@@ -54,7 +55,8 @@ export async function submitAsProvider(
   const expected = { manifestKey, fingerprint, organization, request, sequence: view.sequence }
   const whom = answers.map(answer => (answer.added === undefined ? null : newId('sub')))
   const added = whom.filter(id => id !== null)
-  const opened = householdUnder(await openManifest(view.manifest ?? '', expected), added)
+  const manifest = await openManifest(view.manifest ?? '', expected)
+  const opened = { ...householdUnder(manifest, added), round: view.round }
   for (const id of added) await call(to, 'POST', '/additions', { subject: id })
   const items: { id: string; digest: string }[] = []
   for (const [at, answer] of answers.entries()) {
@@ -79,9 +81,11 @@ export async function give(
     const sealed = await sealPerson({ ...place, person: added, item: id })
     items.push(await upload(to, { id, subject, kind: 'person', sequence, ...sealed, body: null }))
   }
-  const id = newId('itm')
-  const sealed = await sealNumber({ number: parseMyNumber(number), source: 'typed', item: id, ...place })
-  items.push(await upload(to, { id, subject, kind: 'number', sequence, ...sealed, body: null }))
+  if (number !== undefined) {
+    const id = newId('itm')
+    const sealed = await sealNumber({ number: parseMyNumber(number), source: 'typed', item: id, ...place })
+    items.push(await upload(to, { id, subject, kind: 'number', sequence, ...sealed, body: null }))
+  }
   for (const { side = 'front', ...image } of images) {
     const item = newId('itm')
     const photo = await sealImage({ ...image, side, mediaType: 'image/jpeg', item, ...place })

@@ -3,6 +3,7 @@ import type { Deps } from '../vault/deps.ts'
 import { createOrganization } from '../vault/organizations.ts'
 import { json, parse } from './body.ts'
 import { setupCaller } from './caller.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { logRoutes } from './routes/log.ts'
@@ -29,6 +30,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
     statusRoutes,
     numberRoutes,
     requestRoutes,
+    decisionRoutes,
     intakeRoutes,
     releaseRoutes,
     logRoutes,

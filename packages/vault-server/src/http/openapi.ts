@@ -21,7 +21,7 @@ export const OPERATIONS: Record<string, Operation> = {
     status: 201,
   },
   'patch /organizations/{organization}': {
-    summary: 'Set the allowed origins',
+    summary: 'Set the allowed origins and the rules of reviews',
     security: 'apiKey',
     body: 'updateOrganization',
   },
@@ -92,6 +92,15 @@ export const OPERATIONS: Record<string, Operation> = {
     summary: 'Accept, return, decline or cancel',
     security: 'apiKey',
     body: 'decide',
+  },
+  'post /organizations/{organization}/requests/{request}/undo': {
+    summary: 'Take the newest decision back, within ten minutes',
+    security: 'apiKey',
+    body: 'undo',
+  },
+  'get /organizations/{organization}/decisions': {
+    summary: 'Decisions since a time, oldest first',
+    security: 'apiKey',
   },
   'post /organizations/{organization}/releases': {
     summary: 'Log, then release',

@@ -24,6 +24,7 @@ import type {
   Release,
   SignIn,
   Submit,
+  UndoDecision,
   UpdateOrganization,
 } from '@fuin/sdk/api'
 import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES, type isId } from '@fuin/sdk/format'
@@ -83,7 +84,11 @@ export const schemas = {
     allowedOrigins: z.array(origin).max(20),
     apiKey: createApiKey,
   }),
-  updateOrganization: z.strictObject({ allowedOrigins: z.array(origin).max(20) }),
+  updateOrganization: z.strictObject({
+    allowedOrigins: z.array(origin).max(20).optional(),
+    imageDays: z.int().min(0).max(30).optional(),
+    twoPersonCheck: z.boolean().optional(),
+  }),
   createApiKey,
   putSubject,
   putSubjects: z.strictObject({
@@ -139,7 +144,11 @@ export const schemas = {
   decide: z.strictObject({
     decision: z.enum(['accept', 'return', 'decline', 'cancel']),
     reason: code.optional(),
-    note: box(8192).optional(),
+    note: box(16_384).optional(),
+    message: z.base64url().min(40).max(16_384).optional(),
+    replace: z.array(id('itm')).max(60).optional(),
+    generation: z.int().min(1).optional(),
+    round: z.int().min(1).optional(),
   }),
   putIntake: z.strictObject({
     generation: z.int().min(1).max(10_000),
@@ -211,6 +220,7 @@ export const schemas = {
   }),
   confirmTotp: z.strictObject({ code: z.string().regex(/^\d{6}$/u) }),
   printSheets: z.strictObject({ requests: z.array(id('req')).min(1).max(200) }),
+  undo: z.strictObject({}),
   erase: z.strictObject({ scope: z.enum(['images', 'person']), reason: code }),
 } as const
 
@@ -237,6 +247,7 @@ const fits: [
   Fits<typeof schemas.submit, Submit>,
   Fits<typeof schemas.release, Release>,
   Fits<typeof schemas.decide, DecideRequest>,
+  Fits<typeof schemas.undo, UndoDecision>,
   Fits<typeof schemas.erase, Erase>,
   Fits<typeof schemas.putIntake, PutIntake>,
   Fits<typeof schemas.openEntry, OpenEntry>,

@@ -1,5 +1,5 @@
 /** `allowedOrigins` in the rules, `allowed_origins` in the tables; lists are kept as JSON text. */
-const LISTS = new Set(['allowed_origins', 'scopes', 'actors', 'purposes'])
+const LISTS = new Set(['allowed_origins', 'scopes', 'actors', 'purposes', 'replaced', 'before'])
 
 export function toColumns(row: object): Record<string, unknown> {
   return Object.fromEntries(

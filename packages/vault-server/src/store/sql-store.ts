@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { Store, Tx } from '../vault/store.ts'
 import type { Database } from './db.ts'
 import { accountStore } from './accounts.ts'
+import { decisionStore } from './decisions.ts'
 import { isConflict, mapped } from './errors.ts'
 import { hotStore } from './hot.ts'
 import { intakeStore } from './intakes.ts'
@@ -61,6 +62,7 @@ function txOn(knex: Knex): Tx {
     ...numberStore(knex, run),
     ...requestStore(knex),
     ...itemStore(knex, run),
+    ...decisionStore(knex),
     ...tokenStore(knex),
     ...intakeStore(knex),
     ...logStore(knex, run),

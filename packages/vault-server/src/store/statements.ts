@@ -24,7 +24,7 @@ export const REQUEST: Statement = {
 }
 
 /**
- * Keeps an item of an open request that asks for its subject; answers one row if it was kept.
+ * Keeps an item of a request that is open or returned and asks for its subject; answers one row if it was kept.
  *
  * $1 organization, $2 item, $3 subject, $4 request, $5 generation, $6 kind, $7 hash of the call, $8 envelope,
  * $9 its slot, $10 slot of the body, $11 length of the body, $12 time, $13 how many items there may be, $14 sequence of
@@ -32,17 +32,18 @@ export const REQUEST: Statement = {
  */
 export const PUT_ITEM: Statement = {
   name: 'fuin-put-item',
-  text: `insert into items (organization, id, subject, request, generation, sequence, kind, state, put_hash, envelope,
-      envelope_slot, body_slot, body_length, created_at)
-    select r.organization, $2, $3, r.id, r.generation, m.sequence, $6, 'draft', $7, $8, $9, $10, $11, $12
+  text: `insert into items (organization, id, subject, request, generation, sequence, round, kind, state, put_hash,
+      envelope, envelope_slot, body_slot, body_length, created_at)
+    select r.organization, $2, $3, r.id, r.generation, m.sequence, r.round, $6, 'draft', $7, $8, $9, $10, $11, $12
     from requests r
     join manifests m on m.organization = $1 and m.request = r.id and m.generation = r.generation and m.sequence = $14
-    where r.organization = $1 and r.id = $4 and r.generation = $5 and r.state = 'open'
+    where r.organization = $1 and r.id = $4 and r.generation = $5 and r.state in ('open', 'returned')
       and (exists (select from request_subjects a
           where a.organization = $1 and a.request = $4 and a.subject = $3)
         or exists (select from placeholders p
           where p.organization = $1 and p.subject = $3 and p.request = $4 and p.state = 'open'))
-      and (select count(*) from items i where i.organization = $1 and i.request = $4 and i.generation = $5) < $13
+      and (select count(*) from items i where i.organization = $1 and i.request = $4 and i.generation = $5
+        and i.round = r.round) < $13
     on conflict do nothing returning id`,
 }
 
@@ -66,8 +67,8 @@ export const SUBMISSION: Statement = {
       array(select a.subject from request_subjects a where a.organization = $1 and a.request = $2) as asked,
       array(select p.subject from placeholders p
         where p.organization = $1 and p.request = $2 and p.state = 'open') as placeholders,
-      (select coalesce(json_agg(json_build_object('id', i.id, 'subject', i.subject, 'kind', i.kind,
-          'state', i.state, 'digest', i.digest)), '[]')
+      (select coalesce(json_agg(json_build_object('id', i.id, 'subject', i.subject, 'round', i.round,
+          'kind', i.kind, 'state', i.state, 'digest', i.digest)), '[]')
         from items i where i.organization = $1 and i.request = $2 and i.generation = r.generation) as items
     from requests r where r.organization = $1 and r.id = $2 for update`,
 }

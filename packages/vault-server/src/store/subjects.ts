@@ -7,7 +7,7 @@ type Part = Pick<
   Tx,
   | 'insertOrganization'
   | 'organization'
-  | 'updateOrigins'
+  | 'updateOrganization'
   | 'insertApiKey'
   | 'apiKey'
   | 'apiKeys'
@@ -33,8 +33,8 @@ export function subjectStore(knex: Knex): Part {
       const row = await knex('organizations').where({ organization }).first()
       return row === undefined ? null : toRow<OrganizationRow>(row)
     },
-    async updateOrigins(organization, allowedOrigins) {
-      await knex('organizations').where({ organization }).update(toColumns({ allowedOrigins }))
+    async updateOrganization(organization, change) {
+      await knex('organizations').where({ organization }).update(toColumns(change))
     },
     async insertApiKey(row) {
       await knex('api_keys').insert(toColumns(row))

@@ -114,8 +114,10 @@ export async function checkProvider(
   }
   if (request.state === 'cancelled')
     throw new VaultError('request_closed', 'The organization has withdrawn this request.')
+  if (request.state === 'declined' && request.receipt === null)
+    throw new VaultError('request_closed', 'The organization has closed this request.')
   const expired = request.state === 'expired' || request.expiresAt <= deps.clock.now()
-  if (expired && request.receipt === null) {
+  if (expired && (request.receipt === null || request.state === 'returned')) {
     throw new VaultError('request_expired', 'This request has expired. Ask the organization for a new link.')
   }
   const caller: Caller = {

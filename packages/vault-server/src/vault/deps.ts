@@ -29,3 +29,12 @@ export interface Caller {
   /** What goes into the erasable detail of the log: address, browser, words from the host. */
   detail: Record<string, string>
 }
+
+/** The vault itself, in its background work. */
+export const SYSTEM: Caller = {
+  kind: 'system',
+  actor: null,
+  apiKey: null,
+  permissions: new Set(),
+  detail: {},
+}

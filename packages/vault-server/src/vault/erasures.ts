@@ -1,7 +1,7 @@
 import type { Erase, Erasure, ProvenEntry } from '@fuin/sdk/api'
 import { VaultError } from '../errors.ts'
 import { requirePermission } from './access.ts'
-import type { Caller, Deps } from './deps.ts'
+import { SYSTEM, type Caller, type Deps } from './deps.ts'
 import { clearAdditions } from './intake/clear.ts'
 import { append } from './log/append.ts'
 import { requireOrganization } from './organizations.ts'
@@ -112,14 +112,13 @@ async function soleRequests(tx: Tx, organization: string, id: string): Promise<s
 
 /** Job: what is past its final date becomes `erased`, with an entry of its own. */
 export async function finishErasures(deps: Deps): Promise<number> {
-  const caller: Caller = { kind: 'system', actor: null, apiKey: null, permissions: new Set(), detail: {} }
   const due = await deps.store.read(tx => tx.dueErasures(deps.clock.now()))
   for (const { organization, id } of due) {
     await destroy(deps, organization, id, true)
     await deps.store.transaction(async tx => {
       await tx.updateSubject(organization, id, { state: 'erased', changedAt: deps.clock.now() })
       const { detailSlot } = await requireOrganization(tx, organization)
-      await append(deps, tx, organization, caller, [
+      await append(deps, tx, organization, SYSTEM, [
         { content: { action: 'erased', result: 'ok', subject: id }, detailSlot },
       ])
     })
@@ -128,7 +127,7 @@ export async function finishErasures(deps: Deps): Promise<number> {
 }
 
 /** The next epoch roll, and then the life of the last backup that could hold the old keys. */
-function finalDate(deps: Deps): Date {
+export function finalDate(deps: Deps): Date {
   const roll = Math.max(deps.shred.epochStartedAt.getTime() + DAY, deps.clock.now().getTime())
   return new Date(roll + deps.backupHorizonDays * DAY)
 }

@@ -6,6 +6,7 @@ import type {
   CreatedOrganization,
   CreateOrganization,
   Organization,
+  UpdateOrganization,
 } from '@fuin/sdk/api'
 import { newId } from '@fuin/sdk/format'
 import { formatVerifierKey } from '@fuin/sdk/log'
@@ -28,6 +29,8 @@ export async function createOrganization(
     organization: body.id,
     allowedOrigins: body.allowedOrigins,
     detailSlot: slot!.id,
+    imageDays: 0,
+    twoPersonCheck: false,
     createdAt,
   }
   return deps.store.transaction(async tx => {
@@ -48,20 +51,21 @@ export async function createOrganization(
   })
 }
 
-/** Sets the exact origins from which browsers may call. */
+/** Changes from where browsers may call, and the rules of reviews. */
 export async function updateOrganization(
   deps: Deps,
   caller: Caller,
   organization: string,
-  allowedOrigins: string[],
+  change: UpdateOrganization,
 ): Promise<Organization> {
   return deps.store.transaction(async tx => {
     const row = await requireOrganization(tx, organization)
-    await tx.updateOrigins(organization, allowedOrigins)
+    await tx.updateOrganization(organization, change)
+    const words = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, String(value)]))
     await append(deps, tx, organization, caller, [
-      { content: { action: 'organization.update', result: 'ok' }, detailSlot: row.detailSlot },
+      { content: { action: 'organization.update', result: 'ok' }, detailSlot: row.detailSlot, words },
     ])
-    return organizationView({ ...row, allowedOrigins })
+    return organizationView({ ...row, ...change })
   })
 }
 
@@ -127,7 +131,8 @@ export function logKeyOf(deps: Deps, organization: string): string {
 }
 
 export function organizationView(row: OrganizationRow): Organization {
-  return { id: row.organization, allowedOrigins: row.allowedOrigins, createdAt: row.createdAt.toISOString() }
+  const { organization: id, allowedOrigins, imageDays, twoPersonCheck } = row
+  return { id, allowedOrigins, imageDays, twoPersonCheck, createdAt: row.createdAt.toISOString() }
 }
 
 async function insertApiKey(

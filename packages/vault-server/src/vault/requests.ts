@@ -11,6 +11,7 @@ import { canonicalJson } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
 import { checkProvider, requirePermission, type ProviderAccess } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
+import { decisionAad, decisionView, standing, standingReturn } from './decision-view.ts'
 import { extend } from './extension.ts'
 import { append } from './log/append.ts'
 import { newToken, openText, sealText, sha256, slotKey } from './outer.ts'
@@ -19,7 +20,7 @@ import { checkAsked, manifestAad, noteAad, requireRequest } from './request-part
 import type { RequestRow } from './rows.ts'
 
 const SESSION_MINUTES = 15
-const OPEN_AGAIN = new Set(['open', 'submitted', 'returned', 'expired', 'cancelled', 'accepted'])
+const OPEN_AGAIN = new Set(['open', 'submitted', 'returned', 'declined', 'expired', 'cancelled', 'accepted'])
 
 /**
  * Creates a request; raises its generation, so that the old link dies with the old token hashes; or extends it within
@@ -108,6 +109,7 @@ function rowOf(
     id,
     generation: body.generation,
     sequence: body.sequence,
+    round: 1,
     state: 'open',
     contentHash,
     submitHash: Buffer.from(body.submitTokenHash, 'base64url'),
@@ -127,7 +129,7 @@ function rowOf(
 
 /** One request with its encrypted manifest. */
 export async function getRequest(deps: Deps, organization: string, id: string): Promise<Request> {
-  const { row, manifest, subjects, items, accounts } = await deps.store.read(async tx => {
+  const { row, manifest, subjects, items, accounts, decision } = await deps.store.read(async tx => {
     const found = await requireRequest(tx, organization, id)
     return {
       row: found,
@@ -135,13 +137,15 @@ export async function getRequest(deps: Deps, organization: string, id: string): 
       subjects: await tx.requestSubjects(organization, id),
       items: await tx.itemsByRequest(organization, id, found.generation),
       accounts: await tx.accountsFor(organization, await tx.requestSubjects(organization, id)),
+      decision: standing(await tx.decisionsOf(organization, id), found.generation),
     }
   })
   const key = await slotKey(deps, row.slot)
-  const { generation, sequence, state } = row
+  const { generation, sequence, round, state } = row
   return {
     id,
     generation,
+    round,
     state,
     subjects,
     purposes: manifest?.purposes ?? [],
@@ -158,6 +162,7 @@ export async function getRequest(deps: Deps, organization: string, id: string): 
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
+    decision: decision === null ? null : decisionView(decision, key),
   }
 }
 
@@ -188,7 +193,7 @@ export async function createSession(
   return { token, expiresAt: expiresAt.toISOString() }
 }
 
-/** What the page of the provider may see: the manifest before, the receipt after the submission. */
+/** What the page of the provider may see: the manifest before the submission and while it is returned, else the receipt. */
 export async function providerView(
   deps: Deps,
   place: { organization: string; request: string },
@@ -199,14 +204,25 @@ export async function providerView(
   const access = await checkProvider(deps, place, credentials, detail)
   const { request } = access
   const { receipt, sequence } = receiptOf(access)
-  const { state, generation } = request
-  if (receipt !== null) return { state, generation, sequence, manifest: null, receipt }
+  const { state, generation, round } = request
+  if (receipt !== null) return { state, generation, round, sequence, manifest: null, message: null, receipt }
   const manifest = await deps.store.read(tx => tx.manifest(organization, id, generation, sequence))
   const key = await slotKey(deps, request.slot)
   const text = openText(key, manifestAad(organization, id, generation), manifest?.box ?? null)
   if (text === null || manifest === null) throw new VaultError('erased', 'This request was erased.')
   await logView(deps, access)
-  return { state, generation, sequence, manifest: text, receipt: null }
+  const message = state === 'returned' ? await returnMessage(deps, request, key) : null
+  return { state, generation, round, sequence, manifest: text, message, receipt: null }
+}
+
+/** What the person reads of the return that opened the link again. */
+async function returnMessage(
+  deps: Deps,
+  { organization, id, generation }: RequestRow,
+  key: Buffer | null,
+): Promise<string | null> {
+  const row = standingReturn(await deps.store.read(tx => tx.decisionsOf(organization, id)), generation)
+  return row === null ? null : openText(key, decisionAad(row, 'message'), row.message)
 }
 
 /**
@@ -214,8 +230,9 @@ export async function providerView(
  * logged.
  */
 export function receiptOf({ request }: ProviderAccess): ReceiptView {
-  const { receipt, sequence } = request
-  return { receipt: receipt === null ? null : (JSON.parse(receipt) as Receipt), sequence }
+  const { receipt, sequence, state } = request
+  const open = receipt === null || state === 'returned'
+  return { receipt: open ? null : (JSON.parse(receipt) as Receipt), sequence }
 }
 
 async function logView(deps: Deps, { request, caller }: ProviderAccess): Promise<void> {

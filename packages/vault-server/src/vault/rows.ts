@@ -7,6 +7,8 @@ export interface OrganizationRow {
   allowedOrigins: string[]
   /** Slot of the details of log entries that belong to no subject or request. */
   detailSlot: string
+  imageDays: number
+  twoPersonCheck: boolean
   createdAt: Date
 }
 
@@ -43,6 +45,7 @@ export interface RequestRow {
   generation: number
   /** Of the newest manifest. */
   sequence: number
+  round: number
   state: RequestState
   contentHash: Buffer
   submitHash: Buffer
@@ -80,6 +83,7 @@ export interface ItemRow {
   generation: number
   /** Of the manifest under which it was sealed. */
   sequence: number
+  round: number
   kind: ItemKind
   state: ItemState
   putHash: Buffer
@@ -134,5 +138,5 @@ export interface Submission {
   asked: string[]
   /** Placeholders of family members who were added, or of the visitor of a poster. */
   placeholders: string[]
-  items: Pick<ItemRow, 'id' | 'subject' | 'kind' | 'state' | 'digest'>[]
+  items: Pick<ItemRow, 'id' | 'subject' | 'round' | 'kind' | 'state' | 'digest'>[]
 }

@@ -5,6 +5,7 @@ import type { NumberTx } from './enter-numbers.ts'
 import type { PeopleTx } from './put-subjects.ts'
 import type { StatusTx } from './status.ts'
 import type { IntakeTx } from './intake/rows.ts'
+import type { DecisionTx } from './decision-rows.ts'
 import type {
   ApiKeyRow,
   ItemRow,
@@ -27,10 +28,10 @@ export interface ListOptions {
 }
 
 /** Everything that one transaction can read and write. One method, one statement. */
-export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx {
+export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, DecisionTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
-  updateOrigins(organization: string, origins: string[]): Promise<void>
+  updateOrganization(organization: string, change: Partial<OrganizationRow>): Promise<void>
   insertApiKey(row: ApiKeyRow): Promise<void>
   apiKey(organization: string, id: string): Promise<ApiKeyRow | null>
   apiKeys(organization: string): Promise<ApiKeyRow[]>

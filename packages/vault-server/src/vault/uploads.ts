@@ -6,7 +6,7 @@ import { unwrap, wrap } from '../shred/wrap.ts'
 import type { ProviderAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { openText, sealText, sha256, slotKey } from './outer.ts'
-import type { ItemRow } from './rows.ts'
+import type { ItemRow, RequestRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
 /** Bytes of a chunk; the last one of a body may be shorter. */
@@ -34,11 +34,11 @@ export async function putItem(
   id: string,
   body: PutItem,
 ): Promise<UploadState> {
-  const { organization, id: request, generation } = access.request
+  const { organization, id: request, generation, round } = access.request
   requireOpen(access)
   if ((body.kind === 'image') !== (body.bodyLength !== null))
     throw new VaultError('invalid_request', 'An image has a body, and nothing else has.')
-  const putHash = sha256(canonicalJson({ ...body, generation, request }))
+  const putHash = sha256(canonicalJson({ ...body, generation, request, round }))
   const slots = await deps.shred.allocate(body.bodyLength === null ? 1 : 2)
   const row: ItemRow = {
     organization,
@@ -47,6 +47,7 @@ export async function putItem(
     request,
     generation,
     sequence: body.sequence,
+    round,
     kind: body.kind,
     state: 'draft',
     putHash,
@@ -198,14 +199,15 @@ export async function discard(tx: Tx, organization: string, items: ItemRow[]): P
 
 async function requireDraft(deps: Deps, access: ProviderAccess, id: string): Promise<ItemRow> {
   const row = await deps.store.item(access.request.organization, id)
-  const own = row?.request === access.request.id && row.generation === access.request.generation
+  const { id: request, generation, round } = access.request
+  const own = row?.request === request && row.generation === generation && row.round === round
   if (row === null || !own) throw new VaultError('item_unknown', 'There is no such upload in this request.')
   return row
 }
 
 async function requireSameGeneration(tx: Tx, { request }: ProviderAccess): Promise<void> {
   const current = await tx.request(request.organization, request.id)
-  if (current?.generation !== request.generation || current.state !== 'open') {
+  if (current?.generation !== request.generation || !isOpen(current)) {
     throw new VaultError('request_closed', 'This link is closed. Ask the organization for a new one.')
   }
 }
@@ -213,7 +215,13 @@ async function requireSameGeneration(tx: Tx, { request }: ProviderAccess): Promi
 /** @throws {VaultError} `forbidden`, `already_submitted`, `request_closed` */
 export function requireOpen({ request, may }: ProviderAccess): void {
   if (may !== 'submit') throw new VaultError('forbidden', 'This token may only look.')
+  if (isOpen(request)) return
   if (request.receipt !== null)
     throw new VaultError('already_submitted', 'This link was used. One link takes one submission.')
-  if (request.state !== 'open') throw new VaultError('request_closed', 'This request is closed.')
+  throw new VaultError('request_closed', 'This request is closed.')
+}
+
+/** Whether something can be given: asked and not given yet, or sent back to be corrected. */
+export function isOpen({ state }: Pick<RequestRow, 'state'>): boolean {
+  return state === 'open' || state === 'returned'
 }

@@ -124,14 +124,17 @@ export class VaultAnswers {
       return json({
         state: 'open',
         generation,
+        round: 1,
         sequence,
         manifest: box,
+        message: null,
         receipt: null,
       } satisfies ProviderView)
     if (what === 'POST submit')
       return json({
         request: manifest.request,
         generation,
+        round: 1,
         index: 7,
         submittedAt: '2026-11-24T01:02:03.000Z',
       } satisfies Partial<Receipt>)

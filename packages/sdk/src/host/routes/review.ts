@@ -1,23 +1,27 @@
 import { image, json } from '../answers.ts'
+import { returnOf, seenOf, verificationOf } from './decision-fields.ts'
 import { type Routes, subjectRef } from './route.ts'
 
-/** What was submitted: look at it, accept it, send it back. */
+/** What was submitted: look at it, accept it, send it back, take that back. */
 export const reviewRoutes: Routes = {
   'GET subjects * review': async ({ staff }, id) => json(await staff.review(subjectRef(id))),
+  'GET subjects * verification': async ({ staff }, id) => json(await staff.verification(subjectRef(id))),
   'POST subjects * images *': async ({ staff }, id, item) => {
     const { bytes, mediaType } = await staff.reviewImage(item, { subject: subjectRef(id).id })
     return image(bytes, mediaType)
   },
   'POST subjects * accept': async ({ staff, fields, options, organization }, id) => {
-    await staff.accept(subjectRef(id), { record: fields.record('record') })
-    await options.on?.accepted?.({ organization, subject: id })
-    return json({})
+    const record = verificationOf(fields)
+    const decided = await staff.accept(subjectRef(id), { record }, seenOf(fields))
+    if (!decided.secondPerson) await options.on?.accepted?.({ organization, subject: id })
+    return json(decided)
   },
   'POST subjects * return': async ({ staff, fields, options, organization }, id) => {
-    const words = fields.optionalText('words')
-    const reason = fields.text('reason')
-    await staff.return(subjectRef(id), { reason, ...(words === undefined ? {} : { words }) })
+    const decided = await staff.return(subjectRef(id), returnOf(fields), seenOf(fields))
     await options.on?.returned?.({ organization, subject: id })
-    return json({})
+    return json(decided)
   },
+  'POST subjects * decline': async ({ staff, fields }, id) =>
+    json(await staff.decline(subjectRef(id), { words: fields.text('words') }, seenOf(fields))),
+  'POST requests * undo': async ({ staff }, id) => json(await staff.undo(id).then(() => ({}))),
 }

@@ -11,8 +11,8 @@ import { schemas } from '../schemas.ts'
 export function organizationRoutes(router: Router, deps: Deps): void {
   router.patch(AT, json, async (request, response) => {
     const caller = await hostCaller(deps, request, 'manage')
-    const { allowedOrigins } = parse(schemas.updateOrganization, request)
-    response.json(await updateOrganization(deps, caller, idParam(request, 'organization'), allowedOrigins))
+    const change = parse(schemas.updateOrganization, request)
+    response.json(await updateOrganization(deps, caller, idParam(request, 'organization'), change))
   })
   router.get(`${AT}/api-keys`, async (request, response) => {
     await hostCaller(deps, request, 'manage')

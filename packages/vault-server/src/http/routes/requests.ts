@@ -1,5 +1,4 @@
 import type { Router } from 'express'
-import { decide } from '../../vault/decisions.ts'
 import type { Deps } from '../../vault/deps.ts'
 import { createSession, getRequest, putRequest } from '../../vault/requests.ts'
 import { json, parse } from '../body.ts'
@@ -7,7 +6,7 @@ import { hostCaller } from '../caller.ts'
 import { AT, idParam } from '../params.ts'
 import { schemas } from '../schemas.ts'
 
-/** Requests, their sessions and decisions. */
+/** Requests and their sessions. */
 export function requestRoutes(router: Router, deps: Deps): void {
   router.put(`${AT}/requests/:request`, json, async (request, response) => {
     const caller = await hostCaller(deps, request)
@@ -34,12 +33,5 @@ export function requestRoutes(router: Router, deps: Deps): void {
           body,
         ),
       )
-  })
-  router.post(`${AT}/requests/:request/decision`, json, async (request, response) => {
-    const caller = await hostCaller(deps, request)
-    const body = parse(schemas.decide, request)
-    response.json(
-      await decide(deps, caller, idParam(request, 'organization'), idParam(request, 'request'), body),
-    )
   })
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { createTables } from './0001-tables.ts'
 import { addSequences } from './0002-gate.ts'
 import { addStatus } from './0003-console.ts'
+import { addReview } from './0004-review.ts'
 import { addIntakes } from './0007-intake.ts'
 import { createAccountTables } from './0006-accounts.ts'
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: createTables },
   { version: 2, up: addSequences },
   { version: 3, up: addStatus },
+  { version: 4, up: addReview },
   { version: 7, up: addIntakes },
   { version: 6, up: createAccountTables },
 ]

@@ -87,6 +87,7 @@ export async function openEntry(
       organization,
       id: body.request,
       generation: body.generation,
+      round: 1,
       sequence: intake.sequence,
       state: 'open',
       contentHash,

@@ -7,7 +7,7 @@ import { requireOrganization } from '../organizations.ts'
 import { itemView } from '../releases/items.ts'
 import { requireRequest } from '../request-parts.ts'
 import type { ListOptions, Tx } from '../store.ts'
-import { checkItems } from '../submit.ts'
+import { checkItems } from '../rounds.ts'
 import { clear } from './clear.ts'
 import type { PlaceholderRow } from './rows.ts'
 
@@ -62,7 +62,7 @@ export async function matchEntry(
     const entry = await requireEntry(tx, organization, id)
     if (entry.state === 'matched' && entry.became === body.request) return null
     requireWaiting(entry)
-    const { generation, slot } = await requireRequest(tx, organization, body.request, true)
+    const { generation, round, slot } = await requireRequest(tx, organization, body.request, true)
     const found = (await tx.submission(organization, body.request))!
     if (found.request.state !== 'open' || found.asked.length !== 1 || found.asked[0] !== body.subject)
       throw new VaultError('request_closed', 'Match with an open request that asks this person alone.')
@@ -84,6 +84,7 @@ export async function matchEntry(
       subject: body.subject,
       request: body.request,
       generation,
+      round,
       items,
       ...(entry.intake === null ? {} : { intake: entry.intake }),
     } as const
@@ -92,6 +93,7 @@ export async function matchEntry(
       ...proven!,
       request: body.request,
       generation,
+      round,
       submittedAt: now.toISOString(),
     }
     await tx.updateRequest(organization, body.request, {

@@ -31,6 +31,7 @@ export async function startLog(deps: Deps, tx: Tx, organization: string): Promis
  * Appends entries in the transaction of the change that they tell. The head row is locked from here to COMMIT,
  * so call it last; nothing may be answered before the transaction is committed.
  *
+ * @param caller - who is named in entries that name nobody else
  * @returns the entries with their proofs, all under one checkpoint
  */
 export async function append(
@@ -38,12 +39,12 @@ export async function append(
   tx: Tx,
   organization: string,
   caller: Caller,
-  entries: readonly Omit<NewEntry, 'caller'>[],
+  entries: readonly (Omit<NewEntry, 'caller'> & Partial<Pick<NewEntry, 'caller'>>)[],
 ): Promise<ProvenEntry[]> {
   const prepared = await prepareEntries(
     deps,
     organization,
-    entries.map(entry => ({ ...entry, caller })),
+    entries.map(entry => ({ caller, ...entry })),
   )
   const head = await tx.lockLogHead(organization)
   if (head === null) throw new VaultError('not_found', 'There is no such organization.')

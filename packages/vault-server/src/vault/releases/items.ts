@@ -19,13 +19,14 @@ export async function listItems(deps: Deps, organization: string, subject: strin
 
 /** What is said of an item. */
 export function itemView(row: ItemRow, purposes: string[]): Item {
-  const { id, subject, request, generation, sequence, kind, state, bodyLength } = row
+  const { id, subject, request, generation, sequence, round, kind, state, bodyLength } = row
   return {
     id,
     subject,
     request,
     generation,
     sequence,
+    round,
     kind,
     state,
     purposes,
