@@ -49,8 +49,8 @@ export async function decide(
   body: DecideRequest,
 ): Promise<Request> {
   requirePermission(caller, body.decision === 'cancel' ? 'request' : 'review')
-  requireMembers(body)
   const { slot } = await deps.store.read(tx => requireRequest(tx, organization, id))
+  requireMembers(body)
   const key = await slotKey(deps, slot)
   if (key === null) throw new VaultError('erased', 'This request was erased.')
   await deps.store.transaction(async tx => {
