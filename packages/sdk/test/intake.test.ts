@@ -70,7 +70,7 @@ describe('a poster in a shop', () => {
     expect(review.request).toBe(matched.request)
     const [image] = review.items.filter(({ kind }) => kind === 'image')
     expect((await staff.reviewImage(image!.id)).bytes).toEqual(photo)
-    await staff.accept({ externalId }, { record: { basis: '番号法16条' } })
+    await staff.accept({ externalId }, { record: { basis: ['番号法16条'] } })
     const use = (digits: { digits(): string }): string => digits.digits()
     expect(await staff.reveal({ externalId }, { purpose: 'EI' }, use)).toBe(number)
     expect(await codeOf(staff.reveal({ externalId }, { purpose: 'HI-PEN' }, use))).toBe('purpose_not_shown')
