@@ -13,7 +13,7 @@ if (folder === undefined || externalId === undefined) {
 }
 try {
   const staff = organizationIn(folder).as({ externalId: 'hr-clerk', permissions: ['review'] })
-  await staff.accept({ externalId }, { record: { method: 'in-person', documents: ['mynumber-card'] } })
+  await staff.accept({ externalId }, { record: { basis: ['番号法16条'], note: '対面' } })
   console.log(`${externalId} accepted`)
 } catch (error) {
   console.error(explain(error))
