@@ -14,7 +14,7 @@ const [first, second, third, ...more] = sampleNumbers(41, 400) as [string, strin
 const ground: EnterOptions = {
   purposes: ['TAX-EMP', 'EI'],
   notice: { on: '2026-11-20', words: '利用目的通知書（書面で交付）' },
-  record: { papers: ['notification-card', 'drivers-licence'], basis: '番号法16条' },
+  record: { basis: ['番号法16条'], note: '通知カードと運転免許証を対面で確認' },
 }
 const PERMISSIONS = ['request', 'review', 'reveal', 'erase', 'audit'] as const
 let vault: VaultProcess

@@ -285,5 +285,6 @@ const fits: [
   true,
   true,
   true,
+  true,
 ]
 Object.freeze(fits)

@@ -45,7 +45,8 @@ export async function accessByPoster(link: string, vault: string): Promise<Acces
     async view(signal) {
       const receipt = entry.begun ? await receiptOf(new VaultApi(own), signal) : null
       const { generation, sequence, manifest } = await new VaultApi(common).view(signal)
-      return { state: 'open', generation, sequence, manifest: receipt === null ? manifest : null, receipt }
+      const shown = receipt === null ? manifest : null
+      return { state: 'open', generation, round: 1, sequence, manifest: shown, message: null, receipt }
     },
     under: opened => entryUnder(opened, { request, subject }),
     async begin(generation, signal) {

@@ -75,7 +75,7 @@ export class Numbers {
    * await staff.numbers.enter({ externalId: 'E-1042' }, typed, {
    *   purposes: ['TAX-EMP', 'EI'],
    *   notice: { on: '2026-11-20', words: '利用目的通知書（書面で交付）' },
-   *   record: { papers: ['notification-card', 'drivers-licence'], basis: '番号法16条' },
+   *   record: { basis: ['番号法16条'], note: '通知カードと運転免許証' },
    * })
    * ```
    */

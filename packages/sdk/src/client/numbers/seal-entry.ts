@@ -8,7 +8,7 @@ import { sealManifest } from '../../request/manifest.ts'
 import { sealNumber } from '../../seal/number.ts'
 import type { StaffContext } from '../context.ts'
 import { checkedManifest } from '../new-request.ts'
-import type { VerificationRecord } from '../review.ts'
+import type { NewVerification } from '../verification.ts'
 import { todayInJapan } from '../people/sync.ts'
 import type { SubjectView } from '../subject-view.ts'
 
@@ -19,7 +19,7 @@ export interface NumberGround {
   /** How and when the person was told these purposes. */
   notice: ManifestNotice
   /** What was checked: papers, checker, legal basis. Never a number. */
-  record: VerificationRecord
+  record: NewVerification
 }
 
 /** One number of one person, about to be sealed. */
