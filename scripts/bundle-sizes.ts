@@ -20,6 +20,8 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'seal-answers.js': ['sealing', 10 * kB],
   'tasks.js': ['work on pixels without a worker', 2 * kB],
   'help.js': ['help with a link', 3 * kB],
+  'accounts.js': ['ID and password in the console', 8 * kB],
+  'sheets.js': ['sheets of paper', 8 * kB],
   'page.js': ['signing in with ID and password', 10 * kB],
   'account.js': ['signing in with ID and password', 10 * kB],
   'scrypt.js': ['passwords and passcodes', 6 * kB],

@@ -4,7 +4,7 @@ import { openAccountSecret, openLinkSecret, sealLinkSecret } from '../src/accoun
 import { deriveAccountKeys } from '../src/account/credentials.ts'
 import { toBase64Url } from '../src/format/base64url.ts'
 import { parseLink, parseSignInLink } from '../src/format/link.ts'
-import { nativeScrypt } from '../src/keys/native-scrypt.ts'
+import { nativeScrypt } from '../src/client/native-scrypt.ts'
 import { accountsCsv, type IssuedAccount, type Staff } from '../src/node.ts'
 import {
   createTestOrganization,
@@ -151,6 +151,7 @@ describe('accounts', () => {
       signInId: 'ABCD1234',
       password: 'ABCD1234EFGH',
       url: 'https://collect.example/c/#2.x.y',
+      organization: { name: '会社', contact: '電話' },
     }
     const csv = accountsCsv([account])
     expect(csv).toContain(`"'=1+1","見本 ""花子""","ABCD-1234","ABCD-1234-EFGH"`)

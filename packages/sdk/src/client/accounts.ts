@@ -15,8 +15,8 @@ import { fromBase64Url } from '../format/base64url.ts'
 import { sha256 } from '../format/digest.ts'
 import { isId, newId } from '../format/ids.ts'
 import { formatSignInLink } from '../format/link.ts'
-import { nativeScrypt } from '../keys/native-scrypt.ts'
-import type { StaffContext } from './context.ts'
+import { nativeScrypt } from './native-scrypt.ts'
+import type { OrganizationProfile, StaffContext } from './context.ts'
 import { isAsked } from './account-boxes.ts'
 import { fetchRequest, trustedManifestOf } from './requests.ts'
 import { optional, type StaffSubjects, type SubjectRef, type SubjectView } from './subjects.ts'
@@ -37,6 +37,7 @@ export interface IssuedAccount {
   password: string
   /** Address of the sign-in page: the same for everybody, without a secret. */
   url: string
+  organization: OrganizationProfile
 }
 
 /** An account as the host sees it. */
@@ -142,6 +143,7 @@ export class Accounts {
   async #put(places: readonly Place[], signal?: AbortSignal): Promise<IssuedAccount[]> {
     if (places.length === 0) return []
     const url = await this.#url()
+    const profile = await this.#context.profile()
     const accounts = await Promise.all(places.map(place => this.#sealed(place)))
     const actor = await this.#context.actor()
     const body: PutAccounts = { accounts }
@@ -157,6 +159,7 @@ export class Accounts {
       signInId,
       password,
       url,
+      organization: profile,
     }))
   }
 
