@@ -121,7 +121,7 @@ describe('sheets on paper', () => {
     async language => {
       const page = await pageWith({ accounts: [0, 1, 2].map(account) }, language)
       expect(await overflowing(page)).toBe(0)
-      const { pages, pdf } = await printed(page)
+      const { pages } = await printed(page)
       expect(pages).toBe(3)
       await page.close()
     },
