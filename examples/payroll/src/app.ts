@@ -6,15 +6,14 @@ import { documentOf } from '@fuin/sdk/node'
 import type { MailSink } from './mail-sink.ts'
 import { outboxRoutes } from './outbox.ts'
 import { logRoutes } from './log.ts'
-import { consolePage } from './pages/console.ts'
+import { embeddedPages } from './embedded.ts'
 import { issuedPage } from './pages/issued.ts'
 import { layout, notice } from './pages/layout.ts'
-import { myPage } from './pages/my.ts'
 import { peoplePage } from './pages/people.ts'
 import { personPage } from './pages/person.ts'
 import { revealPage, slipPage } from './pages/reveal.ts'
 import { signInPage } from './pages/sign-in.ts'
-import { collectorPolicy, CONSOLE_POLICY, FRAME_POLICY, PAGE_POLICY } from './policies.ts'
+import { FRAME_POLICY, PAGE_POLICY } from './policies.ts'
 import { PEOPLE, personById, type Person } from './people.ts'
 import { codeOf, find, list, personIn, put, query, sessionIn, text, withdrawOpen } from './forms.ts'
 import { isOwnForm, type Session, Sessions } from './sessions.ts'
@@ -269,15 +268,7 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
     response.redirect(303, `/people/${person.id}?done=erased`)
   })
 
-  app.get('/my', async (_request, response) => {
-    response.set('Content-Security-Policy', collectorPolicy(new URL(fuin.vault).origin))
-    response.send(myPage(sessionIn(response), await organization.fingerprint()))
-  })
-
-  app.get('/console', (_request, response) => {
-    response.set('Content-Security-Policy', CONSOLE_POLICY)
-    response.send(consolePage(sessionIn(response)))
-  })
+  embeddedPages(app, { fuin, organization })
 
   logRoutes(app, organization)
 

@@ -79,7 +79,9 @@ describe('the status list of the host', () => {
     expect(person.request.openedAt).not.toBeNull()
     expect(household).toMatchObject([{ name: '髙﨑 蓮' }])
     expect(requests).toMatchObject([{ id, state: 'submitted', due: '2026-12-10' }])
-    expect((await get('people/ids?state=submitted')).body).toEqual({ ids: [ids[boss!.externalId]] })
+    expect((await get('people/ids?state=submitted')).body).toEqual({
+      data: [{ id: ids[boss!.externalId], state: 'submitted', request: id }],
+    })
   })
 
   it('gives a file without formulas, in both encodings, and never a number', async () => {

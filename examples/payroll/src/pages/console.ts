@@ -10,6 +10,6 @@ export function consolePage(session: Session): string {
     html`<h1>マイナンバーの管理</h1>
       <fuin-console endpoint="/fuin"></fuin-console>`,
     html`<script type="module" src="/widget/console/console.js"></script>`,
-    'wide',
+    'desk',
   )
 }

@@ -7,7 +7,7 @@ export function layout(
   session: Session | null,
   content: Html,
   head: Html | null = null,
-  width: '' | 'wide' = '',
+  width: '' | 'desk' = '',
 ): string {
   return html`<!doctype html>
     <html lang="ja">

@@ -2,7 +2,7 @@ import type { SubjectKind } from '../../api/index.ts'
 import type { StatusFilter } from '../../client/people/filter.ts'
 import { isStatusOrder, type StatusOrder } from '../../client/people/order.ts'
 import type { ListStatus } from '../../client/people/status-list.ts'
-import type { ListState } from '../../client/people/person.ts'
+import type { ListedPerson, ListState } from '../../client/people/person.ts'
 import { peopleCsv } from '../../people/people-csv.ts'
 import { file, HandlerProblem, json } from '../answers.ts'
 import { KINDS } from '../fields.ts'
@@ -22,13 +22,22 @@ export const peopleRoutes: Routes = {
   'GET people': async ({ statusList, url }) => json(await statusList.list(listQuery(url))),
   'GET people counts': async ({ statusList, url }) => json(await statusList.counts(peopleFilter(url))),
   'GET people ids': async ({ statusList, url }) =>
-    json({ ids: (await statusList.all(peopleFilter(url), order(url))).map(({ id }) => id) }),
+    json({ data: (await statusList.all(peopleFilter(url), order(url))).map(idsOf) }),
   'GET people export': exportPeople,
   'GET people changes': async ({ statusList, url }) =>
     json({
       revision: await statusList.changed(number(url, 'since', 0, Number.MAX_SAFE_INTEGER) ?? 0, WAIT_MS),
     }),
   'GET people *': async ({ statusList }, id) => json(await statusList.get(subjectRef(id).id)),
+}
+
+/** Enough to act on somebody without the names of all. */
+function idsOf({ id, state, request }: ListedPerson): {
+  id: string
+  state: ListState
+  request: string | null
+} {
+  return { id, state, request: request?.id ?? null }
 }
 
 async function exportPeople({ statusList, member, url }: StaffCall): Promise<Response> {
