@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { Account, SubjectKind, SubjectState } from '@fuin/sdk/api'
+import type { Account } from '@fuin/sdk/api'
 import { controls, tokens } from '../../design/tokens.ts'
 import { enAccounts } from '../locale/en/accounts.ts'
 import { jaAccounts } from '../locale/ja/accounts.ts'
@@ -11,19 +11,13 @@ import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
 import { type Filter, filters } from './filters.ts'
 import { handOut } from './hand-out.ts'
+import { accountState, type Person } from './person.ts'
 import { accountStyles } from './styles.ts'
-
-/** A person as the handler lists them. */
-interface Person {
-  id: string
-  kind: SubjectKind
-  state: SubjectState
-  name: string | null
-  externalId: string | null
-}
 
 /** Accounts that are issued in one call. */
 const BATCH = 50
+/** Sheets that are fetched at once. */
+const SHEETS = 200
 /** Rows that are drawn; the search finds the others. */
 const ROWS = 200
 
@@ -73,7 +67,7 @@ export class AccountsView extends ConsoleView {
     const { t } = this.#words
     return html`<div class="row spread">
         <h2>${t('accounts.title')}</h2>
-        ${this.done === null ? this.#issueButton() : ''}
+        ${this.done === null ? html`<div class="row">${this.#sheetsButton(this.people ?? [])} ${this.#issueButton()}</div>` : ''}
       </div>
       <p class="muted">${t('accounts.lead')}</p>
       ${this.done === null ? '' : progress(t('accounts.issuing'), this.done.count, this.done.total)}
@@ -91,6 +85,21 @@ export class AccountsView extends ConsoleView {
       @click=${() => void this.#issue()}
     >
       ${count === 0 ? t('accounts.none') : t('accounts.issue', { count })}
+    </button>`
+  }
+
+  /** The sheet with the one-time link, for whoever is chosen and has not answered yet. */
+  #sheetsButton(people: readonly Person[]): TemplateResult {
+    const asked = people.filter(
+      ({ id, state }) => this.chosen.has(id) && (state === 'requested' || state === 'returned'),
+    )
+    const requests = [...new Set(asked.flatMap(({ request }) => request ?? []))].slice(0, SHEETS)
+    return html`<button
+      data-testid="sheets"
+      ?disabled=${requests.length === 0}
+      @click=${() => void this.#guard(() => handOut.printRequests(this.shell.api, requests))}
+    >
+      ${this.#words.t('accounts.sheets')}（${requests.length}）
     </button>`
   }
 
@@ -154,27 +163,10 @@ export class AccountsView extends ConsoleView {
       <th scope="row">${name}</th>
       <td>${person.externalId ?? ''}</td>
       <td>
-        ${account === undefined ? html`<span class="muted">${t('accounts.missing')}</span>` : this.#state(account)}
+        ${account === undefined ? html`<span class="muted">${t('accounts.missing')}</span>` : accountState(account, this.#words)}
       </td>
       <td>${account === undefined ? '' : this.#actions(person, account)}</td>
     </tr>`
-  }
-
-  #state({ lockedBy, totp, signedInAt }: Account): TemplateResult {
-    const { t, locale } = this.#words
-    const state =
-      lockedBy === null
-        ? 'accounts.active'
-        : lockedBy === 'tries'
-          ? 'accounts.lockedTries'
-          : 'accounts.lockedStaff'
-    const date =
-      signedInAt === null
-        ? ''
-        : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(signedInAt))
-    return html`<span class=${lockedBy === null ? '' : 'locked'}>${t(state)}</span>
-      ${totp ? html`<span class="muted">${t('accounts.totp')}</span>` : ''}
-      ${date === '' ? '' : html`<span class="muted">${t('accounts.signedIn', { date })}</span>`}`
   }
 
   #actions(person: Person, { lockedBy, totp }: Account): TemplateResult {

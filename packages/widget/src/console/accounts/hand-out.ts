@@ -1,4 +1,5 @@
-import { type AccountSheet } from '../sheets/data.ts'
+import type { ConsoleApi } from '../api.ts'
+import type { AccountSheet, RequestSheet } from '../sheets/data.ts'
 
 interface FileWords {
   name: string
@@ -11,6 +12,13 @@ export const handOut = {
   async print(accounts: readonly AccountSheet[]): Promise<void> {
     const { showSheets } = await import('../sheets/sheets.ts')
     await showSheets({ accounts })
+  },
+
+  /** Fetches links to print them: the vault logs it. */
+  async printRequests(api: ConsoleApi, requests: readonly string[]): Promise<void> {
+    const { sheets } = await api.post<{ sheets: RequestSheet[] }>('sheets', { requests })
+    const { showSheets } = await import('../sheets/sheets.ts')
+    await showSheets({ requests: sheets })
   },
 
   /** UTF-8 with a byte order mark, as Excel wants it; nothing in it is taken for a formula. */

@@ -15,6 +15,7 @@ export const enAccounts: Record<keyof typeof jaAccounts, string> = {
   'accounts.selectAll': 'Select everybody shown without one',
   'accounts.issue': 'Issue for {count} people',
   'accounts.none': 'Select people to issue',
+  'accounts.sheets': 'Print request sheets of the selected',
   'accounts.issuing': 'Issuing',
   'accounts.name': 'Name',
   'accounts.number': 'Employee number',

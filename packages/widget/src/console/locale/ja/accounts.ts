@@ -14,6 +14,7 @@ export const jaAccounts = {
   'accounts.selectAll': '表示中の未発行の人をすべて選ぶ',
   'accounts.issue': '選んだ{count}人に発行する',
   'accounts.none': '選ぶと発行できます',
+  'accounts.sheets': '選んだ人の依頼書を印刷',
   'accounts.issuing': '発行しています',
   'accounts.name': '氏名',
   'accounts.number': '社員番号',
