@@ -115,7 +115,8 @@ describe('the status list', () => {
     await settled(view)
     equal(inside(view, 'th.due').getAttribute('aria-sort'), 'ascending')
     inside(view, '.chips button').click()
-    await until(() => rows(view).length === 50, 'all')
+    // The household with a dependent who fits stands open while the list is narrowed.
+    await until(() => rows(view).length === 51, 'all')
     all(view, '.pages button')[1]!.click()
     await until(() => rows(view)[0] === '山田 50', 'second page')
   })
