@@ -22,6 +22,7 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'help.js': ['help with a link', 3 * kB],
   'accounts.js': ['ID and password in the console', 8 * kB],
   'sheets.js': ['sheets of paper', 12 * kB],
+  'import.js': ['console: people and numbers from files', 14 * kB],
   'page.js': ['signing in with ID and password', 10 * kB],
   'camera.js': ['live view of the camera', 4 * kB],
   'crop.js': ['cutting a photo to the paper', 2 * kB],

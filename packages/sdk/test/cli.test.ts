@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../src/cli/run.ts'
 import { loadSetup } from '../src/cli/config-file.ts'
-import { samplePeople, submitAsProvider } from '../src/testing.ts'
+import { sampleNumbers, samplePeople, submitAsProvider } from '../src/testing.ts'
 import { startVault, type VaultProcess } from './support/vault.ts'
 
 const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
@@ -151,5 +151,36 @@ describe('fuin', () => {
     expect((failed as { stderr: string }).stderr).toBe(
       'passphrase_wrong: The passphrase does not open this keyring.\n',
     )
+  })
+})
+
+describe('fuin people and fuin numbers', () => {
+  const [first, second] = sampleNumbers(55, 2) as [string, string]
+
+  it('import from files, say what would change first, and never print a number', async () => {
+    const people = join(dir, 'people.csv')
+    writeFileSync(people, '社員番号,氏名\nE-70,見本 一\nE-71,\n')
+    const dry = await fuin('people', 'import', people, '--dry-run', '--config', config)
+    expect(dry).toMatchObject({ code: 0, out: '' })
+    expect(dry.error).toContain('line 3, 氏名: Fill in this cell.')
+    expect(await fuin('people', 'import', people, '--config', config)).toMatchObject({ code: 1 })
+    writeFileSync(people, '社員番号,氏名\nE-70,見本 一\nE-71,見本 二\n')
+    const done = await fuin('people', 'import', people, '--config', config)
+    expect(JSON.parse(done.out)).toMatchObject({ added: 2, skipped: 0 })
+
+    const numbers = join(dir, 'numbers.csv')
+    writeFileSync(numbers, `社員番号,個人番号\nE-70,${first}\nE-71,1.2E+11\n`)
+    const ground = ['--purpose', 'EI', '--notice-on', '2026-11-20', '--notice', '利用目的通知書']
+    const args = ['numbers', 'import', numbers, '--config', config]
+    expect(await fuin(...args)).toMatchObject({ code: 2 })
+    const refused = await fuin(...args, ...ground)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.error).toContain('line 3, 個人番号: Excel has rounded')
+    writeFileSync(numbers, `社員番号,個人番号\nE-70,${first}\nE-71,${second}\n`)
+    const entered = await fuin(...args, ...ground)
+    expect(JSON.parse(entered.out)).toEqual({ entered: 2, skipped: 0 })
+    expect(refused.error + entered.error + entered.out).not.toMatch(new RegExp(`${first}|${second}`, 'u'))
+    const shown = await fuin('reveal', '--subject', 'E-71', '--purpose', 'EI', '--show', '--config', config)
+    expect(shown.out.trim()).toBe(second)
   })
 })

@@ -4,16 +4,20 @@ import { audit } from './audit.ts'
 import { init } from './init.ts'
 import type { Io } from './io.ts'
 import { keys } from './keys.ts'
+import { numbers } from './numbers.ts'
+import { people } from './people.ts'
 import { request } from './request.ts'
 import { reveal } from './reveal.ts'
 import { UsageError, type Command } from './usage.ts'
 
-const COMMANDS: Record<string, Command> = { init, keys, request, reveal, audit }
+const COMMANDS: Record<string, Command> = { init, keys, people, numbers, request, reveal, audit }
 
 const HELP = `fuin: collect, use and destroy individual numbers (My Number), end to end encrypted
 
   fuin init      organization, API key, keyring and configuration, in one go
   fuin keys      create or show a keyring
+  fuin people    import people from a file
+  fuin numbers   import numbers that you have already, sealed here
   fuin request   ask a person, get the one-time link
   fuin reveal    use one number for a purpose
   fuin audit     export and verify the log

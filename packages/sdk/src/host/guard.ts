@@ -44,13 +44,28 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   throw new HandlerProblem(400, 'invalid_request')
 }
 
+/** Whether a body is a file, sent as octets: read by the route that wants one, and by no other. */
+export function isFile(request: Request): boolean {
+  return /^application\/octet-stream\b/iu.test(request.headers.get('content-type') ?? '')
+}
+
+/** Reads a file as it comes, up to `max` bytes. */
+export async function readFileBody(request: Request, max: number): Promise<Uint8Array> {
+  if (!isFile(request)) throw new HandlerProblem(415, 'file_expected')
+  return readBytes(request, max)
+}
+
 async function readText(request: Request): Promise<string> {
+  return (await readBytes(request, BODY_MAX)).toString('utf8')
+}
+
+async function readBytes(request: Request, max: number): Promise<Buffer> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     length += part.length
-    if (length > BODY_MAX) throw new HandlerProblem(413, 'too_large')
+    if (length > max) throw new HandlerProblem(413, 'too_large')
     parts.push(part)
   }
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
 }

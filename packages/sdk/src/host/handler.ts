@@ -1,7 +1,8 @@
 import type { Fuin } from '../client/fuin.ts'
+import { FILE_MAX } from '../people/csv/decode.ts'
 import { HandlerProblem, json, problem } from './answers.ts'
 import { Fields } from './fields.ts'
-import { readBody, requireNotForeign, requireOwnPage } from './guard.ts'
+import { isFile, readBody, readFileBody, requireNotForeign, requireOwnPage } from './guard.ts'
 import { PERMISSIONS, type HandlerOptions, type Principal } from './options.ts'
 import { openSession } from './provider-routes.ts'
 import { staffRoute } from './staff-routes.ts'
@@ -43,7 +44,7 @@ export async function handle<Source>(
     if (request.method === 'POST') requireOwnPage(request, options.origins ?? [])
     else requireNotForeign(request)
     const principal = checked(await options.principal(source))
-    const fields = new Fields(request.method === 'POST' ? await readBody(request) : {})
+    const fields = new Fields(request.method === 'POST' && !isFile(request) ? await readBody(request) : {})
     if (request.method === 'POST' && segments.join('/') === 'session') {
       return json(await openSession(fuin, principal))
     }
@@ -60,6 +61,7 @@ export async function handle<Source>(
       url,
       segments,
       fields,
+      bytes: () => readFileBody(request, FILE_MAX),
       options,
     })
   } catch (error) {

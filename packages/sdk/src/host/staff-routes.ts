@@ -2,6 +2,7 @@ import { HandlerProblem, json } from './answers.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { importRoutes } from './routes/import.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -18,6 +19,7 @@ const ROUTES: Routes = {
   ...subjectRoutes,
   ...requestRoutes,
   ...reviewRoutes,
+  ...importRoutes,
   ...intakeRoutes,
   ...bulkRoutes,
   ...templateRoutes,

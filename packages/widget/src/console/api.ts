@@ -53,6 +53,11 @@ export class ConsoleApi {
     return (await (await this.#call('POST', path, body, options)).json()) as T
   }
 
+  /** Sends a file as it is. */
+  async upload<T>(path: string, content: Blob): Promise<T> {
+    return (await (await this.#call('POST', path, content, {})).json()) as T
+  }
+
   /** A file with the name that the handler gives it. */
   async file(path: string, options: CallOptions = {}): Promise<{ name: string; content: Blob }> {
     const answer = await this.#call('GET', path, undefined, options)
@@ -83,9 +88,11 @@ export class ConsoleApi {
         credentials: 'same-origin',
         headers: {
           'fuin-widget': '1',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined
+            ? {}
+            : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       })
     } catch (error) {

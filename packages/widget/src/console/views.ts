@@ -22,6 +22,8 @@ export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
   { name: 'requests', label: 'nav.requests', permissions: ['request'], route: 'POST bulk plan', load: async () => (await import('./requests/requests.ts')).RequestsView },
   // prettier-ignore
+  { name: 'import', label: 'nav.import', permissions: ['request'], route: 'POST import people', load: async () => (await import('./import/import.ts')).ImportView },
+  // prettier-ignore
   { name: 'messages', label: 'nav.messages', permissions: ['request'], route: 'GET deliveries', load: async () => (await import('./messages/messages.ts')).MessagesView },
   // prettier-ignore
   { name: 'settings', label: 'nav.settings', permissions: ['admin'], route: 'GET settings', load: async () => (await import('./settings/settings.ts')).SettingsView },

@@ -37,7 +37,5 @@ export class Words<Table extends WordTable> extends LanguageController {
   }
 
   /** Whether there is a sentence for a code that came from elsewhere. */
-  has(key: string): key is keyof Table & string {
-    return Object.hasOwn(this.#japanese, key)
-  }
+  readonly has = (key: string): key is keyof Table & string => Object.hasOwn(this.#japanese, key)
 }

@@ -19,6 +19,8 @@ export interface StaffCall {
   /** Path below the mount, split: `subjects`, `sub_…`, `reveal`. */
   segments: string[]
   fields: Fields
+  /** The body of a call that sends a file, at most 10 MB. */
+  bytes(): Promise<Uint8Array>
   options: Pick<HandlerOptions, 'on'>
 }
 
