@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { isMessageKey } from '../locale/messages.ts'
 import type { View } from './view.ts'
 
 /** What a person must hear on whatever screen they are: time that runs out, a sign-in that is over, input that is gone. */
@@ -8,6 +9,7 @@ export function notices({ t, flow }: View): TemplateResult {
   const working = name !== 'receipt' && name !== 'stopped' && name !== 'loading'
   const { left, renewal } = flow
   return html`
+    ${name === 'intro' ? returnedNotice({ t, flow }) : ''}
     ${name === 'intro' && flow.lost ? html`<p class="reminder" role="status" data-testid="lost">${t('notice.lost')}</p>` : ''}
     ${
       working && left !== null
@@ -29,4 +31,17 @@ export function notices({ t, flow }: View): TemplateResult {
         : ''
     }
   `
+}
+
+/** Why it was sent back, in the words of the page and of the staff, and that only this is asked again. */
+function returnedNotice({ t, flow }: Pick<View, 't' | 'flow'>): TemplateResult | '' {
+  const { returned } = flow
+  if (returned === null) return ''
+  const key = `returned.${returned.reason}`
+  return html`<div class="alert" role="status" data-testid="returned">
+    <p><strong>${t('returned.title')}</strong></p>
+    <p>${t(isMessageKey(key) ? key : 'returned.OTHER')}</p>
+    ${returned.words === undefined ? '' : html`<p>${t('returned.words')}<br />${returned.words}</p>`}
+    <p>${t(returned.again === undefined ? 'returned.everything' : 'returned.only')}</p>
+  </div>`
 }

@@ -64,16 +64,20 @@ function person(view: View, state: ReviewState, subject: ManifestSubject): Templ
       <h2>${subject.name}</h2>
       ${flow.answers.people.has(subject.id) ? edit(view, 'person', subject) : ''}
       ${flow.answers.contradicts(subject.id) ? contradiction(view, subject) : ''}
-      <div class="item">
-        <div>
-          <p class="muted">${t('review.number')}</p>
-          <p class="code">${shown ? grouped(number) : MASKED}</p>
-          <button type="button" class="quiet" aria-pressed=${shown ? 'true' : 'false'} @click=${toggle}>
-            ${shown ? t('review.hide') : t('review.show')}
-          </button>
-        </div>
-        ${edit(view, 'number', subject)}
-      </div>
+      ${
+        number === ''
+          ? ''
+          : html`<div class="item">
+              <div>
+                <p class="muted">${t('review.number')}</p>
+                <p class="code">${shown ? grouped(number) : MASKED}</p>
+                <button type="button" class="quiet" aria-pressed=${shown ? 'true' : 'false'} @click=${toggle}>
+                  ${shown ? t('review.hide') : t('review.show')}
+                </button>
+              </div>
+              ${edit(view, 'number', subject)}
+            </div>`
+      }
       ${
         papers.length === 0
           ? ''

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { FuinError, openManifest, type OpenedManifest, type PersonWords } from '@fuin/sdk'
-import type { Receipt } from '@fuin/sdk/api'
+import { FuinError, openManifest, type OpenedManifest, type ReturnMessage, type PersonWords } from '@fuin/sdk'
+import type { ProviderView, Receipt } from '@fuin/sdk/api'
 import { numberOnPhoto } from '../card-code/number-on-photo.ts'
 import { ImagePipeline } from '../image/pipeline.ts'
 import { type Access, requireEnvironment } from './access.ts'
@@ -11,6 +11,7 @@ import { OtherTabs } from './other-tabs.ts'
 import * as remembered from './remembered.ts'
 import { Renewal } from './renewal.ts'
 import { Sending } from './sending.ts'
+import { numberAgain, openReturned } from './returned.ts'
 import { type Screen, screensFor } from './steps.ts'
 import { Unlisted } from './unlisted.ts'
 import { VaultApi, VaultProblem } from './vault-api.ts'
@@ -60,6 +61,8 @@ export class CollectionFlow implements ReactiveController {
   left: TimeLeft | null = null
   /** The page was loaded again or left in the midst: what was entered is gone on purpose. */
   lost = false
+  /** Why it was sent back, when it was. */
+  returned: ReturnMessage | null = null
   /** The words of the paper were compared; without words there is nothing to compare. */
   countersigned = false
 
@@ -124,7 +127,7 @@ export class CollectionFlow implements ReactiveController {
         this.#finish(view.receipt, true)
         return
       }
-      await this.#open(access, view.manifest, view.sequence)
+      await this.#open(access, view)
       remembered.forgetReceipt()
       this.lost = this.walk.begin(this.#screens()) && this.answers.empty
       if (await this.sending.find(access, this.opened!.manifest.generation)) await this.#send()
@@ -238,16 +241,24 @@ export class CollectionFlow implements ReactiveController {
 
   #screens(): Screen[] {
     const { subjects, household } = this.opened!.manifest
-    return screensFor(subjects, id => this.unlisted.has(id), household !== undefined)
+    return screensFor(
+      subjects,
+      id => this.unlisted.has(id),
+      household !== undefined,
+      id => numberAgain(this.returned, id),
+    )
   }
 
-  async #open(access: Access, box: string, sequence: number): Promise<void> {
+  async #open(access: Access, view: ProviderView): Promise<void> {
+    const { sequence } = view
     const { organization, manifestKey, fingerprint, poster } = access
     const request = poster?.intake ?? access.request
     const minimumSequence = Math.max(access.minimumSequence, remembered.rememberedSequence(request))
     const expected = { organization, request, manifestKey, fingerprint, sequence, minimumSequence }
-    const opened = await openManifest(box, { ...expected, now: this.#now() })
-    this.opened = this.unlisted.take(poster?.under(opened) ?? opened)
+    const opened = await openManifest(view.manifest ?? '', { ...expected, now: this.#now() })
+    const returned = await openReturned(poster?.under(opened) ?? opened, access, view)
+    this.returned = returned.message
+    this.opened = this.unlisted.take(returned.opened)
     this.organization = this.opened.manifest.organization
     remembered.rememberSequence(request, sequence)
     this.countersigned ||= this.opened.manifest.countersign === undefined
@@ -262,7 +273,7 @@ export class CollectionFlow implements ReactiveController {
     const { receipt, sequence } = await api.receipt(this.#abort.signal)
     if (receipt !== null || sequence <= before.manifest.sequence) return false
     const view = await api.view(this.#abort.signal)
-    await this.#open(access, view.manifest!, view.sequence)
+    await this.#open(access, view)
     if (!asksTheSame(before, this.opened!)) await this.start(this.#begin!)
     this.#changed()
     return true

@@ -20,7 +20,11 @@ export async function sealAnswers(
 ): Promise<SealedItem[]> {
   const { subjects, sequence } = opened.manifest
   const total = subjects.reduce(
-    (sum, subject) => sum + 1 + Number(answers.people.has(subject.id)) + imagesOf(subject).length,
+    (sum, subject) =>
+      sum +
+      Number(answers.numbers.has(subject.id)) +
+      Number(answers.people.has(subject.id)) +
+      imagesOf(subject).length,
     0,
   )
   const items: SealedItem[] = []
@@ -38,10 +42,12 @@ export async function sealAnswers(
       const words = await sealPerson({ ...place, item, person })
       await add({ id: item, subject, kind: 'person', sequence, ...words, body: null })
     }
-    const id = newId('itm')
-    const number = answers.numbers.get(subject)!
-    const sealed = await sealNumber({ ...place, item: id, number, source: answers.sourceOf(subject) })
-    await add({ id, subject, kind: 'number', sequence, ...sealed, body: null })
+    const number = answers.numbers.get(subject)
+    if (number !== undefined) {
+      const id = newId('itm')
+      const sealed = await sealNumber({ ...place, item: id, number, source: answers.sourceOf(subject) })
+      await add({ id, subject, kind: 'number', sequence, ...sealed, body: null })
+    }
     for (const { document, side } of imagesOf({ id: subject, ...asked })) {
       const item = newId('itm')
       const { bytes, mediaType, warnings } = answers.images.get(imageKey({ subject, document, side }))!

@@ -34,7 +34,7 @@ export interface SendProgress {
 
 const BEGINNING: SendProgress = { phase: 'sealing', percent: 0, trouble: null }
 /** What was sealed can never be sent: it has to be sealed again. */
-const USELESS = ['item_conflict', 'digest_mismatch', 'invalid_request']
+const USELESS = ['already_submitted', 'item_conflict', 'digest_mismatch', 'invalid_request']
 
 /** Seals, keeps the ciphertext until the receipt is there, and sends it: as often as it takes. */
 export class Sending {

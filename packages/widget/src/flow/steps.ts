@@ -33,15 +33,17 @@ export function imagesOf(subject: ManifestSubject): AskedImage[] {
  *
  * @param unlisted - tells who has to say who they are
  * @param household - family members may be added; they come after it
+ * @param number - tells who gives a number; after a return perhaps only a photo
  */
 export function screensFor(
   subjects: readonly ManifestSubject[],
   unlisted: (subject: string) => boolean = () => false,
   household: boolean = false,
+  number: (subject: string) => boolean = () => true,
 ): Screen[] {
   const inputs = (subject: ManifestSubject): Screen[] => [
     ...(unlisted(subject.id) ? [{ name: 'person', subject } as const] : []),
-    { name: 'number', subject },
+    ...(number(subject.id) ? [{ name: 'number', subject } as const] : []),
     ...(subject.images.length === 0 ? [] : [{ name: 'papers', subject } as const]),
   ]
   const added = household ? subjects.filter(({ id }) => unlisted(id)) : []

@@ -11,6 +11,7 @@ import { easyJourney } from './easy/journey.ts'
 import { easyMask } from './easy/mask.ts'
 import { easyNumber } from './easy/number.ts'
 import { easyPaper } from './easy/paper.ts'
+import { easyReturned } from './easy/returned.ts'
 import type { Messages } from './messages.ts'
 
 /** やさしい日本語: short sentences, everyday words, readings where a word cannot be avoided. */
@@ -28,4 +29,5 @@ export const easy: Messages = {
   ...easyMask,
   ...easyNumber,
   ...easyPaper,
+  ...easyReturned,
 }

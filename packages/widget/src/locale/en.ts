@@ -11,6 +11,7 @@ import { enJourney } from './en/journey.ts'
 import { enMask } from './en/mask.ts'
 import { enNumber } from './en/number.ts'
 import { enPaper } from './en/paper.ts'
+import { enReturned } from './en/returned.ts'
 import type { Messages } from './messages.ts'
 
 /** English. */
@@ -28,4 +29,5 @@ export const en: Messages = {
   ...enMask,
   ...enNumber,
   ...enPaper,
+  ...enReturned,
 }

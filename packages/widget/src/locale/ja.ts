@@ -11,6 +11,7 @@ import { jaJourney } from './ja/journey.ts'
 import { jaMask } from './ja/mask.ts'
 import { jaNumber } from './ja/number.ts'
 import { jaPaper } from './ja/paper.ts'
+import { jaReturned } from './ja/returned.ts'
 
 /** Japanese: plain, polite, short. Every key of every language is here. */
 export const ja = {
@@ -27,4 +28,5 @@ export const ja = {
   ...jaMask,
   ...jaNumber,
   ...jaPaper,
+  ...jaReturned,
 } as const

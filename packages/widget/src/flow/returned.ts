@@ -1,0 +1,49 @@
+import { type OpenedManifest, openReturnMessage, type ReturnMessage } from '@fuin/sdk'
+import type { ProviderView } from '@fuin/sdk/api'
+import type { Access } from './access.ts'
+
+/** A request that was sent back: what it asks again, and why. */
+export interface Returned {
+  opened: OpenedManifest
+  message: ReturnMessage | null
+}
+
+/**
+ * Verifies why a submission was sent back and narrows the request to what is given again. Without a return the request
+ * stays as it is.
+ *
+ * @throws {FuinError} `manifest_invalid`, `fingerprint_mismatch`
+ */
+export async function openReturned(
+  opened: OpenedManifest,
+  { organization, request, manifestKey, fingerprint }: Access,
+  { message: box, round }: Pick<ProviderView, 'message' | 'round'>,
+): Promise<Returned> {
+  if (box === null) return { opened, message: null }
+  const { generation } = opened.manifest
+  const place = { organization, request, generation, round }
+  const message = await openReturnMessage(box, { ...place, manifestKey, fingerprint })
+  // The round is the one that the organization signed: what is sealed for it fits no other.
+  return { opened: { ...narrowed(opened, message), round: message.round }, message }
+}
+
+function narrowed(opened: OpenedManifest, { again }: ReturnMessage): OpenedManifest {
+  if (again === undefined) return opened
+  const { household: _nobodyIsAdded, ...manifest } = opened.manifest
+  const subjects = manifest.subjects.flatMap(subject => {
+    const asked = again.find(person => person.subject === subject.id)
+    if (asked === undefined) return []
+    const images = asked.images.map(image => ({ ...image, why: whyOf(subject.images, image.document) }))
+    return [{ ...subject, images }]
+  })
+  return { ...opened, manifest: { ...manifest, subjects } }
+}
+
+function whyOf(images: readonly { document: string; why: string }[], document: string): string {
+  return images.find(image => image.document === document)?.why ?? ''
+}
+
+/** Whether somebody gives the number again, too. */
+export function numberAgain(message: ReturnMessage | null, subject: string): boolean {
+  return message?.again?.find(person => person.subject === subject)?.number ?? true
+}
