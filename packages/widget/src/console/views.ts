@@ -29,4 +29,6 @@ export const VIEWS: readonly ViewEntry[] = [
   { name: 'settings', label: 'nav.settings', permissions: ['admin'], route: 'GET settings', load: async () => (await import('./settings/settings.ts')).SettingsView },
   // prettier-ignore
   { name: 'accounts', label: 'nav.accounts', permissions: ['request'], route: 'GET accounts', load: async () => (await import('./accounts/accounts.ts')).AccountsView },
+  // prettier-ignore
+  { name: 'intakes', label: 'nav.intakes', permissions: ['review'], route: 'GET intakes', load: async () => (await import('./intakes/intakes.ts')).IntakesView },
 ]

@@ -1,0 +1,254 @@
+import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { controls, tokens } from '../../design/tokens.ts'
+import { enIntakes } from '../locale/en/intakes.ts'
+import { jaIntakes } from '../locale/ja/intakes.ts'
+import { modal, modalStyles } from '../pieces/modal.ts'
+import { emptyState, noticeStyles } from '../pieces/notices.ts'
+import { consoleStyles } from '../styles.ts'
+import { ConsoleView } from '../view.ts'
+import { Words } from '../words.ts'
+import { personForm, posterForm } from './form.ts'
+import { posterSheet, posterStyles } from './poster.ts'
+import { entryCard, queueStyles } from './queue.ts'
+import type { Candidate, Entry, Intake } from './types.ts'
+
+type Open = { what: 'new' } | { what: 'print'; intake: Intake } | { what: 'person'; entry: Entry } | null
+
+const layout = css`
+  section.queue {
+    margin-top: 2rem;
+  }
+  .form {
+    display: grid;
+    gap: 0.9rem;
+  }
+  fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0;
+  }
+`
+
+/** Posters, and who it was that sent something through one. */
+export class IntakesView extends ConsoleView {
+  static override readonly styles = [
+    tokens,
+    controls,
+    consoleStyles,
+    noticeStyles,
+    modalStyles,
+    posterStyles,
+    queueStyles,
+    layout,
+  ]
+  static override readonly properties: PropertyDeclarations = {
+    ...ConsoleView.properties,
+    intakes: { state: true },
+    entries: { state: true },
+    opened: { state: true },
+    kind: { state: true },
+  }
+
+  declare private intakes: Intake[]
+  /** Null until somebody begins to match: opening names is logged. */
+  declare private entries: Entry[] | null
+  declare private opened: Open
+  declare private kind: string
+  #next: string | null = null
+  readonly #words = new Words(this, jaIntakes, enIntakes)
+
+  constructor() {
+    super()
+    this.intakes = []
+    this.entries = null
+    this.opened = null
+    this.kind = 'employee'
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#do(() => this.#load())
+  }
+
+  override render(): TemplateResult {
+    const { t } = this.#words
+    return html`<div class="row spread">
+        <h2>${t('intakes.title')}</h2>
+        <button class="primary" @click=${() => (this.opened = { what: 'new' })}>${t('intakes.new')}</button>
+      </div>
+      <p class="muted">${t('intakes.lead')}</p>
+      ${this.intakes.length === 0 ? emptyState(t('intakes.none'), t('intakes.noneText')) : ''}
+      ${this.intakes.map(intake => this.#intake(intake))}
+      <section class="queue">
+        <h2>${t('queue.title')}</h2>
+        ${this.#queue()}
+      </section>
+      ${this.#window()}`
+  }
+
+  #intake(intake: Intake): TemplateResult {
+    const { t, locale } = this.#words
+    const { id, name, state, expiresAt, submitted } = intake
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(expiresAt))
+    const ask = (what: 'close' | 'renew') => async (): Promise<void> => {
+      const title = t(`intakes.${what}Title`, { name })
+      const question = { title, text: t(`intakes.${what}Text`), confirm: t(`intakes.${what}`), danger: true }
+      if (!(await this.shell.confirm(question))) return
+      await this.#do(async () => {
+        await this.shell.api.post(`intakes/${id}/${what}`)
+        await this.#load()
+      })
+    }
+    return html`<div class="card row spread">
+      <div>
+        <h3>${name}</h3>
+        <p class="muted">${t(`intakes.${state}`)} ${t('intakes.until', { date, count: submitted })}</p>
+      </div>
+      ${
+        state === 'closed'
+          ? ''
+          : html`<div class="row">
+              <button @click=${() => (this.opened = { what: 'print', intake })}>${t('intakes.print')}</button>
+              <button @click=${ask('renew')}>${t('intakes.renew')}</button>
+              <button class="danger" @click=${ask('close')}>${t('intakes.close')}</button>
+            </div>`
+      }
+    </div>`
+  }
+
+  #queue(): TemplateResult {
+    const { t } = this.#words
+    const { entries } = this
+    if (entries === null)
+      return html`<p class="muted">${t('queue.logged')}</p>
+        <button @click=${() => void this.#do(() => this.#wait())}>${t('queue.load')}</button>`
+    if (entries.length === 0) return emptyState(t('queue.none'), t('queue.noneText'))
+    return html`${entries.map(entry =>
+      entryCard(this.#words, entry, {
+        match: (one, candidate) => void this.#match(one, candidate),
+        asNew: one => (this.opened = { what: 'person', entry: one }),
+        dismiss: one => void this.#dismiss(one),
+      }),
+    )}
+    ${this.#next === null ? '' : html`<button @click=${() => void this.#do(() => this.#wait())}>${t('queue.more')}</button>`}`
+  }
+
+  #window(): TemplateResult | '' {
+    const { t } = this.#words
+    const { opened } = this
+    if (opened === null) return ''
+    const onClose = (): void => void (this.opened = null)
+    if (opened.what === 'print') {
+      const actions = html`<button class="primary" @click=${() => print()}>${t('intakes.print')}</button>`
+      return modal({
+        heading: opened.intake.name,
+        body: posterSheet(t, opened.intake),
+        actions,
+        onClose,
+        wide: true,
+      })
+    }
+    if (opened.what === 'new') {
+      const body = posterForm(t, this.kind, kind => (this.kind = kind))
+      const actions = html`<button class="primary" @click=${this.#create}>${t('intakes.create')}</button>`
+      return modal({ heading: t('intakes.new'), body, actions, onClose })
+    }
+    const { entry } = opened
+    const save = (): void => void this.#register(entry)
+    const actions = html`<button class="primary" @click=${save}>${t('queue.save')}</button>`
+    return modal({ heading: t('queue.newTitle'), body: personForm(t, entry), actions, onClose })
+  }
+
+  readonly #create = async (): Promise<void> => {
+    const form = this.renderRoot.querySelector<HTMLFormElement>('#poster')!
+    if (!form.reportValidity()) return
+    const data = new FormData(form)
+    const number = (name: string): number => Number(data.get(name))
+    await this.#do(async () => {
+      const intake = await this.shell.api.post<Intake>('intakes', {
+        name: data.get('name'),
+        kind: data.get('kind'),
+        purposes: data.getAll('purposes'),
+        due: data.get('due'),
+        perDay: number('perDay'),
+        total: number('total'),
+      })
+      await this.#load()
+      this.opened = { what: 'print', intake }
+    })
+  }
+
+  async #match(entry: Entry, { subject, warnings }: Candidate): Promise<void> {
+    const { t } = this.#words
+    const replace = warnings.includes('accepted')
+    const values = { name: subject.name }
+    const question = {
+      title: t('queue.replaceTitle', values),
+      text: t('queue.replaceText'),
+      confirm: t('queue.replace'),
+      danger: true,
+    }
+    if (replace && !(await this.shell.confirm(question))) return
+    await this.#settle(entry, 'match', { subject: subject.id, replace }, 'queue.matched')
+  }
+
+  async #register(entry: Entry): Promise<void> {
+    const form = this.renderRoot.querySelector<HTMLFormElement>('#person')!
+    if (!form.reportValidity()) return
+    const { name, kana, birthDate, relationship } = entry.person!
+    const given = Object.entries({ kana, birthDate, relationship }).filter(([, value]) => value !== '')
+    const [dependentOf] = entry.household
+    await this.#settle(
+      entry,
+      'match',
+      {
+        externalId: new FormData(form).get('externalId'),
+        name,
+        details: Object.fromEntries(given),
+        ...(dependentOf === undefined ? {} : { dependentOf }),
+      },
+      'queue.matched',
+    )
+  }
+
+  async #dismiss(entry: Entry): Promise<void> {
+    const { t } = this.#words
+    const title = t('queue.dismissTitle', { name: entry.person?.name ?? '?' })
+    const question = { title, text: t('queue.dismissText'), confirm: t('queue.dismiss'), danger: true }
+    if (await this.shell.confirm(question))
+      await this.#settle(entry, 'dismiss', { reason: 'UNKNOWN' }, 'queue.dismissed')
+  }
+
+  #settle(
+    entry: Entry,
+    how: 'match' | 'dismiss',
+    body: object,
+    said: 'queue.matched' | 'queue.dismissed',
+  ): Promise<void> {
+    return this.#do(async () => {
+      await this.shell.api.post(`entries/${entry.id}/${how}`, body)
+      this.opened = null
+      this.entries = this.entries!.filter(({ id }) => id !== entry.id)
+      this.shell.toast({ text: this.#words.t(said), kind: 'success' })
+    })
+  }
+
+  async #load(): Promise<void> {
+    this.intakes = (await this.shell.api.get<{ data: Intake[] }>('intakes')).data
+  }
+
+  async #wait(): Promise<void> {
+    const body = this.#next === null ? {} : { after: this.#next }
+    const page = await this.shell.api.post<{ data: Entry[]; next: string | null }>('entries', body)
+    this.#next = page.next
+    this.entries = [...(this.entries ?? []), ...page.data]
+  }
+
+  async #do(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.shell.toast({ text: this.shell.sentence(error), kind: 'error' })
+    }
+  }
+}
