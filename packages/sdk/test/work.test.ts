@@ -141,6 +141,17 @@ describe('scheduled work', () => {
     expect((await deliveries.of(id)).at(-1)).toMatchObject({ outcome: 'bounced', code: '5.1.1' })
   })
 
+  it('forgets plans of more than 30 days', async () => {
+    await staff.subjects.put({ externalId: 'E-1', kind: 'employee', name: person!.name })
+    const { id } = await staff.requests.plan({ template: 'year-end', filter: {} })
+    const plans = async (): Promise<string[]> =>
+      (await test.state.documents(test.id, 'plan/')).map(({ name }) => name)
+    await test.fuin.work(test.id)
+    expect(await plans()).toEqual([`plan/${id}`, `plan/${id}/0`])
+    await test.fuin.work(test.id, new Date(Date.now() + 31 * 86_400_000))
+    expect(await plans()).toEqual([])
+  })
+
   it('goes on by itself until it is stopped', async () => {
     await asked()
     const passes: string[] = []

@@ -1,5 +1,6 @@
 import type { SubjectState } from '../../api/index.ts'
 import { dayInJapan } from '../../messages/day.ts'
+import { forgetOldPlans } from '../bulk/stored-plan.ts'
 import type { OrganizationContext } from '../context.ts'
 import { Deliveries, type Delivery } from '../deliveries.ts'
 import { linkOf } from '../link.ts'
@@ -28,6 +29,7 @@ const WIDTH = 8
 /** One pass: thanks, notices of returns, reminders, alerts to staff. Each goes out once, whoever runs the pass. */
 export async function workOnce(context: OrganizationContext, now: Date): Promise<WorkReport> {
   const report: WorkReport = { requests: 0, sent: 0, failed: 0, overdue: 0 }
+  await forgetOldPlans(context, now)
   const messages = new Messages(context)
   if (!messages.available) return report
   const { reminderDays } = await new OrganizationSettings(context).get()
