@@ -69,7 +69,7 @@ class Client {
     await this.call('PUT', `/requests/${manifest.request}`, {
       generation: 1,
       subjects: [subject],
-      purposes: manifest.purposes.map(({ code }) => code).sort(),
+      purposes: { [subject]: manifest.purposes.map(({ code }) => code).sort() },
       submitTokenHash: hash(keys.submitToken),
       viewTokenHash: hash(keys.viewToken),
       manifest: box,

@@ -187,11 +187,13 @@ describe('one collection', () => {
     expect(scan((await liveObjects(page)).bytes, NEEDLES), 'buffers while typed').toEqual([])
 
     await page.getByRole('button', { name: '次へ' }).click()
-    const field = page.locator('fuin-document')
-    await field
-      .locator('input#file')
-      .setInputFiles({ name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer: file })
-    await prepared(field)
+    await page.locator('fuin-document').first().waitFor()
+    for (const field of await page.locator('fuin-document').all()) {
+      await field
+        .locator('input#file')
+        .setInputFiles({ name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer: file })
+      await prepared(field)
+    }
     expect(await leaks(), 'papers').toEqual([])
     expect(await outsideAnswers(), 'heap: the answer only').toEqual([])
     const photo = await bytesOfPhoto()
@@ -239,6 +241,7 @@ function valueLength(): Promise<number> {
 function bytesOfPhoto(): Promise<JSHandle<Uint8Array>> {
   return page
     .locator('fuin-document')
+    .first()
     .evaluateHandle(
       element => (element as unknown as { takeImage(): { bytes: Uint8Array } }).takeImage().bytes,
     )

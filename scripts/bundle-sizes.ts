@@ -16,7 +16,7 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'easy.js': ['やさしい日本語', 9 * kB],
   'document.js': ['field of a paper', 8 * kB],
   'card-code.js': ['field that reads the card', 2 * kB],
-  'late-screens.js': ['review, sending, receipt', 6 * kB],
+  'late-screens.js': ['papers, review, sending, receipt', 9 * kB],
   'seal-answers.js': ['sealing', 10 * kB],
   'tasks.js': ['work on pixels without a worker', 2 * kB],
   'help.js': ['help with a link', 3 * kB],

@@ -13,5 +13,5 @@ if (!existsSync(top('packages/widget/dist/cdn/fuin.js'))) {
 await startHost({
   folder: top('docs/live/'),
   policies: 'fuin',
-  images: [{ document: 'mynumber-card', sides: ['back'], why: '番号の確認' }],
+  images: [{ document: 'mynumber-card', sides: ['back'] }],
 })

@@ -46,7 +46,16 @@ const manifest: Manifest = {
       id: subject,
       kind: 'employee',
       name: '見本 花子',
-      images: [{ document: 'mynumber-card', sides: ['front', 'back'], why: '番号と本人の確認のため' }],
+      purposes: ['TAX-EMP'],
+      why: 'asked',
+      ways: [
+        {
+          code: 'card',
+          parts: [
+            { proves: 'both', count: 1, papers: [{ document: 'mynumber-card', sides: ['front', 'back'] }] },
+          ],
+        },
+      ],
     },
   ],
   purposes: [{ code: 'TAX-EMP', text: '給与所得・退職所得の源泉徴収票作成事務' }],

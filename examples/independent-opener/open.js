@@ -32,7 +32,7 @@ export function openManifest(box, { manifestKey, organization, request, sequence
 
 /** §5, §6: opens the content of an envelope in its context. */
 export function openEnvelope(text, { manifest, hash, item, subject, kind, seed, psk }) {
-  const purposes = manifest.purposes.map(({ code }) => code).sort()
+  const purposes = [...manifest.subjects.find(({ id }) => id === subject).purposes].sort()
   const context =
     `{"counter":${manifest.generation},"item":"${item}","kid":"${manifest.recipient.kid}","kind":"${kind}",` +
     `"manifest":"${hash}","organization":"${manifest.organization.id}","protocol":"fuin/1",` +

@@ -5,5 +5,5 @@ await startHost({
   folder: await buildPage(),
   // `lit-html` is for templates, `fuin` for the worker that prepares photos, `vue` is made by Vue when it is loaded.
   policies: 'lit-html fuin vue',
-  images: [{ document: 'mynumber-card', sides: ['back'], why: '番号の確認' }],
+  images: [{ document: 'mynumber-card', sides: ['back'] }],
 })

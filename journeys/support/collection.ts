@@ -1,3 +1,4 @@
+import { documentOf } from '@fuin/sdk/node'
 import { createTestOrganization, type TestOrganization } from '@fuin/sdk/testing'
 import { recordTo, type Recorder } from './recorder.ts'
 import { removeData, startVaultProcess, type VaultProcess } from './vault.ts'
@@ -29,8 +30,9 @@ export async function startCollection(allowedOrigins: string[] = []): Promise<Co
     async ask(papers = []) {
       const externalId = `P-${++people}`
       await staff.subjects.put({ externalId, kind: 'employee', name: '見本 花子' })
-      const images = papers.map(document => ({ document, sides: ['front' as const], why: '番号確認' }))
-      const request = { subject: { externalId }, purposes: ['TAX-EMP'], images, due: '2099-12-10' }
+      const images = papers.map(document => ({ document, sides: [...documentOf(document)!.sides] }))
+      const asked = papers.length === 0 ? { inPerson: true } : { images }
+      const request = { subject: { externalId }, purposes: ['TAX-EMP'], ...asked, due: '2099-12-10' }
       return (await staff.requests.create(request)).url
     },
     async stop() {

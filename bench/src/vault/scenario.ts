@@ -53,7 +53,7 @@ export class Scenario {
     await this.#host('PUT', `/requests/${request}`, {
       generation: 1,
       subjects: [subject],
-      purposes: ['TAX-EMP'],
+      purposes: { [subject]: ['TAX-EMP'] },
       submitTokenHash: hash(token),
       viewTokenHash: hash(randomBytes(32)),
       manifest: randomBytes(3000).toString('base64url'),

@@ -1,6 +1,6 @@
 /** What may run anywhere: checks and seals, never opens. */
 export { FuinError, type FuinErrorCode } from './errors.ts'
-export type { QualityCode } from './format/constants.ts'
+export type { QualityCode, StatementCode } from './format/constants.ts'
 export { openAccountSecret, openLinkSecret, type AccountPlace, type RequestPlace } from './account/boxes.ts'
 export {
   deriveAccountKeys,
@@ -24,7 +24,10 @@ export type {
   ManifestEntry,
   ManifestHousehold,
   ManifestImage,
+  ManifestPaper,
+  ManifestPart,
   ManifestSubject,
+  ManifestWay,
 } from './format/manifest.ts'
 export type { PersonWords, Relationship } from './format/person.ts'
 export type { GiveAgain, ReturnMessage } from './format/return-message.ts'

@@ -6,12 +6,15 @@ export type { Audit } from './client/audit.ts'
 export type { OrganizationProfile } from './client/context.ts'
 export { Fuin, type FuinOptions } from './client/fuin.ts'
 export { createOrganization, type NewOrganization } from './client/setup.ts'
+export type { AskedFacts } from './client/asked-papers.ts'
 export type { AskedSubject, NewRequest } from './client/new-request.ts'
 export type { QueuedEntry, WaitingPage } from './client/intake/entries.ts'
 export type { Intakes, IntakeView } from './client/intake/intakes.ts'
 export type { Matched, MatchOptions, NewPerson } from './client/intake/match.ts'
 export type { NewIntake } from './client/intake/new-intake.ts'
 export type { Candidate, MatchReason, MatchWarning } from './client/intake/suggest.ts'
+export type { PapersPreview } from './client/papers-preview.ts'
+export { RequestRefused, type RequestProblem } from './client/request-refused.ts'
 export type { Organization, StaffMember } from './client/organization.ts'
 export { VaultRefusal } from './client/refusal.ts'
 export type { IssuedRequest } from './client/put-request.ts'
@@ -70,6 +73,7 @@ export type {
 } from './client/subjects.ts'
 export type { CallOptions, VaultHttpOptions } from './client/vault-http.ts'
 export { verifyExport, type ExportExpectation, type VerifiedExport } from './client/verify-export.ts'
+export type { StatementCode } from './format/constants.ts'
 export { FuinError, type FuinErrorCode } from './errors.ts'
 export { Keyring, type KeyringProvider, type KeyringSource, type KeyringSummary } from './keys/keyring.ts'
 export {
@@ -124,16 +128,7 @@ export { purposesOf, whyNotAsked, type AskedPerson, type PurposeRefusal } from '
 export { narrowWays } from './rules/narrow.ts'
 export { NOT_ACCEPTED, notAcceptedOn, type NotAcceptedRule } from './rules/not-accepted.ts'
 export { rulesOn, todayInJapan, type RulesOfTheDay } from './rules/on.ts'
-export type {
-  Dated,
-  MaskCode,
-  PaperGroup,
-  PaperRule,
-  Proof,
-  Side,
-  StatementCode,
-  Validity,
-} from './rules/paper-rule.ts'
+export type { Dated, MaskCode, PaperGroup, PaperRule, Proof, Side, Validity } from './rules/paper-rule.ts'
 export {
   papersFor,
   type PapersAnswer,

@@ -194,7 +194,7 @@ describe('a bulk request', () => {
     await collect(staff.requests.issueMany(plan))
     const url = /https?:\S+/u.exec(box.messages[0]!.text)![0]
     const view = await staff.requests.get(plan.requests[0]!.request)
-    expect(view.manifest.subjects.map(({ images }) => images.length)).toEqual([1, 0])
+    expect(view.manifest.subjects.map(({ ways }) => ways[0]?.code)).toEqual(['card', undefined])
     expect(view.manifest.purposes.map(({ code }) => code)).toEqual(['EI', 'HI-PEN', 'TAX-DEP', 'TAX-EMP'])
     const images = [{ bytes: new Uint8Array([0xff, 0xd8, 0xff]), document: 'mynumber-card' }]
     await submitAsProvider(url, vault.url, [

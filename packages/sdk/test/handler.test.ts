@@ -72,7 +72,7 @@ describe('the handler under Express', () => {
     const put = await call('POST', '/subjects', { externalId, kind: 'employee', name })
     expect(put.status).toBe(200)
     const id = put.body.id as string
-    const paper = { document: 'mynumber-card', sides: ['front'], why: '番号確認' }
+    const paper = { document: 'mynumber-card', sides: ['front', 'back'] }
     const asked = { subjects: [id], purposes: ['EI'], due: '2026-12-10', images: [paper] }
     const issued = await call('POST', '/requests', asked)
     expect(issued).toMatchObject({ status: 201, body: { sent: true } })
@@ -109,6 +109,26 @@ describe('the handler under Express', () => {
     const erased = await call('POST', `/subjects/${id}/erase`, { scope: 'person', reason: 'RETIRED' })
     expect(erased.body.state).toBe('erasing')
     expect(events).toMatchObject([{ subject: id }, { subject: id }])
+  })
+
+  it('shows which papers would be asked, and refuses with person, reason and article', async () => {
+    const put = await call('POST', '/subjects', { externalId: 'P-9', kind: 'partner', name: '見本商店' })
+    const id = put.body.id as string
+    const preview = await call('POST', `/subjects/${id}/papers`, { purposes: ['PAY-FEE'] })
+    expect(preview.body).toMatchObject({ purposes: ['PAY-FEE'], problems: [], why: { code: 'asked' } })
+    expect(preview.body.ways[0]).toMatchObject({ code: 'card', name: 'マイナンバーカード' })
+    const seen = await call('POST', `/subjects/${id}/papers`, { purposes: ['PAY-FEE'], inPerson: true })
+    expect(seen.body).toMatchObject({ ways: [], why: { code: 'in-person' } })
+    const wrong = { subjects: [id], purposes: ['EI'], due: '2026-12-10' }
+    const refused = await call('POST', '/requests', wrong)
+    expect(refused).toMatchObject({ status: 400, body: { code: 'input_invalid' } })
+    expect(refused.body.problems[0]).toMatchObject({ subject: id, purpose: 'EI', reason: 'kind' })
+    expect(refused.body.problems[0].sentence).toContain('従業員だけ')
+    expect(refused.body.problems[0].basis).toContain('雇用保険法 7条')
+    const path = `/subjects/${id}/papers`
+    expect((await call('POST', path, { purposes: ['EI'], inPerson: 'yes' })).status).toBe(400)
+    expect((await call('POST', path, { purposes: ['EI'] }, { ...HEADERS, 'x-user': 'P-9' })).status).toBe(403)
+    expect((await call('POST', '/subjects/sub_0/papers', { purposes: ['EI'] })).status).toBe(404)
   })
 
   it('refuses what comes from elsewhere', async () => {

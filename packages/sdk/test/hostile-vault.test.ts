@@ -81,7 +81,7 @@ async function collect(person: typeof alice, purposes: string[]): Promise<string
   const { id: request, url } = await staff.requests.create({
     subject: { externalId },
     purposes,
-    images: [{ document: 'mynumber-card', sides: ['front'], why: '番号確認' }],
+    images: [{ document: 'mynumber-card', sides: ['front', 'back'] }],
     due: '2026-12-10',
   })
   await submitAsProvider(url, vault.url, [{ number, images: [{ bytes: photo, document: 'mynumber-card' }] }])

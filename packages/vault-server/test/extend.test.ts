@@ -74,9 +74,12 @@ describe.each(DATABASES)('an extension on %s', kind => {
     for (const change of [
       { submitTokenHash: fresh },
       { viewTokenHash: fresh },
-      { subjects: [other.subject] },
-      { subjects: [one.subject, other.subject] },
-      { purposes: ['TAX-EMP'] },
+      { subjects: [other.subject], purposes: { [other.subject]: ['TAX-EMP'] } },
+      {
+        subjects: [one.subject, other.subject],
+        purposes: { [one.subject]: ['TAX-EMP', 'EI-ACQ'], [other.subject]: ['TAX-EMP'] },
+      },
+      { purposes: { [one.subject]: ['TAX-EMP'] } },
     ]) {
       expect((await put(two, change)).code).toBe('generation_conflict')
     }

@@ -363,7 +363,12 @@ describe.each(DATABASES)('the vault on %s', kind => {
 
     it('of one of a family is not undone by what the others submit or the clerk decides', async () => {
       const [one, other] = [await t.asked(), await t.asked()]
-      const body = t.requestBody(one, { generation: 2, sequence: 2, subjects: [one.subject, other.subject] })
+      const body = t.requestBody(one, {
+        generation: 2,
+        sequence: 2,
+        subjects: [one.subject, other.subject],
+        purposes: { [one.subject]: ['TAX-EMP'], [other.subject]: ['TAX-DEP'] },
+      })
       await t.host('PUT', `/requests/${one.manifest.request}`, body)
       await t.host('POST', `/subjects/${other.subject}/erase`, { scope: 'person', reason: 'RETENTION-OVER' })
       const item = await t.upload({ ...one, manifest: { ...one.manifest, sequence: 2 } })

@@ -70,7 +70,10 @@ describe.each(DATABASES)('posters on %s', kind => {
     const erased = await t.host('POST', `/subjects/${visit.subject}/erase`, { scope: 'person', reason: 'X' })
     expect(erased.code).toBe('not_found')
     const asked = await t.asked()
-    const again = t.requestBody(asked, { subjects: [visit.subject] })
+    const again = t.requestBody(asked, {
+      subjects: [visit.subject],
+      purposes: { [visit.subject]: ['TAX-EMP'] },
+    })
     expect((await t.host('PUT', `/requests/${newId('req')}`, again)).code).toBe('not_found')
     expect((await t.host('PUT', `/requests/${visit.request}`, again)).code).toBe('generation_conflict')
     for (const { id } of [number, person]) {

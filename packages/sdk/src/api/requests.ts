@@ -19,8 +19,8 @@ export interface PutRequest {
   generation: number
   /** Subjects asked in this request, 1 to 20. They must exist. */
   subjects: string[]
-  /** Purpose codes shown to the person, sorted. */
-  purposes: string[]
+  /** By subject: codes of the purposes that this person was told, sorted. Exactly the subjects have an entry. */
+  purposes: Record<string, string[]>
   /** SHA-256 of the submit token. */
   submitTokenHash: string
   /** SHA-256 of the view token. */
@@ -46,7 +46,8 @@ export interface Request {
   round: number
   state: RequestState
   subjects: string[]
-  purposes: string[]
+  /** By subject. */
+  purposes: Record<string, string[]>
   manifest: string
   sequence: number
   note: string | null

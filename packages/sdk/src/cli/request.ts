@@ -19,7 +19,8 @@ in the person's place: send it to that person and to nobody else.
   --purpose CODE     may be repeated: ${PURPOSES.slice(0, 6)
     .map(({ code }) => code)
     .join(', ')}, …
-  --paper CODE       a paper to be photographed, such as mynumber-card; may be repeated
+  --paper CODE       narrows what the person may show, such as mynumber-card; may be repeated.
+                     Default: every way that the law leaves
   --due YYYY-MM-DD   until when, day in Japan
   --actor ID         your own id of the staff member (default: user of this machine)
   --config FILE      default fuin.json`,
@@ -47,9 +48,9 @@ in the person's place: send it to that person and to nobody else.
     const images = values.paper.map(document => ({
       document,
       sides: [...(documentOf(document)?.sides ?? [])],
-      why: '番号確認・身元確認のため（番号法16条）',
     }))
-    const issued = await staff.requests.create({ subject: { externalId }, purposes, images, due })
+    const narrowed = images.length === 0 ? {} : { images }
+    const issued = await staff.requests.create({ subject: { externalId }, purposes, ...narrowed, due })
     io.error(`request ${issued.id}, open until ${issued.expiresAt}`)
     io.out(issued.url)
   },

@@ -2,22 +2,36 @@ import { FuinError } from '../errors.ts'
 import { toBase64Url } from '../format/base64url.ts'
 import { PROTOCOL } from '../format/constants.ts'
 import type { SubjectKind } from '../api/index.ts'
-import type { Manifest, ManifestHousehold, ManifestImage, ManifestSubject } from '../format/manifest.ts'
-import { documentOf } from '../rules/documents.ts'
+import type { Manifest, ManifestHousehold, ManifestImage } from '../format/manifest.ts'
+import { todayInJapan } from '../rules/on.ts'
+import type { PapersAnswer } from '../rules/papers-for.ts'
 import { purposeOf } from '../rules/purposes.ts'
+import { askedPapers, type AskedFacts, manifestWays } from './asked-papers.ts'
+import { askedPurposes } from './asked-purposes.ts'
 import type { OrganizationProfile } from './context.ts'
 import { expiryOf } from './expiry.ts'
+import { RequestRefused } from './request-refused.ts'
 import type { SubjectRef, SubjectView } from './subjects.ts'
 
-/** A person who is asked, with papers of their own where they differ. */
-export type AskedSubject = SubjectRef & { images?: ManifestImage[] }
+/** A person who is asked, with purposes, papers and facts of their own where they differ. */
+export type AskedSubject = SubjectRef &
+  AskedFacts & {
+    /** Default: those of the request that the law provides for this person. */
+    purposes?: string[]
+    images?: ManifestImage[]
+  }
 
 /** What is asked, by when, for which purposes. */
 export type NewRequest = ({ subject: AskedSubject } | { subjects: AskedSubject[] }) & {
   /** Codes of the closed list ({@link PURPOSES}); a number can be revealed for these only. */
   purposes: string[]
-  /** Papers that everybody is asked for, unless named otherwise. Default: none. */
+  /**
+   * The clerk narrowed the papers to these, for everybody of whom the law asks papers. Never below what the law needs.
+   * Default: every way that {@link papersFor} finds, and the person chooses.
+   */
   images?: ManifestImage[]
+  /** Staff look at the papers of everybody themselves: no photos are asked. */
+  inPerson?: boolean
   /** Day in Japan, `YYYY-MM-DD`. */
   due: string
   /** When the link stops working. Default: 14 days after `due`. */
@@ -42,7 +56,7 @@ export interface ManifestFrame {
 /**
  * Writes the first manifest of a request, after checking that the law provides for it.
  *
- * @throws {FuinError} `input_invalid`
+ * @throws {FuinError} `input_invalid`; {@link RequestRefused} where the law stands against it
  */
 export function checkedManifest(
   request: NewRequest,
@@ -50,6 +64,8 @@ export function checkedManifest(
   { organization, recipient, request: id }: ManifestFrame,
 ): Manifest {
   requireSubjects(subjects.map(({ view }) => view))
+  const people = checkedPeople(request, subjects)
+  const codes = new Set(people.flatMap(({ purposes }) => purposes))
   const due = checkedDay(request.due)
   const { id: organizationId, name, contact } = organization
   return {
@@ -59,16 +75,21 @@ export function checkedManifest(
     generation: 1,
     sequence: 1,
     provider: { name: request.provider?.name ?? subjects[0]!.view.name! },
-    subjects: subjects.map(({ ref, view }) => manifestSubject(view, ref.images ?? request.images ?? [])),
-    purposes: checkedPurposes(
-      request.purposes,
-      subjects.map(({ view }) => view),
-    ),
+    subjects: people.map(({ view: { id: subject, kind, name }, purposes, papers: { ways, why } }) => ({
+      id: subject,
+      kind,
+      name: name!,
+      purposes,
+      why: why.code,
+      ways: manifestWays(ways),
+    })),
+    purposes: [...codes].sort().map(code => ({ code, text: purposeOf(code)!.text })),
     recipient,
     due,
     issuedAt: new Date().toISOString(),
     expiresAt: request.expiresAt ?? expiryOf(due),
     salt: toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
+    ...notAccepted(people),
     ...(request.countersign === undefined ? {} : { countersign: request.countersign }),
     ...(request.household === undefined ? {} : { household: checkedHousehold(request.household) }),
   }
@@ -86,16 +107,10 @@ function requireSubjects(subjects: SubjectView[]): void {
   }
 }
 
-/** Each purpose must fit somebody, and each person must be asked for something. */
-function checkedPurposes(codes: string[], subjects: SubjectView[]): Manifest['purposes'] {
-  const purposes = [...new Set(codes)].sort().map(code => purposeOf(code))
-  const known = purposes.filter(purpose => purpose !== null)
-  const fits = known.every(({ kinds }) => subjects.some(({ kind }) => kinds.includes(kind)))
-  const covers = subjects.every(({ kind }) => known.some(({ kinds }) => kinds.includes(kind)))
-  if (known.length === 0 || known.length !== purposes.length || !fits || !covers) {
-    throw new FuinError('input_invalid', 'The law provides for no such purpose for one of these people.')
-  }
-  return known.map(({ code, text }) => ({ code, text }))
+interface CheckedPerson {
+  view: SubjectView
+  purposes: string[]
+  papers: PapersAnswer
 }
 
 /** @throws {FuinError} `input_invalid` */
@@ -114,14 +129,43 @@ export function purposesOf(kind: SubjectKind, codes: readonly string[]): Manifes
   return allowed.map(purpose => ({ code: purpose!.code, text: purpose!.text }))
 }
 
-function manifestSubject({ id, kind, name }: SubjectView, images: ManifestImage[]): ManifestSubject {
-  for (const { document, sides } of images) {
-    const rule = documentOf(document)
-    if (rule === null || sides.length === 0 || sides.some(side => !rule.sides.includes(side))) {
-      throw new FuinError('input_invalid', 'This paper, or this side of it, cannot be asked for.')
+/**
+ * Everybody's purposes and papers, by the law of today.
+ *
+ * @throws {RequestRefused} with everything that stands against the request, at once
+ */
+function checkedPeople(
+  request: NewRequest,
+  subjects: { ref: AskedSubject; view: SubjectView }[],
+): CheckedPerson[] {
+  const orders = subjects.map(({ ref, view }) => ({ view, own: ref.purposes }))
+  const { purposes, problems } = askedPurposes(orders, request.purposes)
+  if (problems.length > 0) throw new RequestRefused(problems)
+  const on = todayInJapan()
+  const shared = request.inPerson === undefined ? {} : { inPerson: request.inPerson }
+  const people = subjects.map(({ ref, view }) => {
+    const own = purposes.get(view.id)!
+    const asked = {
+      ...shared,
+      ...ref,
+      view,
+      purposes: own,
+      images: ref.images,
+      sharedImages: request.images,
+      on,
     }
-  }
-  return { id, kind, name: name!, images }
+    const { answer, problems: against } = askedPapers(asked)
+    return { view, purposes: own, papers: answer, against }
+  })
+  const against = people.flatMap(person => person.against)
+  if (against.length > 0) throw new RequestRefused(against)
+  return people
+}
+
+/** What nobody may send in: said once for all who are asked for papers. */
+function notAccepted(people: readonly CheckedPerson[]): Pick<Manifest, 'notAccepted'> {
+  const codes = new Set(people.flatMap(({ papers }) => papers.notAccepted.map(({ code }) => code)))
+  return codes.size === 0 ? {} : { notAccepted: [...codes] }
 }
 
 /** @throws {FuinError} `input_invalid` */

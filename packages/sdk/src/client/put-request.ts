@@ -42,7 +42,7 @@ export async function putManifest(
     expiresAt,
     manifest: box,
     subjects: manifest.subjects.map(subject => subject.id),
-    purposes: manifest.purposes.map(({ code }) => code),
+    purposes: Object.fromEntries(manifest.subjects.map(person => [person.id, person.purposes])),
     submitTokenHash: await sha256(fromBase64Url(keys.submitToken)),
     viewTokenHash: await sha256(fromBase64Url(keys.viewToken)),
     ...(manifest.household === undefined ? {} : { additions: manifest.household.mayAdd }),

@@ -2,15 +2,17 @@ import type { Request, RequestState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { toBase64Url } from '../format/base64url.ts'
 import { isId, newId } from '../format/ids.ts'
-import type { Manifest } from '../format/manifest.ts'
+import type { Manifest, ManifestImage } from '../format/manifest.ts'
+import type { AskedFacts } from './asked-papers.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { expiryOf } from './expiry.ts'
 import { linkOf } from './link.ts'
 import { openNewestManifest, type TrustedManifest } from './manifests.ts'
 import { checkedDay, checkedManifest, type AskedSubject, type NewRequest } from './new-request.ts'
 import { isRefusal } from './refusal.ts'
+import { previewPapers, type PapersPreview } from './papers-preview.ts'
 import { putManifest, type IssuedRequest } from './put-request.ts'
-import { optional, type StaffSubjects, type SubjectView } from './subjects.ts'
+import { optional, type StaffSubjects, type SubjectRef, type SubjectView } from './subjects.ts'
 import type { RequestNote } from './templates/templates.ts'
 import type { CallOptions } from './vault-http.ts'
 
@@ -53,14 +55,15 @@ export class Requests {
   /**
    * Asks one person, or a household in one visit, and returns the one-time link.
    *
-   * @throws {FuinError} `input_invalid` for a purpose or paper that the law does not provide for a person,
-   *   `not_found`, `vault_refused`
+   * Everybody gets their own purposes, and the ways to prove number and identity that the law leaves them.
+   *
+   * @throws {FuinError} `input_invalid`, as {@link RequestRefused} with person, purpose, reason and article where the
+   *   law does not provide for it; `not_found`, `vault_refused`
    * @example
    * ```ts
    * const { url } = await staff.requests.create({
    *   subject: { externalId: 'E-1042' },
    *   purposes: ['TAX-EMP', 'EI', 'HI-PEN'],
-   *   images: [{ document: 'mynumber-card', sides: ['front', 'back'], why: '番号確認と身元確認' }],
    *   due: '2026-12-10',
    *   provider: { name: '見本 花子' },
    * })
@@ -74,6 +77,23 @@ export class Requests {
     const seed = { id: newId('req'), subjects, ...optional(signal) }
     const { id, url, manifest } = await issueRequest(this.#context, seed, request)
     return { id, url, generation: manifest.generation, expiresAt: manifest.expiresAt }
+  }
+
+  /**
+   * What {@link Requests.create} would ask of one person: own purposes, what is refused and why, ways and reasons.
+   * Asks nobody.
+   *
+   * @example
+   * ```ts
+   * const { ways, why } = await staff.requests.papers({ externalId: 'E-1042' }, ['TAX-EMP', 'EI'])
+   * ```
+   */
+  async papers(
+    subject: SubjectRef,
+    purposes: readonly string[],
+    { signal, ...facts }: AskedFacts & { images?: ManifestImage[] } & CallOptions = {},
+  ): Promise<PapersPreview> {
+    return previewPapers(await this.#subjects.get(subject, optional(signal)), purposes, facts)
   }
 
   /** Issues a new link with the same questions; the old one dies at once. */

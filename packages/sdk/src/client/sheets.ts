@@ -61,9 +61,10 @@ export async function requestSheets(
         name: provider.name,
         due,
         purposes: purposes.map(({ text }) => text),
-        people: subjects.map(({ name: person, images }) => ({
+        people: subjects.map(({ name: person, ways }) => ({
           name: person,
-          papers: images.map(({ document, sides }) => ({ document, sides })),
+          // The way with the least trouble; the page offers the others.
+          papers: (ways.find(({ by }) => by !== 'account')?.parts ?? []).flatMap(({ papers }) => papers),
         })),
         countersign: countersign ?? null,
       })

@@ -18,6 +18,9 @@ export const IMAGE_CONTENT_BYTES: number = 384
 export const PERSON_CONTENT_BYTES: number = 1536
 /** What a device may find doubtful about a photo before it is sealed (§6). The person sent it all the same. */
 export const QUALITY_CODES = ['blurred', 'cut', 'dark', 'glare', 'other-side', 'small'] as const
+/** What a person stated about a paper, because nobody else can know it (§6). */
+export const STATEMENT_CODES = ['own-number', 'unchanged'] as const
+export type StatementCode = (typeof STATEMENT_CODES)[number]
 export type QualityCode = (typeof QUALITY_CODES)[number]
 /** Lengths to which an image is padded before encryption, bytes. */
 export const IMAGE_SIZE_CLASSES: readonly number[] = [512, 1024, 2048, 4096, 8192, 12288].map(

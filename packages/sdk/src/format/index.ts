@@ -38,7 +38,10 @@ export type {
   ManifestEntry,
   ManifestHousehold,
   ManifestImage,
+  ManifestPaper,
+  ManifestPart,
   ManifestSubject,
+  ManifestWay,
   SealedKind,
 } from './manifest.ts'
 export { checkPerson, RELATIONSHIPS, type PersonWords, type Relationship } from './person.ts'

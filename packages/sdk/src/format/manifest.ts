@@ -15,6 +15,7 @@ export interface Manifest {
   /** Who sits at the screen. */
   provider: { name: string }
   subjects: ManifestSubject[]
+  /** Every purpose of anybody, with the text that is shown. */
   purposes: { code: string; text: string }[]
   /** HPKE public key to which everything is sealed. */
   recipient: { kid: string; publicKey: string }
@@ -25,6 +26,8 @@ export interface Manifest {
   expiresAt: string
   /** 32 random bytes: the manifest hash tells nobody what is in it. */
   salt: string
+  /** Codes of papers that people send and that prove nothing; the page says why. */
+  notAccepted?: string[]
   /** 合言葉 that the page shows before any input. */
   countersign?: string
   /** Sealed in the host's own process: the pre-shared keys come from the keyring, not from a link. */
@@ -68,15 +71,39 @@ export interface ManifestSubject {
   id: string
   kind: SubjectKind
   name: string
-  images: ManifestImage[]
-  /** Codes that hold for this person. Left out: all of the manifest. */
-  purposes?: string[]
+  /** Codes of their own purposes, sorted, each with its text in {@link Manifest.purposes}. */
+  purposes: string[]
+  /** Code of the reason why papers are asked, or why none are; the page has the words. */
+  why: string
+  /** Ways to prove number and identity, one is enough; none where no paper is asked. */
+  ways: ManifestWay[]
 }
 
-/** A paper that is asked for, and why. */
-export interface ManifestImage {
+/** Papers that are enough together. */
+export interface ManifestWay {
+  /** Code of the way in the rules, such as `card`. */
+  code: string
+  /** Only for an answer through the employer's account, which shows who somebody is, or only for one by a link. */
+  by?: 'account' | 'link'
+  /** Nothing is photographed where it is empty. */
+  parts: ManifestPart[]
+}
+
+/** One thing that is proven, by one of the papers or by two different ones. */
+export interface ManifestPart {
+  proves: 'number' | 'identity' | 'both' | 'agency' | 'agent'
+  count: 1 | 2
+  papers: ManifestPaper[]
+}
+
+export interface ManifestPaper {
   /** Code of the paper, such as `mynumber-card`. */
   document: string
   sides: ('front' | 'back')[]
-  why: string
+}
+
+/** A paper to which the clerk narrows what may be shown. */
+export interface ManifestImage extends ManifestPaper {
+  /** Words of the clerk, for their own list. The page says what the rules say. */
+  why?: string
 }

@@ -1,4 +1,5 @@
 import { VaultRefusal } from '../client/refusal.ts'
+import { type RequestProblem, RequestRefused } from '../client/request-refused.ts'
 import { FuinError, type FuinErrorCode } from '../errors.ts'
 
 /** A refusal of the handler itself. */
@@ -69,12 +70,21 @@ export function image(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Respon
 
 /** Any failure as `application/problem+json` (RFC 9457) with a code and no detail of the input. */
 export function problem(error: unknown): Response {
-  const { status, code, title } = describe(error)
-  const body = JSON.stringify({ type: 'about:blank', status, code, title })
+  const described = describe(error)
+  const { status } = described
+  const body = JSON.stringify({ type: 'about:blank', ...described })
   return new Response(body, { status, headers: { ...HEADERS, 'content-type': 'application/problem+json' } })
 }
 
-function describe(error: unknown): { status: number; code: string; title: string } {
+interface Described {
+  status: number
+  code: string
+  title: string
+  /** Who, which purpose, why: for the clerk at the screen. */
+  problems?: readonly RequestProblem[]
+}
+
+function describe(error: unknown): Described {
   if (error instanceof HandlerProblem) {
     const { status, code } = error
     return { status, code, title: code.replaceAll('_', ' ') }
@@ -83,6 +93,10 @@ function describe(error: unknown): { status: number; code: string; title: string
     // A wrong API key is the host's mistake, not that of the person at the screen.
     const status = error.problem === 'unauthenticated' ? 502 : error.status
     return { status, code: error.problem, title: 'The vault refused the call.' }
+  }
+  if (error instanceof RequestRefused) {
+    const { code, message, problems } = error
+    return { status: 400, code, title: message, problems }
   }
   if (error instanceof FuinError) {
     return { status: STATUS[error.code] ?? 502, code: error.code, title: error.message }

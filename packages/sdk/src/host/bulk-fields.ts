@@ -45,7 +45,7 @@ function imagesOf(from: Loose, name: string): ManifestImage[] {
   return from.parts(name, 10).map(image => ({
     document: image.text('document'),
     sides: image.texts('sides', 2).filter(side => side === 'front' || side === 'back'),
-    why: image.text('why'),
+    ...(image.has('why') ? { why: image.text('why') } : {}),
   }))
 }
 

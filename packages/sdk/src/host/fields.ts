@@ -1,4 +1,5 @@
 import type { SubjectKind, SubjectState } from '../api/index.ts'
+import type { AskedFacts } from '../client/asked-papers.ts'
 import type { ManifestImage } from '../format/manifest.ts'
 import { HandlerProblem } from './answers.ts'
 
@@ -82,12 +83,41 @@ export class Fields {
     return this.texts('sides').filter(side => side === 'front' || side === 'back')
   }
 
-  images(): ManifestImage[] {
-    const value = this.#body['images'] ?? []
+  optionalFlag(name: string): boolean | undefined {
+    const value = this.#body[name]
+    if (value === undefined || typeof value === 'boolean') return value
+    throw invalid()
+  }
+
+  /** What the clerk knows about a person and their papers. */
+  facts(): AskedFacts & { images?: ManifestImage[] } {
+    const identityCheckedAt = this.optionalText('identityCheckedAt')
+    const images = this.images()
+    const flags = ['earlierFile', 'prePrinted', 'inPerson', 'agentKnown'] as const
+    const named = flags.flatMap(name => {
+      const value = this.optionalFlag(name)
+      return value === undefined ? [] : [[name, value] as const]
+    })
+    return {
+      ...(Object.fromEntries(named) as Partial<Record<(typeof flags)[number], boolean>>),
+      ...(identityCheckedAt === undefined ? {} : { identityCheckedAt }),
+      ...(images === undefined ? {} : { images }),
+    }
+  }
+
+  /** Papers to which the clerk narrows; undefined where nothing was said about them. */
+  images(): ManifestImage[] | undefined {
+    const value = this.#body['images']
+    if (value === undefined) return undefined
     if (!Array.isArray(value) || value.length > 10) throw invalid()
     return value.map((item: unknown): ManifestImage => {
       const fields = fieldsOf(item)
-      return { document: fields.text('document'), sides: fields.sides(), why: fields.text('why') }
+      const why = fields.optionalText('why')
+      return {
+        document: fields.text('document'),
+        sides: fields.sides(),
+        ...(why === undefined ? {} : { why }),
+      }
     })
   }
 }

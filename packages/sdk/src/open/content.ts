@@ -39,13 +39,14 @@ export async function openContent(
 ): Promise<Record<string, unknown>> {
   const { opened, subject, item, privateKeys, psk, purpose } = target
   const { manifest, hash } = opened
-  if (purpose !== undefined && !manifest.purposes.some(({ code }) => code === purpose)) {
+  const context = contextUnder(opened, { subject, item, kind })
+  // What somebody else in the same request was told is not enough.
+  if (purpose !== undefined && !context.purposes.includes(purpose)) {
     throw new FuinError(
       'purpose_not_shown',
       'The person was not told this purpose: it may not be used for it.',
     )
   }
-  const context = contextUnder(opened, { subject, item, kind })
   const envelope = decodeEnvelope(target.envelope)
   const wrap = envelope.wraps.find(({ kid }) => kid === manifest.recipient.kid)
   const privateKey = privateKeys.get(manifest.recipient.kid)

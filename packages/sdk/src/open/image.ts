@@ -4,7 +4,9 @@ import {
   IMAGE_CONTENT_BYTES,
   IMAGE_SIZE_CLASSES,
   QUALITY_CODES,
+  STATEMENT_CODES,
   type QualityCode,
+  type StatementCode,
 } from '../format/constants.ts'
 import { encodeBodyContext } from '../format/context.ts'
 import { unreadable } from '../hpke/recipient.ts'
@@ -22,6 +24,8 @@ export interface OpenedImage {
   side: 'front' | 'back'
   /** What the provider's device found doubtful; a hint for whoever checks, never a proof. */
   quality: QualityCode[]
+  /** What the provider stated about the paper; null where nothing was. */
+  statement: StatementCode | null
 }
 
 const MEDIA_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
@@ -34,25 +38,35 @@ const MEDIA_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
 export async function openImage(
   target: OpenTarget & { body: Uint8Array<ArrayBuffer> },
 ): Promise<OpenedImage> {
-  const { document, fileKey, length, mediaType, quality, side } = await openContent(
-    target,
-    'image',
-    IMAGE_CONTENT_BYTES,
-  )
+  const {
+    document,
+    fileKey,
+    length,
+    mediaType,
+    quality,
+    side,
+    statement = null,
+  } = await openContent(target, 'image', IMAGE_CONTENT_BYTES)
   const shaped =
     typeof document === 'string' &&
     typeof fileKey === 'string' &&
     typeof length === 'number' &&
     MEDIA_TYPES.includes(mediaType as string) &&
     (side === 'front' || side === 'back') &&
-    isQuality(quality)
+    isQuality(quality) &&
+    isStatement(statement)
   if (!shaped) throw unreadable()
   const { opened, subject, item, body } = target
   const context = encodeBodyContext(contextUnder(opened, { subject, item, kind: 'image' }))
   const padded = await chunkedOpen(keyBytes(fileKey), context, body)
   const fits = IMAGE_SIZE_CLASSES.includes(padded.length) && length > 0 && length <= padded.length
   if (!fits || padded.subarray(length).some(byte => byte !== 0)) throw unreadable()
-  return { bytes: padded.slice(0, length), mediaType: mediaType as ImageMediaType, document, side, quality }
+  const bytes = padded.slice(0, length)
+  return { bytes, mediaType: mediaType as ImageMediaType, document, side, quality, statement }
+}
+
+function isStatement(value: unknown): value is StatementCode | null {
+  return value === null || STATEMENT_CODES.includes(value as StatementCode)
 }
 
 function isQuality(value: unknown): value is QualityCode[] {

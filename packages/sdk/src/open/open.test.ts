@@ -71,8 +71,8 @@ describe('a number envelope', () => {
       { organization: { ...manifest.organization, id: newId('org') } },
       { request: newId('req') },
       { generation: 2 },
-      { purposes: manifest.purposes.slice(1) },
-      { purposes: [...manifest.purposes, { code: 'OTHER', text: '' }] },
+      { subjects: manifest.subjects.map(person => ({ ...person, purposes: person.purposes.slice(1) })) },
+      { subjects: manifest.subjects.map(person => ({ ...person, purposes: [...person.purposes, 'OTHER'] })) },
     ]
     for (const change of changes) {
       const opened = { manifest: { ...manifest, ...change }, hash }
@@ -116,6 +116,12 @@ describe('a number envelope', () => {
   it('is refused for a purpose that the person did not see', async () => {
     expect(await codeOf(openNumber({ ...target, purpose: 'TAX-EMP' }))).toBe('opened')
     expect(await codeOf(openNumber({ ...target, purpose: 'MARKETING' }))).toBe('purpose_not_shown')
+    // Another person of the same request was told it.
+    const { manifest, hash } = one.opened
+    const [person] = manifest.subjects
+    const other = { ...person!, id: newId('sub'), purposes: ['HI-PEN'] }
+    const opened = { manifest: { ...manifest, subjects: [person!, other] }, hash }
+    expect(await codeOf(openNumber({ ...target, opened, purpose: 'HI-PEN' }))).toBe('purpose_not_shown')
   })
 
   it('cannot be planted without the pre-shared key, not even in base mode', async () => {

@@ -20,7 +20,7 @@ export function contextUnder(
     organization: manifest.organization.id,
     request: manifest.request,
     ...(opened.intake === undefined ? {} : { intake: opened.intake }),
-    purposes: asked.purposes ?? manifest.purposes.map(purpose => purpose.code),
+    purposes: asked.purposes,
     kid: manifest.recipient.kid,
     manifest: hash,
     counter: manifest.generation,

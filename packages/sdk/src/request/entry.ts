@@ -33,6 +33,14 @@ export function householdUnder(opened: OpenedManifest, added: readonly string[])
     throw new FuinError('context_mismatch', 'Nobody may be added to this request.')
   }
   const purposes = household.purposes.map(({ code }) => code)
-  const placeholders = added.map(id => ({ id, kind: 'dependent' as const, name: '', images: [], purposes }))
+  // Who is added is verified by the employee: no papers of them are asked.
+  const placeholders = added.map(id => ({
+    id,
+    kind: 'dependent' as const,
+    name: '',
+    purposes,
+    why: 'employee-verifies',
+    ways: [],
+  }))
   return { ...opened, manifest: { ...opened.manifest, subjects: [...subjects, ...placeholders] } }
 }

@@ -3,7 +3,7 @@ import { fromBase64Url } from '../format/base64url.ts'
 import { parseCanonicalJson } from '../format/canonical-json.ts'
 import { PROTOCOL, PUBLIC_KEY_BYTES } from '../format/constants.ts'
 import { isId } from '../format/ids.ts'
-import type { Manifest } from '../format/manifest.ts'
+import type { Manifest, ManifestEntry, ManifestPart } from '../format/manifest.ts'
 
 /**
  * Reads the payload of a verified manifest. The signature already says who wrote it; this only keeps a
@@ -24,7 +24,7 @@ export function checkManifest(payload: string): Manifest {
       isPositive(generation) &&
       isPositive(sequence) &&
       (subjects.length > 0 || manifest.entry !== undefined) &&
-      subjects.every(subject => isId(subject.id, 'sub') && Array.isArray(subject.images)) &&
+      subjects.every(subject => isId(subject.id, 'sub') && isAsked(subject, purposes)) &&
       purposes.length > 0 &&
       purposes.every(purpose => typeof purpose.code === 'string' && typeof purpose.text === 'string') &&
       /^[A-Za-z0-9_-]{22}$/u.test(recipient.kid) &&
@@ -46,11 +46,28 @@ function hasNotice({ origin, notice, sealedBy }: Manifest): boolean {
   return ['staff', 'import'].includes(origin) && typeof notice?.on === 'string' && notice.words !== ''
 }
 
+/** A person is asked for purposes whose text is shown, and can only choose among ways that can be drawn. */
+function isAsked({ purposes: own, ways }: ManifestEntry, purposes: Manifest['purposes']): boolean {
+  return (
+    own.length > 0 &&
+    own.every(code => purposes.some(purpose => purpose.code === code)) &&
+    ways.every(({ code, parts }) => typeof code === 'string' && parts.every(isPart))
+  )
+}
+
+function isPart({ count, papers }: ManifestPart): boolean {
+  return (
+    (count === 1 || count === 2) &&
+    papers.length >= count &&
+    papers.every(({ document, sides }) => typeof document === 'string' && sides.length > 0)
+  )
+}
+
 function isPositive(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) > 0
 }
 
 /** A poster names nobody, and says what everybody is asked. */
-function asksEntries({ subjects, entry }: Manifest): boolean {
-  return subjects.length === 0 && entry !== undefined && Array.isArray(entry.images)
+function asksEntries({ subjects, entry, purposes }: Manifest): boolean {
+  return subjects.length === 0 && entry !== undefined && isAsked(entry, purposes)
 }

@@ -1,3 +1,5 @@
+import type { StatementCode } from '../format/constants.ts'
+
 /** What a paper proves in 本人確認 (番号法 16条); `agency` and `agent` where somebody else files (施行規則 6条〜10条). */
 export type Proof = 'number' | 'identity' | 'both' | 'agency' | 'agent'
 
@@ -18,9 +20,6 @@ export type PaperGroup =
 
 /** Until when a paper counts: the date on it, an age since it was made, or for good. */
 export type Validity = 'date-on-it' | 'six-months' | 'none'
-
-/** What the person has to state, because nobody else can know it. Sealed with the photo, by this code. */
-export type StatementCode = 'unchanged' | 'own-number'
 
 /** What is blacked out before it is sealed; the widget has a box of the same name. */
 export type MaskCode = 'insurer' | 'insured' | 'qr' | 'pension' | 'insurance' | 'family' | 'donor'
@@ -43,7 +42,7 @@ export interface PaperRule extends Dated {
   /** Sides to be photographed; none where there is nothing to send. */
   sides: readonly Side[]
   validity: Validity
-  /** What has to be stated with it. */
+  /** What the person has to state with it; sealed with the photo. */
   statement?: StatementCode
   /** Must be masked before it is sent, and why. */
   mask?: string

@@ -45,11 +45,11 @@ describe('papersFor', () => {
   it('asks for the number paper alone where the employer’s account identifies, and for nothing with a file', () => {
     const account = { kind: 'employee', purposes: ['EI'], accountIdentityChecked: true, on } as const
     const [way] = papersFor(account).ways
-    expect(way).toMatchObject({ code: 'account-number', account: true })
+    expect(way).toMatchObject({ code: 'account-number', by: 'account' })
     expect(way!.parts).toHaveLength(1)
     expect(way!.parts[0]!.papers[0]).toEqual({ document: 'mynumber-card', sides: ['back'] })
     const known = papersFor({ ...account, earlierFile: true }).ways[0]
-    expect(known).toMatchObject({ code: 'known', parts: [], account: true })
+    expect(known).toMatchObject({ code: 'known', parts: [], by: 'account' })
   })
 
   it('asks for identity alone where the number is on file, and for printed papers where there are some', () => {
@@ -139,7 +139,8 @@ it('every choice in every way proves number and identity by the table of the law
           const agency = chosen.some(({ document }) => document === 'proxy-letter')
           const agent =
             asked.agentKnown !== false || chosen.some(({ document }) => document === 'agent-identity')
-          const who = identity || (way.account && asked.accountIdentityChecked === true) || (agency && agent)
+          const who =
+            identity || (way.by === 'account' && asked.accountIdentityChecked === true) || (agency && agent)
           expect([way.code, number || asked.earlierFile === true, who]).toEqual([way.code, true, true])
         }
       }

@@ -21,6 +21,8 @@ export interface PapersQuestion {
   inPerson?: boolean
   /** Whoever answers in their place is known to the employer: an employee is. Default: true. */
   agentKnown?: boolean
+  /** A copy of the number paper is wanted although the employee verifies the person. Default: false. */
+  numberCopy?: boolean
   /** Day in Japan whose law counts, `YYYY-MM-DD`. */
   on: string
 }
@@ -43,8 +45,8 @@ export interface Way {
   code: string
   name: string
   nameEn: string
-  /** Only for an answer through the employer's account, never for one through a link. */
-  account: boolean
+  /** Only for an answer through the employer's account, which shows who somebody is, or only for one by a link. */
+  by: 'anyhow' | 'account' | 'link'
   /** Nothing to photograph when empty. */
   parts: readonly WayPart[]
   basis: string
@@ -72,22 +74,21 @@ export interface PapersAnswer {
  */
 export function papersFor(question: PapersQuestion): PapersAnswer {
   const { kind, purposes, on } = question
-  const rules = purposes.map(purpose => verifierOf(kind, purpose))
+  // Without a purpose nobody is asked; what the kind is asked for in general is still worth showing.
+  const rules = (purposes.length === 0 ? [''] : purposes).map(purpose => verifierOf(kind, purpose))
   const asked = rules.some(({ verifier }) => verifier === 'organization')
   const proxy = rules.some(({ byAgent }) => byAgent === true)
-  const why = whyPapers({
-    verifier: asked ? 'organization' : (rules[0]?.verifier ?? 'nobody'),
-    inPerson: question.inPerson === true,
-    proxy,
-    account: question.accountIdentityChecked === true,
-  })
-  const none = !asked || question.inPerson === true
+  const verifier = asked ? 'organization' : rules[0]!.verifier
+  const inPerson = question.inPerson === true
+  const copy = question.numberCopy === true && verifier === 'employee'
+  const account = question.accountIdentityChecked === true
   const known = needsMet(question, proxy)
-  const open = WAYS.filter(way => holdsOn(way, on) && way.needs.every(need => known.has(need)))
+  const open = ({ needs }: WayRule): boolean =>
+    copy ? needs.includes('copy') : asked && needs.every(need => known.has(need))
   return {
-    ways: none ? [] : open.map(way => wayOf(way, on)),
-    why,
-    notAccepted: asked ? notAcceptedOn(on) : [],
+    ways: inPerson ? [] : WAYS.filter(way => holdsOn(way, on) && open(way)).map(way => wayOf(way, on)),
+    why: whyPapers({ verifier, inPerson, proxy, account, copy }),
+    notAccepted: asked || copy ? notAcceptedOn(on) : [],
   }
 }
 
@@ -106,7 +107,7 @@ function wayOf({ code, name, nameEn, needs, parts, basis }: WayRule, on: string)
     code,
     name,
     nameEn,
-    account: needs.includes('account'),
+    by: needs.includes('account') ? 'account' : 'anyhow',
     parts: parts.map(part => partOf(part, on)),
     basis,
   }

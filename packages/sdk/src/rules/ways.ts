@@ -3,9 +3,10 @@ import { CHECKED, type Dated, NOTICE, type PaperGroup, type Proof, type Side } f
 /**
  * What has to be known for a way to be open: `account` the answer comes through an account that the employer issued
  * after checking identity (告示 11-4); `file` a file made after an earlier verification; `printed` the paper was printed
- * by the collector; `proxy` somebody else files; `agent-known` that agent is known to the employer.
+ * by the collector; `proxy` somebody else files; `agent-known` that agent is known to the employer; `copy` the
+ * employer only compares what the employee has verified (Q6-2-2).
  */
-export type WayNeed = 'account' | 'file' | 'printed' | 'proxy' | 'agent-known' | 'agent-unknown'
+export type WayNeed = 'account' | 'file' | 'printed' | 'proxy' | 'agent-known' | 'agent-unknown' | 'copy'
 
 /** What is photographed in a way: of these groups `count` different papers. */
 export interface WayPartRule {
@@ -125,6 +126,13 @@ export const WAYS: readonly WayRule[] = [
     ['番号の書類と、写真のない書類2つ', 'Number paper and two without photo'],
     [],
     [NUMBER, TWO],
+  ),
+  way(
+    'copy',
+    ['番号の書類の写し（従業員が確かめたもの）', 'Copy of the number paper that the employee has verified'],
+    ['copy'],
+    [NUMBER_OR_CARD],
+    '個人情報保護委員会 Q&A 6-2-2（番号法 16条）',
   ),
   way(
     'account-statement',

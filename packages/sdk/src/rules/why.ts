@@ -3,7 +3,14 @@ import type { Verifier } from './verifiers.ts'
 
 /** Why papers are asked, or not: one row. */
 export interface WhyPapers {
-  code: 'asked' | 'asked-account' | 'asked-proxy' | 'in-person' | 'employee-verifies' | 'own-number'
+  code:
+    | 'asked'
+    | 'asked-account'
+    | 'asked-proxy'
+    | 'in-person'
+    | 'employee-verifies'
+    | 'number-copy'
+    | 'own-number'
   text: string
   textEn: string
   basis: string
@@ -43,6 +50,12 @@ export const WHY_PAPERS: readonly WhyPapers[] = [
     basis: '番号法 16条・所得税法 194条・健康保険法施行規則 38条',
   },
   {
+    code: 'number-copy',
+    text: '家族の番号は従業員が確かめます。書き間違いがないか見るために、番号の書類の写しをお願いします。',
+    textEn: 'The employee verifies the family. A copy of the number paper helps to find typing errors.',
+    basis: '番号法 16条・個人情報保護委員会 Q&A 6-2-2',
+  },
+  {
     code: 'own-number',
     text: 'ご自分の事業で使う番号なので、書類は要りません。',
     textEn: 'It is the number of the business owner, so no papers are needed.',
@@ -56,9 +69,17 @@ export function whyPapers(facts: {
   inPerson: boolean
   proxy: boolean
   account: boolean
+  copy: boolean
 }): WhyPapers {
-  const { verifier, inPerson, proxy, account } = facts
+  const { verifier, inPerson, proxy, account, copy } = facts
   const asked = inPerson ? 'in-person' : proxy ? 'asked-proxy' : account ? 'asked-account' : 'asked'
-  const code = verifier === 'nobody' ? 'own-number' : verifier === 'employee' ? 'employee-verifies' : asked
+  const code =
+    verifier === 'nobody'
+      ? 'own-number'
+      : verifier === 'employee'
+        ? copy
+          ? 'number-copy'
+          : 'employee-verifies'
+        : asked
   return WHY_PAPERS.find(row => row.code === code)!
 }

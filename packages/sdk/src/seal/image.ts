@@ -6,6 +6,7 @@ import {
   IMAGE_CONTENT_BYTES,
   IMAGE_SIZE_CLASSES,
   type QualityCode,
+  type StatementCode,
 } from '../format/constants.ts'
 import { encodeBodyContext } from '../format/context.ts'
 import { sha256 } from '../format/digest.ts'
@@ -32,6 +33,7 @@ export type ImageMediaType = 'image/jpeg' | 'image/png' | 'image/webp'
  *
  * @param input.bytes - the image, at most 12 MiB; not to be changed before it is sealed
  * @param input.quality - verdict of the device, for whoever checks the paper; none when left out
+ * @param input.statement - what the person stated about the paper, where the rules ask for it
  * @param input.document - code of the paper, such as `mynumber-card`; sealed, the vault never sees it
  * @throws {FuinError} `image_too_large`, `context_mismatch`, `key_invalid`
  */
@@ -42,9 +44,11 @@ export async function sealImage(
     document: string
     side?: 'front' | 'back'
     quality?: readonly QualityCode[]
+    statement?: StatementCode
   },
 ): Promise<SealedImage> {
   const { bytes, mediaType, document, side = 'front', quality = [], opened, subject, item } = input
+  const { statement } = input
   const context = contextUnder(opened, { subject, item, kind: 'image' })
   const padded = sizeClassOf(bytes)
   const fileKey = crypto.getRandomValues(new Uint8Array(32))
@@ -56,6 +60,7 @@ export async function sealImage(
     mediaType,
     quality: [...new Set(quality)].sort(),
     side,
+    ...(statement === undefined ? {} : { statement }),
   }
   const content = paddedContent(members, IMAGE_CONTENT_BYTES)
   const envelope = await sealContent(content, context, input)

@@ -33,6 +33,11 @@ export async function scene(
   const root = crypto.getRandomValues(new Uint8Array(32))
   const secret = await deriveLinkSecret(root, organization, request, 1)
   const keys = await deriveLinkKeys(secret)
+  const purposes = options.change?.purposes ?? [
+    { code: 'TAX-EMP', text: '源泉徴収票の作成' },
+    { code: 'EI-ACQ', text: '雇用保険の届出' },
+  ]
+  const told = purposes.map(({ code }) => code)
   const manifest: Manifest = {
     v: 'fuin/1',
     organization: { id: organization, name: '株式会社みほん', contact: '人事部 03-0000-0000' },
@@ -40,11 +45,8 @@ export async function scene(
     generation: 1,
     sequence: 1,
     provider: { name: '見本 花子' },
-    subjects: [{ id: subject, kind: 'employee', name: '見本 花子', images: [] }],
-    purposes: [
-      { code: 'TAX-EMP', text: '源泉徴収票の作成' },
-      { code: 'EI-ACQ', text: '雇用保険の届出' },
-    ],
+    subjects: [{ id: subject, kind: 'employee', name: '見本 花子', purposes: told, why: 'asked', ways: [] }],
+    purposes,
     recipient: { kid: recipient.kid, publicKey: toBase64Url(recipient.publicKey) },
     due: '2026-12-10',
     issuedAt: '2026-11-24T00:00:00.000Z',

@@ -100,7 +100,7 @@ export const schemas = {
   putRequest: z.strictObject({
     generation: z.int().min(1).max(10_000),
     subjects: z.array(id('sub')).min(1).max(20),
-    purposes: z.array(code).min(1).max(20),
+    purposes: z.record(id('sub'), z.array(code).min(1).max(20)),
     submitTokenHash: bytes(32),
     viewTokenHash: bytes(32),
     manifest: z.base64url().min(100).max(65_536),

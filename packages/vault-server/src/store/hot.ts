@@ -73,7 +73,7 @@ function sourceOf(row: Record<string, unknown>): ReleaseSource {
       subjectSlot: string
       requestState: ReleaseSource['request']['state']
       requestSlot: string
-      manifestPurposes: string[]
+      manifestPurposes: ReleaseSource['manifest']['purposes']
       manifestSequence: number
       manifestBox: Buffer | null
     }

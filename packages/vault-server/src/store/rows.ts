@@ -1,5 +1,13 @@
-/** `allowedOrigins` in the rules, `allowed_origins` in the tables; lists are kept as JSON text. */
-const LISTS = new Set(['allowed_origins', 'scopes', 'actors', 'purposes', 'replaced', 'before'])
+/** `allowedOrigins` in the rules, `allowed_origins` in the tables; lists and maps are kept as JSON text. */
+const LISTS = new Set([
+  'allowed_origins',
+  'scopes',
+  'actors',
+  'purposes',
+  'manifest_purposes',
+  'replaced',
+  'before',
+])
 
 export function toColumns(row: object): Record<string, unknown> {
   return Object.fromEntries(

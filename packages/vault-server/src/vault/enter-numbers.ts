@@ -156,7 +156,8 @@ function rowsOf(
       submittedAt: now,
     })
     const box = sealText(words.key, manifestAad(organization, request, 1), entry.manifest)
-    rows.manifests.push({ organization, request, generation: 1, sequence: 1, purposes, box })
+    const told = { [subject]: purposes }
+    rows.manifests.push({ organization, request, generation: 1, sequence: 1, purposes: told, box })
     rows.items.push({
       organization,
       id: item,

@@ -63,12 +63,12 @@ async function checkExtension(tx: Tx, current: RequestRow, body: PutRequest): Pr
   if (!EXTENDED.has(current.state)) throw new VaultError('request_closed', 'This request is closed.')
   const manifest = await tx.manifest(organization, id, generation, sequence)
   const before = {
-    purposes: [...(manifest?.purposes ?? [])].sort(),
+    purposes: sorted(manifest?.purposes ?? {}),
     subjects: await tx.requestSubjects(organization, id),
     tokens: [current.submitHash, current.viewHash].map(hash => hash.toString('base64url')),
   }
   const after = {
-    purposes: [...body.purposes].sort(),
+    purposes: sorted(body.purposes),
     subjects: [...body.subjects].sort(),
     tokens: [body.submitTokenHash, body.viewTokenHash],
   }
@@ -79,4 +79,8 @@ async function checkExtension(tx: Tx, current: RequestRow, body: PutRequest): Pr
     )
   }
   await checkAsked(tx, organization, body)
+}
+
+function sorted(purposes: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(purposes).map(([subject, codes]) => [subject, [...codes].sort()]))
 }

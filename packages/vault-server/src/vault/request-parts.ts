@@ -26,8 +26,16 @@ export async function requireRequest(
   return row
 }
 
-/** @throws {VaultError} `not_found`, `erased` */
+/**
+ * Everybody exists, and everybody was told purposes of their own.
+ *
+ * @throws {VaultError} `not_found`, `erased`, `invalid_request`
+ */
 export async function checkAsked(tx: Tx, organization: string, body: PutRequest): Promise<void> {
+  const told = Object.keys(body.purposes)
+  if (told.length !== body.subjects.length || !body.subjects.every(subject => told.includes(subject))) {
+    throw new VaultError('invalid_request', 'Name the purposes of each subject, and of nobody else.')
+  }
   for (const subject of body.subjects) {
     const row = await tx.subject(organization, subject)
     if (row === null) throw new VaultError('not_found', 'A subject of this request does not exist.')

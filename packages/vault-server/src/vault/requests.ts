@@ -148,7 +148,7 @@ export async function getRequest(deps: Deps, organization: string, id: string): 
     round,
     state,
     subjects,
-    purposes: manifest?.purposes ?? [],
+    purposes: manifest?.purposes ?? {},
     manifest: openText(key, manifestAad(organization, id, generation), manifest?.box ?? null) ?? '',
     sequence,
     note: openText(key, noteAad(organization, id), row.note),

@@ -71,7 +71,8 @@ export interface ManifestRow {
   request: string
   generation: number
   sequence: number
-  purposes: string[]
+  /** By subject: what each person was told. */
+  purposes: Record<string, string[]>
   box: Buffer | null
 }
 

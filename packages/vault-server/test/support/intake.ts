@@ -29,7 +29,7 @@ export async function poster(t: TestVault, change: object = {}): Promise<Scene &
       organization: { id: t.organization, name: '会社', contact: '電話' },
       request: intake,
       subjects: [],
-      entry: { kind: 'employee', images: [] },
+      entry: { kind: 'employee', purposes: ['TAX-EMP'], why: 'asked', ways: [] },
     },
   })
   const answer = await t.host('PUT', `/intakes/${intake}`, posterBody(one, change))

@@ -143,7 +143,7 @@ export class TestVault {
     return {
       generation: 1,
       subjects: [one.subject],
-      purposes: one.manifest.purposes.map(({ code }) => code).sort(),
+      purposes: { [one.subject]: one.manifest.purposes.map(({ code }) => code).sort() },
       submitTokenHash: hash(one.keys.submitToken),
       viewTokenHash: hash(one.keys.viewToken),
       manifest: one.box,

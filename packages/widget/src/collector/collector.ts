@@ -19,7 +19,7 @@ import { LocaleController } from '../locale/controller.ts'
 import { jaFirst } from '../locale/ja-first.ts'
 import { ErrorSummary } from './error-summary.ts'
 import { EventTeller } from './events.ts'
-import { numberScreen, papersScreen } from './inputs.ts'
+import { numberScreen } from './inputs.ts'
 import { intro } from './intro.ts'
 import { notices } from './notices.ts'
 import type * as LateScreens from './late-screens.ts'
@@ -124,7 +124,7 @@ export class FuinCollector extends FuinElement {
     if (this.#late !== null) return
     this.#late = late
     this.#photos = new late.Photos()
-    adoptStyles(this.renderRoot as ShadowRoot, [...FuinCollector.elementStyles, late.lateStyles])
+    adoptStyles(this.renderRoot as ShadowRoot, [...FuinCollector.elementStyles, ...late.lateStyles])
   }
 
   async #showReceipt(): Promise<boolean> {
@@ -185,7 +185,7 @@ export class FuinCollector extends FuinElement {
       case 'number':
         return numberScreen(view, screen.subject)
       case 'papers':
-        return papersScreen(view, screen.subject)
+        return this.#late!.papersScreen(view, screen.subject)
       case 'person':
         return this.#late!.personScreen(view, screen.subject)
       case 'household':

@@ -1,11 +1,9 @@
 import { html, type TemplateResult } from 'lit'
 import type { ManifestSubject } from '@fuin/sdk'
-import type { FuinDocument } from '../document-field/document-field.ts'
 import type { FuinCardCode } from '../card-code/card-code.ts'
-import { offer } from '../handover/offer.ts'
-import { imageKey, imagesOf } from '../flow/steps.ts'
 import type { FuinMyNumber } from '../my-number-field/my-number-field.ts'
-import { manifestOf, paperName, shortFingerprint, type View } from './view.ts'
+import { noPapers } from './told.ts'
+import { manifestOf, type View } from './view.ts'
 
 /** The number of one person. */
 export function numberScreen(view: View, subject: ManifestSubject): TemplateResult {
@@ -46,56 +44,7 @@ export function numberScreen(view: View, subject: ManifestSubject): TemplateResu
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && next(event)}
       ></fuin-my-number>
       <fuin-card-code @fuin-change=${scanned}></fuin-card-code>
-      ${actions(view, t('nav.next'))}
-    </form>
-  `
-}
-
-/** The photos of one person's papers. */
-export function papersScreen(view: View, subject: ManifestSubject): TemplateResult {
-  const { t, flow, root, summary } = view
-  const asked = imagesOf(subject)
-  const alone = manifestOf(view).subjects.length === 1
-  const next = (event: Event): void => {
-    event.preventDefault()
-    const fields = [...root.querySelectorAll<FuinDocument>('fuin-document')]
-    const missing = fields.filter(field => !field.complete)
-    for (const field of missing) field.report()
-    const problems = missing.map(field => ({
-      field,
-      text: () => t('summary.entry', { label: field.label, message: field.validationMessage }),
-      open: () => !field.complete,
-    }))
-    if (summary.report(problems, view)) flow.walk.next()
-  }
-  const keep = (key: string, event: Event): void => {
-    const field = event.target as FuinDocument
-    if (!field.isConnected) return
-    flow.answers.keepImage(key, field.complete ? field.takeImage() : null)
-    // What was mended leaves the summary.
-    view.redraw()
-  }
-  return html`
-    <h1 tabindex="-1">${alone ? t('papersStep.title') : t('papersStep.titleFor', { name: subject.name })}</h1>
-    ${offer({
-      way: view.way,
-      code: shortFingerprint(flow.fingerprint),
-      submitted: async () => flow.submittedElsewhere(),
-    })}
-    <form novalidate @submit=${next}>
-      ${asked.map(image => {
-        const key = imageKey(image)
-        return html`<fuin-document
-          data-key=${key}
-          required
-          .label=${paperName(t, image.document, image.side)}
-          .why=${image.why}
-          .document=${image.document}
-          .side=${image.side}
-          @fuin-change=${(event: Event) => keep(key, event)}
-        ></fuin-document>`
-      })}
-      ${actions(view, t('nav.next'))}
+      ${noPapers(view, subject)} ${actions(view, t('nav.next'))}
     </form>
   `
 }

@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import { countersign } from './countersign.ts'
-import { imagesOf } from '../flow/steps.ts'
+import { purposeList } from './told.ts'
 import { dateText, type Draw, manifestOf, paperName, shortFingerprint } from './view.ts'
 
 const LOCK = html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
@@ -10,7 +10,7 @@ const LOCK = html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="t
 /** Who asks, whom, for what: everything a person must know before giving a number. */
 export const intro: Draw = view => {
   const { t, flow, language } = view
-  const { organization, provider, subjects, purposes, due } = manifestOf(view)
+  const { organization, provider, subjects, due } = manifestOf(view)
   if (!flow.countersigned)
     return html`
       <p>${t('intro.greeting', { name: provider.name })}</p>
@@ -18,7 +18,11 @@ export const intro: Draw = view => {
       ${countersign(view)}
     `
   const papers = [
-    ...new Set(subjects.flatMap(subject => imagesOf(subject).map(image => paperName(t, image.document)))),
+    ...new Set(
+      subjects.flatMap(subject =>
+        flow.answers.choices.imagesOf(subject).map(image => paperName(t, image.document)),
+      ),
+    ),
   ]
   return html`
     ${provider.name === '' ? '' : html`<p>${t('intro.greeting', { name: provider.name })}</p>`}
@@ -26,9 +30,7 @@ export const intro: Draw = view => {
     <p>${t('intro.lead')}</p>
     <h2>${t('intro.purposes')}</h2>
     <div class="card">
-      <ul>
-        ${purposes.map(purpose => html`<li>${purpose.text}</li>`)}
-      </ul>
+      ${purposeList(view)}
       <p class="muted">${t('intro.purposesNote')}</p>
     </div>
     <h2>${t('intro.who')}</h2>

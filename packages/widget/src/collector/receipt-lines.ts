@@ -1,6 +1,6 @@
 import type { CollectionFlow } from '../flow/collection-flow.ts'
 import { requestCode } from '../help/request-code.ts'
-import { imagesOf } from '../flow/steps.ts'
+import { purposeTexts } from './told.ts'
 import { dateText, paperName, type View } from './view.ts'
 
 /** One line of the receipt, on the screen as in the file. */
@@ -13,12 +13,17 @@ export interface ReceiptLine {
 type Shown = NonNullable<CollectionFlow['receipt']>
 
 /** What the receipt says. Papers and purposes only where this visit knows them. */
-export function linesOf({ t, flow, language }: View, { request, index, submittedAt }: Shown): ReceiptLine[] {
-  const { organization, opened } = flow
-  const { subjects = [], purposes = [] } = opened?.manifest ?? {}
-  const papers = subjects.flatMap(subject =>
-    imagesOf(subject).map(({ document, side }) => paperName(t, document, side)),
-  )
+export function linesOf(view: View, { request, index, submittedAt }: Shown): ReceiptLine[] {
+  const { t, flow, language } = view
+  const { organization, opened, answers, sending } = flow
+  const { subjects = [] } = opened?.manifest ?? {}
+  const papers = !sending.known
+    ? []
+    : subjects.flatMap(subject =>
+        answers.choices.imagesOf(subject).map(({ document, side }) => paperName(t, document, side)),
+      )
+  // What an earlier visit sealed is not known here: that photos went out is.
+  if (!sending.known && sending.photos) papers.push(t('review.papers'))
   const lines: ReceiptLine[] = [
     { id: 'when', term: t('receipt.when'), texts: [dateText(language, submittedAt, true)] },
     { id: 'receipt', term: t('receipt.number'), texts: [receiptNumber(request, index)] },
@@ -28,7 +33,7 @@ export function linesOf({ t, flow, language }: View, { request, index, submitted
       term: t('receipt.gave'),
       texts: opened === null ? [] : [t('review.number'), ...new Set(papers)],
     },
-    { id: 'purposes', term: t('intro.purposes'), texts: purposes.map(({ text }) => text) },
+    { id: 'purposes', term: t('intro.purposes'), texts: opened === null ? [] : purposeTexts(view) },
     { id: 'contact', term: t('contact.line'), texts: organization === null ? [] : [organization.contact] },
   ]
   return lines.filter(({ texts }) => texts.some(text => text !== ''))

@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit'
 import type { ManifestSubject } from '@fuin/sdk'
-import { imageKey, imagesOf } from '../flow/steps.ts'
+import { statementFor } from '../flow/paper-facts.ts'
+import { imageKey } from '../flow/steps.ts'
 import { grouped, MASKED } from '../my-number-field/formatter.ts'
 import { actions } from './inputs.ts'
-import { manifestOf, paperName, type View } from './view.ts'
+import { noPapers, purposeList } from './told.ts'
+import { manifestOf, paperName, type View, wayName } from './view.ts'
 
 /** What is shown while somebody checks the answers; gone with the screen. */
 export interface ReviewState {
@@ -15,7 +17,7 @@ export interface ReviewState {
 /** Everything once more, before it is sealed. */
 export function reviewScreen(view: View, state: ReviewState): TemplateResult {
   const { t, flow, root, summary } = view
-  const { subjects, purposes, organization } = manifestOf(view)
+  const { subjects, organization } = manifestOf(view)
   const send = (event: Event): void => {
     event.preventDefault()
     const problems = flow.contradictions.map(subject => ({
@@ -25,7 +27,7 @@ export function reviewScreen(view: View, state: ReviewState): TemplateResult {
     }))
     if (summary.report(problems, view)) void flow.submit()
   }
-  const photos = subjects.some(subject => imagesOf(subject).length > 0)
+  const photos = subjects.some(subject => flow.answers.choices.imagesOf(subject).length > 0)
   return html`
     <h1 tabindex="-1">${t('review.title')}</h1>
     <form novalidate @submit=${send}>
@@ -37,9 +39,7 @@ export function reviewScreen(view: View, state: ReviewState): TemplateResult {
       }
       <section class="card" aria-labelledby="purposes">
         <h2 id="purposes">${t('intro.purposes')}</h2>
-        <ul>
-          ${purposes.map(purpose => html`<li>${purpose.text}</li>`)}
-        </ul>
+        ${purposeList(view)}
       </section>
       <p class="safe">
         ${t(photos ? 'review.statement' : 'review.statementNumber', { organization: organization.name })}
@@ -58,7 +58,9 @@ function person(view: View, state: ReviewState, subject: ManifestSubject): Templ
     redraw()
   }
   const number = flow.answers.numbers.get(subject.id)?.digits() ?? ''
-  const papers = imagesOf(subject)
+  const { choices } = flow.answers
+  const papers = choices.imagesOf(subject)
+  const way = choices.wayOf(subject)
   return html`
     <section class="card" aria-label=${subject.name}>
       <h2>${subject.name}</h2>
@@ -80,13 +82,17 @@ function person(view: View, state: ReviewState, subject: ManifestSubject): Templ
       }
       ${
         papers.length === 0
-          ? ''
+          ? noPapers(view, subject)
           : html`<div class="item">
               <div>
                 <p class="muted">${t('review.papers')}</p>
+                ${way === null ? '' : html`<p data-testid="way">${wayName(t, way)}</p>`}
                 <div class="thumbs">
                   ${papers.map(image => thumb(view, state, imageKey(image), paperName(t, image.document, image.side)))}
                 </div>
+                ${choices
+                  .statementsOf(subject)
+                  .map(document => html`<p class="muted">✓ ${t(`statement.${statementFor(document)!}`)}</p>`)}
               </div>
               ${edit(view, 'papers', subject)}
             </div>`

@@ -72,6 +72,10 @@ export const styles = css`
   .card > :last-child {
     margin-bottom: 0;
   }
+  .who {
+    font-weight: 700;
+    margin-bottom: 0;
+  }
   .safe,
   .alert,
   .reminder {

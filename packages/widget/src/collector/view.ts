@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit'
-import type { Manifest } from '@fuin/sdk'
+import type { Manifest, ManifestWay } from '@fuin/sdk'
 import type { CollectionFlow } from '../flow/collection-flow.ts'
 import type { WayHere } from '../handover/handover-link.ts'
 import type { LocaleController } from '../locale/controller.ts'
-import { isMessageKey } from '../locale/messages.ts'
+import { isMessageKey, type MessageKey } from '../locale/messages.ts'
 import type { ErrorSummary } from './error-summary.ts'
 
 /** What every screen is drawn from. */
@@ -36,6 +36,12 @@ export function manifestOf({ flow }: View): Manifest {
 export function paperName(t: View['t'], document: string, side?: 'front' | 'back'): string {
   const key = `paper.${document}`
   return t(isMessageKey(key) ? key : 'paper.other') + (side === undefined ? '' : t(`side.${side}`))
+}
+
+/** Name of a way; one that this version does not know is named by its papers. */
+export function wayName(t: View['t'], { code, parts }: ManifestWay): string {
+  const papers = parts.map(({ papers: [paper] }) => paperName(t, paper!.document))
+  return t(`way.${code}` as MessageKey) || papers.join(t('list.comma'))
 }
 
 /** A date as people write it. */

@@ -1,12 +1,15 @@
-import type { MyNumber, PersonWords } from '@fuin/sdk'
+import type { ManifestSubject, MyNumber, PersonWords } from '@fuin/sdk'
 import { hasCode } from '../card-code/number-on-photo.ts'
 import type { PreparedImage } from '../image/prepare.ts'
-import { imageKey, imagesOf, type Screen } from './steps.ts'
+import { Choices } from './choices.ts'
+import { imageKey, type Screen } from './steps.ts'
 
 /** What was answered, in memory only, until it was sent. */
 export class Answers {
   readonly #changed: () => void
   readonly #numberOn: (image: PreparedImage) => Promise<MyNumber | null>
+  /** Papers that people chose; kept until the receipt names them. */
+  readonly choices: Choices = new Choices()
   /** By subject. */
   readonly numbers: Map<string, MyNumber> = new Map()
   /** What those say of themselves whom the organization does not know, by subject. */
@@ -90,8 +93,7 @@ export class Answers {
   has(screen: Screen): boolean {
     if (screen.name === 'person') return this.people.has(screen.subject.id)
     if (screen.name === 'number') return this.numbers.has(screen.subject.id)
-    if (screen.name === 'papers')
-      return imagesOf(screen.subject).every(image => this.images.has(imageKey(image)))
+    if (screen.name === 'papers') return this.#hasPapers(screen.subject)
     return screen.name === 'intro' || screen.name === 'household'
   }
 
@@ -102,9 +104,26 @@ export class Answers {
     this.#scanned.delete(subject)
   }
 
+  #hasPapers(subject: ManifestSubject): boolean {
+    const { choices } = this
+    return (
+      choices.imagesOf(subject).every(image => this.images.has(imageKey(image))) &&
+      choices.statementsOf(subject).every(document => choices.stated(subject.id, document))
+    )
+  }
+
+  /** Drops photos of papers that somebody does not choose any more: they are not sent. */
+  dropOthers(subject: ManifestSubject): void {
+    const kept = new Set(this.choices.imagesOf(subject).map(imageKey))
+    for (const key of [...this.images.keys()]) {
+      if (key.startsWith(`${subject.id}/`) && !kept.has(key)) this.keepImage(key, null)
+    }
+  }
+
   /** Drops everything; JavaScript offers no more than letting go of it. */
   forget(): void {
     for (const image of this.images.values()) image.bytes.fill(0)
+    this.choices.forget()
     for (const kept of [this.numbers, this.people, this.#scanned, this.#codes, this.images, this.#confirmed])
       kept.clear()
   }

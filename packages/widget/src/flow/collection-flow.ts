@@ -129,6 +129,7 @@ export class CollectionFlow implements ReactiveController {
       }
       await this.#open(access, view)
       remembered.forgetReceipt()
+      this.answers.choices.byAccount = access.endsAt !== null
       this.lost = this.walk.begin(this.#screens()) && this.answers.empty
       if (await this.sending.find(access, this.opened!.manifest.generation)) await this.#send()
       else this.walk.put(0)
@@ -241,8 +242,10 @@ export class CollectionFlow implements ReactiveController {
 
   #screens(): Screen[] {
     const { subjects, household } = this.opened!.manifest
+    const { choices } = this.answers
     return screensFor(
       subjects,
+      subject => choices.imagesOf(subject).length > 0,
       id => this.unlisted.has(id),
       household !== undefined,
       id => numberAgain(this.returned, id),

@@ -1,4 +1,12 @@
-import { type OpenedManifest, openReturnMessage, type ReturnMessage } from '@fuin/sdk'
+import {
+  type ManifestPaper,
+  type ManifestPart,
+  type ManifestSubject,
+  type ManifestWay,
+  type OpenedManifest,
+  openReturnMessage,
+  type ReturnMessage,
+} from '@fuin/sdk'
 import type { ProviderView } from '@fuin/sdk/api'
 import type { Access } from './access.ts'
 
@@ -33,14 +41,20 @@ function narrowed(opened: OpenedManifest, { again }: ReturnMessage): OpenedManif
   const subjects = manifest.subjects.flatMap(subject => {
     const asked = again.find(person => person.subject === subject.id)
     if (asked === undefined) return []
-    const images = asked.images.map(image => ({ ...image, why: whyOf(subject.images, image.document) }))
-    return [{ ...subject, images }]
+    return [{ ...subject, why: '', ways: waysAgain(subject, asked.images) }]
   })
   return { ...opened, manifest: { ...manifest, subjects } }
 }
 
-function whyOf(images: readonly { document: string; why: string }[], document: string): string {
-  return images.find(image => image.document === document)?.why ?? ''
+/** What is photographed again is no choice any more: one way, with exactly these papers. */
+function waysAgain({ ways }: ManifestSubject, images: readonly ManifestPaper[]): ManifestWay[] {
+  if (images.length === 0) return []
+  const known = ways.flatMap(({ parts }) => parts)
+  const parts = images.map(({ document, sides }): ManifestPart => {
+    const part = known.find(({ papers }) => papers.some(paper => paper.document === document))
+    return { proves: part?.proves ?? 'identity', count: 1, papers: [{ document, sides }] }
+  })
+  return [{ code: 'again', parts }]
 }
 
 /** Whether somebody gives the number again, too. */

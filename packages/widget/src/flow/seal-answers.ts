@@ -1,7 +1,8 @@
 import { newId, type OpenedManifest, sealImage, sealNumber, sealPerson } from '@fuin/sdk'
 import type { Answers } from './answers.ts'
 import type { SealedItem } from './pending.ts'
-import { imageKey, imagesOf } from './steps.ts'
+import { statementFor } from './paper-facts.ts'
+import { imageKey } from './steps.ts'
 import { VaultProblem } from './vault-api.ts'
 
 /** Under what everything is sealed. */
@@ -24,7 +25,7 @@ export async function sealAnswers(
       sum +
       Number(answers.numbers.has(subject.id)) +
       Number(answers.people.has(subject.id)) +
-      imagesOf(subject).length,
+      answers.choices.imagesOf(subject).length,
     0,
   )
   const items: SealedItem[] = []
@@ -34,7 +35,8 @@ export async function sealAnswers(
     await turnOfThePage()
     if (signal.aborted) throw new VaultProblem('aborted', false)
   }
-  for (const { id: subject, ...asked } of subjects) {
+  for (const asked of subjects) {
+    const subject = asked.id
     const place = { opened, subject, psk }
     const person = answers.people.get(subject)
     if (person !== undefined) {
@@ -48,9 +50,10 @@ export async function sealAnswers(
       const sealed = await sealNumber({ ...place, item: id, number, source: answers.sourceOf(subject) })
       await add({ id, subject, kind: 'number', sequence, ...sealed, body: null })
     }
-    for (const { document, side } of imagesOf({ id: subject, ...asked })) {
+    for (const { document, side } of answers.choices.imagesOf(asked)) {
       const item = newId('itm')
       const { bytes, mediaType, warnings } = answers.images.get(imageKey({ subject, document, side }))!
+      const statement = statementFor(document)
       const { body, ...rest } = await sealImage({
         ...place,
         item,
@@ -59,6 +62,7 @@ export async function sealAnswers(
         document,
         side,
         quality: warnings,
+        ...(statement === null ? {} : { statement }),
       })
       await add({ id: item, subject, kind: 'image', sequence, ...rest, body: new Blob([body]) })
     }

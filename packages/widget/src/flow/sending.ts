@@ -44,6 +44,8 @@ export class Sending {
   progress: SendProgress = BEGINNING
   /** It goes on where an earlier visit stopped. */
   resumed = false
+  /** Whether this visit knows which papers were sealed. */
+  known = false
   /** Whether photos went out: the person is reminded to delete theirs. */
   photos = false
 
@@ -65,6 +67,7 @@ export class Sending {
 
   async seal(access: Access, opened: OpenedManifest, answers: Answers): Promise<void> {
     this.progress = BEGINNING
+    this.known = true
     const { signal } = (this.#abort = new AbortController())
     const report = (part: number): void => this.#say('sealing', Math.round(part * SEALING), null)
     const { sealAnswers } = await loadSealing()

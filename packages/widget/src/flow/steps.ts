@@ -1,11 +1,12 @@
-import type { ManifestSubject } from '@fuin/sdk'
+import type { ManifestPart, ManifestSubject } from '@fuin/sdk'
 
 /** A photo that is asked for: one side of one paper of one person. */
 export interface AskedImage {
   subject: string
   document: string
   side: 'front' | 'back'
-  why: string
+  /** What it is for. */
+  proves: ManifestPart['proves']
 }
 
 /** Every screen of a collection, in order. */
@@ -21,22 +22,17 @@ export type Screen =
   | { name: 'receipt'; used: boolean }
   | { name: 'stopped'; code: string; again: boolean }
 
-/** Photos that a person is asked for. */
-export function imagesOf(subject: ManifestSubject): AskedImage[] {
-  return subject.images.flatMap(({ document, sides, why }) =>
-    sides.map(side => ({ subject: subject.id, document, side, why })),
-  )
-}
-
 /**
  * The screens between the first page and sending, for everybody who is asked.
  *
+ * @param papers - whether papers of somebody are photographed
  * @param unlisted - tells who has to say who they are
  * @param household - family members may be added; they come after it
  * @param number - tells who gives a number; after a return perhaps only a photo
  */
 export function screensFor(
   subjects: readonly ManifestSubject[],
+  papers: (subject: ManifestSubject) => boolean,
   unlisted: (subject: string) => boolean = () => false,
   household: boolean = false,
   number: (subject: string) => boolean = () => true,
@@ -44,7 +40,7 @@ export function screensFor(
   const inputs = (subject: ManifestSubject): Screen[] => [
     ...(unlisted(subject.id) ? [{ name: 'person', subject } as const] : []),
     ...(number(subject.id) ? [{ name: 'number', subject } as const] : []),
-    ...(subject.images.length === 0 ? [] : [{ name: 'papers', subject } as const]),
+    ...(papers(subject) ? [{ name: 'papers', subject } as const] : []),
   ]
   const added = household ? subjects.filter(({ id }) => unlisted(id)) : []
   const listed = subjects.filter(subject => !added.includes(subject))

@@ -12,6 +12,8 @@ import { easyMask } from './easy/mask.ts'
 import { easyNumber } from './easy/number.ts'
 import { easyPaper } from './easy/paper.ts'
 import { easyReturned } from './easy/returned.ts'
+import { easyPurpose } from './easy/purpose.ts'
+import { easyWay } from './easy/way.ts'
 import type { Messages } from './messages.ts'
 
 /** やさしい日本語: short sentences, everyday words, readings where a word cannot be avoided. */
@@ -30,4 +32,6 @@ export const easy: Messages = {
   ...easyNumber,
   ...easyPaper,
   ...easyReturned,
+  ...easyPurpose,
+  ...easyWay,
 }

@@ -12,6 +12,8 @@ import { enMask } from './en/mask.ts'
 import { enNumber } from './en/number.ts'
 import { enPaper } from './en/paper.ts'
 import { enReturned } from './en/returned.ts'
+import { enPurpose } from './en/purpose.ts'
+import { enWay } from './en/way.ts'
 import type { Messages } from './messages.ts'
 
 /** English. */
@@ -30,4 +32,6 @@ export const en: Messages = {
   ...enNumber,
   ...enPaper,
   ...enReturned,
+  ...enPurpose,
+  ...enWay,
 }

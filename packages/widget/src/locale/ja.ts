@@ -12,6 +12,8 @@ import { jaMask } from './ja/mask.ts'
 import { jaNumber } from './ja/number.ts'
 import { jaPaper } from './ja/paper.ts'
 import { jaReturned } from './ja/returned.ts'
+import { jaPurpose } from './ja/purpose.ts'
+import { jaWay } from './ja/way.ts'
 
 /** Japanese: plain, polite, short. Every key of every language is here. */
 export const ja = {
@@ -29,4 +31,6 @@ export const ja = {
   ...jaNumber,
   ...jaPaper,
   ...jaReturned,
+  ...jaPurpose,
+  ...jaWay,
 } as const

@@ -19,7 +19,7 @@ import {
 } from '../support/visit.ts'
 
 const REVIEW = '内容を確認してください'
-const CARD = person('見本 花子', [{ document: 'mynumber-card', sides: ['back'], why: '番号の確認のため' }])
+const CARD = person('見本 花子', [{ document: 'mynumber-card', sides: ['back'] }])
 
 describe('a photo that carries another number', () => {
   const checkbox = (collector: FuinCollector): HTMLInputElement | null =>

@@ -21,12 +21,11 @@ import {
   visit,
 } from '../support/visit.ts'
 
-const why = '本人確認のため'
 const HANAKO = person('見本 花子', [
-  { document: 'mynumber-card', sides: ['front', 'back'], why },
-  { document: 'a-paper-of-later', sides: ['front'], why },
+  { document: 'mynumber-card', sides: ['front', 'back'] },
+  { document: 'a-paper-of-later', sides: ['front'] },
 ])
-const TARO = person('見本 太郎', [{ document: 'driving-licence', sides: ['front'], why }])
+const TARO = person('見本 太郎', [{ document: 'driving-licence', sides: ['front'] }])
 
 describe('a household of two', () => {
   const names = (collector: FuinCollector): string[] => textsOf(collector, '.steps li .name')

@@ -14,9 +14,7 @@ import {
   visit,
 } from '../support/visit.ts'
 
-const LICENCE = person('見本 花子', [
-  { document: 'driving-licence', sides: ['front'], why: '本人確認のため' },
-])
+const LICENCE = person('見本 花子', [{ document: 'driving-licence', sides: ['front'] }])
 
 describe('the review', () => {
   async function atReview(): Promise<Awaited<ReturnType<typeof visit>>['collector']> {

@@ -1,4 +1,9 @@
 import { DOCUMENTS } from '../../../sdk/src/rules/documents.ts'
+import { NOT_ACCEPTED } from '../../../sdk/src/rules/not-accepted.ts'
+import { PURPOSES } from '../../../sdk/src/rules/purposes.ts'
+import { WAYS } from '../../../sdk/src/rules/ways.ts'
+import { WHY_PAPERS } from '../../../sdk/src/rules/why.ts'
+import { statementFor, validityOf } from '../../src/flow/paper-facts.ts'
 import { easy } from '../../src/locale/easy.ts'
 import { en } from '../../src/locale/en.ts'
 import { ja } from '../../src/locale/ja.ts'
@@ -23,6 +28,28 @@ describe('papers of the widget and of the law', () => {
         CODES.filter(code => !messages[`paper.${code}`]),
         [],
       )
+    }
+  })
+  it('and ways, reasons, purposes and what is not accepted have words in every language, and no others', () => {
+    const codes: [string, readonly { code: string }[]][] = [
+      ['way', WAYS],
+      ['wayHelp', WAYS],
+      ['why', [...WHY_PAPERS, { code: 'known' }]],
+      ['purpose', PURPOSES],
+      ['refused', [...NOT_ACCEPTED, { code: 'title' }]],
+    ]
+    for (const messages of [ja, en, easy] as Record<string, string>[]) {
+      for (const [area, rows] of codes) {
+        const wanted = rows.map(({ code }) => `${area}.${code}`)
+        const there = Object.keys(messages).filter(key => key.startsWith(`${area}.`) && key !== 'way.title')
+        equal(there.sort(), wanted.sort(), area)
+      }
+    }
+    for (const { code, text } of PURPOSES) equal((ja as Record<string, string>)[`purpose.${code}`], text)
+  })
+  it('need the same statements and count for as long as the rules say', () => {
+    for (const { code, statement, validity } of DOCUMENTS) {
+      equal([code, statementFor(code), validityOf(code)], [code, statement ?? null, validity])
     }
   })
   it('must be masked exactly where the rule says so', () => {

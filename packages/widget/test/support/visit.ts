@@ -1,4 +1,4 @@
-import { newId } from '@fuin/sdk'
+import { newId, type ManifestPaper, type ManifestPart } from '@fuin/sdk'
 import type { FuinCollector, FuinDocument, FuinMyNumber } from '../../src/index.ts'
 import { inside, settled, type, until } from './harness.ts'
 import { give } from './paper-field.ts'
@@ -50,8 +50,10 @@ export function leave(): void {
 }
 
 /** A subject of a request, by default without papers. */
-export function person(name: string, images: Subjects[number]['images'] = []): Subjects[number] {
-  return { id: newId('sub'), kind: 'employee', name, images }
+export function person(name: string, papers: ManifestPaper[] = []): Subjects[number] {
+  const parts = papers.map((paper): ManifestPart => ({ proves: 'both', count: 1, papers: [paper] }))
+  const ways = papers.length === 0 ? [] : [{ code: 'card', parts }]
+  return { id: newId('sub'), kind: 'employee', name, purposes: ['TAX-EMP'], why: 'asked', ways }
 }
 
 export const title = (collector: FuinCollector): string => find(collector, 'h1')?.textContent.trim() ?? ''

@@ -1,8 +1,7 @@
-import type { ManifestImage } from '../../format/manifest.ts'
 import type { StaffContext } from '../context.ts'
 import { Messages } from '../messages.ts'
-import { dayInJapan } from '../../messages/day.ts'
-import { papersFor } from '../../rules/papers-for.ts'
+import { whyNotAsked } from '../../rules/matrix.ts'
+import { askedPerson } from '../asked-purposes.ts'
 import { issueRequest } from '../requests.ts'
 import { OrganizationSettings } from '../settings.ts'
 import type { SubjectView } from '../subjects.ts'
@@ -24,14 +23,15 @@ export async function askOne(
   const { countersign } = await new OrganizationSettings(context).get()
   const subjects = views.map(view => ({
     view,
-    ref: { id: view.id, images: papersOf(template, view) },
+    ref: { id: view.id, purposes: purposesIn(template, view) },
   }))
   const issued = await issueRequest(
     context,
     { id, subjects, note: { template: template.id } },
     {
       subjects: subjects.map(({ ref }) => ref),
-      purposes: [...new Set(views.flatMap(({ kind }) => template.purposes[kind] ?? []))],
+      purposes: [...new Set(subjects.flatMap(({ ref }) => ref.purposes))],
+      ...(template.papers === 'by-rules' ? {} : { images: template.papers }),
       due,
       expiresAt,
       provider: { name: head.name! },
@@ -55,12 +55,7 @@ export async function askOne(
   return { outcome, delivery: 'failed', url, ...(delivery.code === undefined ? {} : { code: delivery.code }) }
 }
 
-/** Papers of one person: the clerk's own choice, or what the law asks of them. */
-function papersOf({ papers, purposes }: RequestTemplate, { kind }: SubjectView): ManifestImage[] {
-  if (papers !== 'by-rules') return papers
-  const { ways } = papersFor({ kind, purposes: purposes[kind] ?? [], on: dayInJapan(new Date()) })
-  if (ways.length === 0) return []
-  return [
-    { document: 'mynumber-card', sides: ['front', 'back'], why: '番号と本人を確認するため（番号法16条）' },
-  ]
+/** Purposes of a template that the law provides for one person: category III is for the spouse alone. */
+function purposesIn({ purposes }: RequestTemplate, view: SubjectView): string[] {
+  return (purposes[view.kind] ?? []).filter(code => whyNotAsked(code, askedPerson(view)) === null)
 }

@@ -1,5 +1,7 @@
 import type { SubjectKind, SubjectState } from '../../api/index.ts'
+import { whyNotAsked } from '../../rules/matrix.ts'
 import { thresholdFor } from '../../rules/thresholds.ts'
+import { askedPerson } from '../asked-purposes.ts'
 import type { SubjectView } from '../subjects.ts'
 import type { LeftOutReason } from './order.ts'
 
@@ -27,10 +29,11 @@ export function reasonAgainst(
   if (byState !== undefined && !(byState === 'declined' && anyway.has(id))) return { reason: byState }
   const { leftOn } = details
   if (leftOn !== undefined && leftOn < today && !anyway.has(id)) return { reason: 'left' }
-  const codes = purposes[kind]
-  if (codes === undefined || codes.length === 0) return { reason: 'law-does-not-allow' }
   // A 法人番号 is public and in the label already: there is nothing to ask for.
   if ((details['corporateNumber'] ?? '') !== '') return { reason: 'corporate' }
+  const person = askedPerson({ kind, details })
+  const codes = (purposes[kind] ?? []).filter(code => whyNotAsked(code, person) === null)
+  if (codes.length === 0) return { reason: 'law-does-not-allow' }
   const { payment, amount } = details
   const paid = codes.filter(code => Object.hasOwn(PAYMENTS, code))
   if (payment !== undefined && paid.length > 0 && paid.every(code => PAYMENTS[code] !== payment)) {

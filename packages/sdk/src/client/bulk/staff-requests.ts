@@ -4,6 +4,7 @@ import type { ManifestImage } from '../../format/manifest.ts'
 import { dayInJapan } from '../../messages/day.ts'
 import type { StaffContext } from '../context.ts'
 import { Deliveries, type Delivery } from '../deliveries.ts'
+import { factsIn } from '../asked-papers.ts'
 import { expiryOf } from '../expiry.ts'
 import { linkOf } from '../link.ts'
 import { Messages, type RequestMessage } from '../messages.ts'
@@ -109,7 +110,8 @@ export class StaffRequests extends Requests {
     const { manifest } = (await trustedManifestOf(this.#context, current)).opened
     const asked = manifest.subjects.map((subject): AskedSubject => ({
       id: subject.id,
-      images: change.images ?? subject.images,
+      ...factsIn(manifest, subject, change.images),
+      ...(change.purposes === undefined ? { purposes: subject.purposes } : {}),
     }))
     const subjects = await Promise.all(
       [...asked, ...(change.add ?? [])].map(async ref => ({

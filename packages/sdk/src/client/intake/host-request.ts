@@ -1,6 +1,6 @@
 import type { ItemKind, UploadState } from '../../api/index.ts'
 import { newId } from '../../format/ids.ts'
-import type { Manifest, ManifestImage } from '../../format/manifest.ts'
+import type { Manifest } from '../../format/manifest.ts'
 import type { RequestKeys } from '../../keys/keyring.ts'
 import type { OpenedManifest } from '../../request/manifest.ts'
 import type { SealTarget } from '../../seal/content.ts'
@@ -41,7 +41,7 @@ export class HostRequest {
   static async create(
     context: StaffContext,
     person: SubjectView,
-    { purposes, images }: { purposes: string[]; images: ManifestImage[] },
+    purposes: string[],
     signal?: AbortSignal,
   ): Promise<HostRequest> {
     const keyring = await context.keyring()
@@ -52,7 +52,7 @@ export class HostRequest {
       recipient: keyring.recipient,
       request,
     }
-    const asked = { subject: { id: person.id }, purposes, images, due }
+    const asked = { subject: { id: person.id }, purposes, due }
     const manifest: Manifest = {
       ...checkedManifest(asked, [{ ref: asked.subject, view: person }], frame),
       sealedBy: 'host',

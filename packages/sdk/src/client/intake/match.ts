@@ -49,8 +49,7 @@ export async function matchEntry(
   const asked = trusted.opened.manifest.subjects.find(subject => subject.id === id)!
   await openOf(context, released, trusted, 'person', openPerson)
   const person = await personFor(subjects, { to, kind: asked.kind, replace, ...optional(signal) })
-  const purposes = asked.purposes ?? trusted.opened.manifest.purposes.map(({ code }) => code)
-  const request = await HostRequest.create(context, person, { purposes, images: asked.images }, signal)
+  const request = await HostRequest.create(context, person, asked.purposes, signal)
   const items = await resealed(context, { released, trusted, entry }, request, signal)
   const path = context.path(`/entries/${id}/match`)
   const body: MatchEntry = { subject: person.id, request: request.id, items }
@@ -106,7 +105,9 @@ async function resealed(
     const body = await fetchBody(context, one, signal)
     const image = await openImage({ ...(await targetOf(context, one, trusted)), body })
     const to = await request.place(newId('itm'))
-    const sealed: HostItem = { ...to, kind: 'image', ...(await sealImage({ ...to, ...image })) }
+    const { statement, ...photo } = image
+    const stated = statement === null ? {} : { statement }
+    const sealed: HostItem = { ...to, kind: 'image', ...(await sealImage({ ...to, ...photo, ...stated })) }
     image.bytes.fill(0)
     items.push(await request.upload(sealed, signal))
   }

@@ -3,7 +3,8 @@ import { FuinError } from '../../errors.ts'
 import { toBase64Url } from '../../format/base64url.ts'
 import { PROTOCOL } from '../../format/constants.ts'
 import type { Manifest, ManifestImage } from '../../format/manifest.ts'
-import { documentOf } from '../../rules/documents.ts'
+import { todayInJapan } from '../../rules/on.ts'
+import { askedPapers, manifestWays } from '../asked-papers.ts'
 import { expiryOf } from '../expiry.ts'
 import { checkedDay, type ManifestFrame, purposesOf } from '../new-request.ts'
 
@@ -15,7 +16,7 @@ export interface NewIntake {
   kind: Exclude<SubjectKind, 'dependent'>
   /** Codes of the closed list ({@link PURPOSES}). */
   purposes: string[]
-  /** Papers that everybody is asked for. Default: none. */
+  /** Papers to which the choice is narrowed. Default: every way that the law leaves. */
   images?: ManifestImage[]
   /** Day in Japan, `YYYY-MM-DD`. */
   due: string
@@ -38,16 +39,17 @@ export function intakeManifest(
   intake: NewIntake,
   { organization, recipient, request }: ManifestFrame,
 ): Manifest {
-  const { kind, images = [] } = intake
+  const { kind, images } = intake
   const due = checkedDay(intake.due)
   const expiresAt = intake.expiresAt ?? expiryOf(due)
   if (!(Date.parse(expiresAt) > Date.now()))
     throw new FuinError('input_invalid', 'Give an end that lies ahead: `due` or `expiresAt`.')
-  for (const { document, sides } of images) {
-    const rule = documentOf(document)
-    if (rule === null || sides.length === 0 || sides.some(side => !rule.sides.includes(side)))
-      throw new FuinError('input_invalid', 'This paper, or this side of it, cannot be asked for.')
-  }
+  const purposes = purposesOf(kind, intake.purposes)
+  const told = purposes.map(({ code }) => code)
+  const person = { id: request, kind }
+  const on = todayInJapan()
+  const { answer, problems } = askedPapers({ view: person, purposes: told, sharedImages: images, on })
+  if (problems.length > 0) throw new FuinError('input_invalid', problems[0]!.sentenceEn)
   const { id, name, contact } = organization
   return {
     v: PROTOCOL,
@@ -57,8 +59,9 @@ export function intakeManifest(
     sequence: 1,
     provider: { name: '' },
     subjects: [],
-    entry: { kind, images },
-    purposes: purposesOf(kind, intake.purposes),
+    entry: { kind, purposes: told, why: answer.why.code, ways: manifestWays(answer.ways) },
+    notAccepted: answer.notAccepted.map(({ code }) => code),
+    purposes,
     recipient,
     due,
     issuedAt: new Date().toISOString(),

@@ -31,11 +31,12 @@ async function createIntake({ staff, fields }: StaffCall): Promise<Response> {
   const kind = fields.kind()
   if (kind === 'dependent') throw new HandlerProblem(400, 'invalid_request')
   const [perDay, total] = [fields.optionalInteger('perDay'), fields.optionalInteger('total')]
+  const images = fields.images()
   const intake = await staff.intakes.create({
     name: fields.text('name'),
     kind,
     purposes: fields.texts('purposes'),
-    images: fields.images(),
+    ...(images === undefined ? {} : { images }),
     due: fields.text('due'),
     ...(perDay === undefined ? {} : { perDay }),
     ...(total === undefined ? {} : { total }),

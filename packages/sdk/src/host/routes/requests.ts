@@ -8,6 +8,8 @@ export const requestRoutes: Routes = {
   'POST requests * renew': renewRequest,
   'POST requests * extend': extendRequest,
   'POST requests * cancel': async ({ staff }, id) => json(await staff.requests.cancel(id).then(() => ({}))),
+  'POST subjects * papers': async ({ staff, fields }, id) =>
+    json(await staff.requests.papers(subjectRef(id), fields.texts('purposes'), fields.facts())),
   'GET requests *': async ({ staff }, id) => json(await staff.requests.get(id)),
 }
 
@@ -17,10 +19,12 @@ async function createRequest(call: StaffCall): Promise<Response> {
   const due = fields.text('due')
   const provider = fields.optionalText('providerName')
   const countersign = fields.optionalText('countersign')
+  const { images, inPerson } = fields.facts()
   const issued = await staff.requests.create({
     subjects,
     purposes: fields.texts('purposes'),
-    images: fields.images(),
+    ...(images === undefined ? {} : { images }),
+    ...(inPerson === undefined ? {} : { inPerson }),
     due,
     ...(provider === undefined ? {} : { provider: { name: provider } }),
     ...(countersign === undefined ? {} : { countersign }),

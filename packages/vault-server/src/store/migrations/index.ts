@@ -5,6 +5,7 @@ import { addStatus } from './0003-console.ts'
 import { addReview } from './0004-review.ts'
 import { addIntakes } from './0007-intake.ts'
 import { createAccountTables } from './0006-accounts.ts'
+import { tellEachPerson } from './0008-papers.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, up: addReview },
   { version: 7, up: addIntakes },
   { version: 6, up: createAccountTables },
+  { version: 8, up: tellEachPerson },
 ]

@@ -105,7 +105,8 @@ export async function openEntry(
       submittedAt: null,
     }
     await tx.insertRequest(request)
-    const { generation, sequence, purposes } = intake
+    const { generation, sequence } = intake
+    const purposes = { [body.subject]: intake.purposes }
     const box = sealText(slot!.key, manifestAad(organization, request.id, generation), manifest)
     await tx.insertManifest({ organization, request: request.id, generation, sequence, purposes, box })
     await insertPlaceholder(tx, placeholder(request, body.subject, id, now))

@@ -41,7 +41,7 @@ async function viewOf(tx: Tx, row: PlaceholderRow): Promise<WaitingEntry> {
     state,
     subjects: await tx.requestSubjects(organization, request),
     submittedAt: row.submittedAt!.toISOString(),
-    items: items.map(item => itemView(item, manifest?.purposes ?? [])),
+    items: items.map(item => itemView(item, manifest)),
   }
 }
 

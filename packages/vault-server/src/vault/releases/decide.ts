@@ -63,7 +63,7 @@ function granted({ caller, body }: ReleaseJob, opened: Opened[], now: Date): Dec
     tickets: tickets.flatMap(ticket => (ticket === null ? [] : [ticket.row])),
     answer: entries =>
       opened.map(({ item, manifest, envelope, box }, order) => ({
-        item: itemView(item, manifest.purposes),
+        item: itemView(item, manifest),
         envelope,
         manifest: box,
         sequence: manifest.sequence,

@@ -1,6 +1,6 @@
 import type { Item } from '@fuin/sdk/api'
 import type { Deps } from '../deps.ts'
-import type { ItemRow } from '../rows.ts'
+import type { ItemRow, ManifestRow } from '../rows.ts'
 
 /** Items of a subject, without their content. */
 export async function listItems(deps: Deps, organization: string, subject: string): Promise<Item[]> {
@@ -11,14 +11,14 @@ export async function listItems(deps: Deps, organization: string, subject: strin
     return Promise.all(
       rows.map(async row => {
         const manifest = await tx.manifest(organization, row.request, row.generation, row.sequence)
-        return itemView(row, manifest?.purposes ?? [])
+        return itemView(row, manifest)
       }),
     )
   })
 }
 
 /** What is said of an item. */
-export function itemView(row: ItemRow, purposes: string[]): Item {
+export function itemView(row: ItemRow, manifest: Pick<ManifestRow, 'purposes'> | null): Item {
   const { id, subject, request, generation, sequence, round, kind, state, bodyLength } = row
   return {
     id,
@@ -29,7 +29,7 @@ export function itemView(row: ItemRow, purposes: string[]): Item {
     round,
     kind,
     state,
-    purposes,
+    purposes: manifest?.purposes[subject] ?? [],
     digest: row.digest!,
     bodyLength,
     createdAt: row.createdAt.toISOString(),

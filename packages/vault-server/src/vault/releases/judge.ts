@@ -60,7 +60,8 @@ function checkUse({ item, subject, request, manifest }: ReleaseSource, body: Rel
   }
   if (subject.state !== 'accepted')
     throw new VaultError('purpose_not_allowed', 'The submission was not accepted yet.')
-  if (!manifest.purposes.includes(body.purpose)) {
+  // What somebody else in the same request was told is not enough.
+  if (manifest.purposes[item.subject]?.includes(body.purpose) !== true) {
     throw new VaultError('purpose_not_allowed', 'The person was not told this purpose.')
   }
 }

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit'
+import type { ManifestSubject } from '@fuin/sdk'
+import type { MessageKey } from '../locale/messages.ts'
+import { manifestOf, type View } from './view.ts'
+
+/** Purposes of everybody, or of one person, in the language of the page; in the words of the request where it has none. */
+export function purposeTexts(view: View, codes?: readonly string[]): string[] {
+  return manifestOf(view)
+    .purposes.filter(({ code }) => codes?.includes(code) !== false)
+    .map(({ code, text }) => view.t(`purpose.${code}` as MessageKey) || text)
+}
+
+/** What the number is used for: once where it is the same for everybody, else for each person. */
+export function purposeList(view: View): TemplateResult | TemplateResult[] {
+  const { subjects } = manifestOf(view)
+  const list = (codes?: readonly string[]): TemplateResult =>
+    html`<ul>
+      ${purposeTexts(view, codes).map(text => html`<li>${text}</li>`)}
+    </ul>`
+  const same = subjects.every(({ purposes }) => String(purposes) === String(subjects[0]!.purposes))
+  if (same) return list()
+  return subjects.map(
+    ({ name, purposes }) =>
+      html`<p class="who">${name}</p>
+        ${list(purposes)}`,
+  )
+}
+
+/** Why no papers are asked of somebody; empty where some are. */
+export function noPapers(view: View, subject: ManifestSubject): TemplateResult | '' {
+  const { choices } = view.flow.answers
+  if (choices.imagesOf(subject).length > 0) return ''
+  const known = choices.wayOf(subject) !== null
+  const text = view.t(`why.${known ? 'known' : subject.why}` as MessageKey)
+  return text === '' ? '' : html`<p class="muted" data-testid="no-papers">${text}</p>`
+}

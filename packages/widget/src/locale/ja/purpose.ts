@@ -1,0 +1,21 @@
+/** Japanese of the purposes of use; the codes are those of the rules: every key of it is here. */
+export const jaPurpose = {
+  'purpose.TAX-EMP': '給与所得・退職所得の源泉徴収票作成事務',
+  'purpose.TAX-RET': '退職所得の受給に関する申告書の作成・届出事務',
+  'purpose.TAX-DEP': '扶養控除等（異動）申告書、配偶者控除等申告書の作成・届出事務',
+  'purpose.EI': '雇用保険届出事務',
+  'purpose.EI-BEN': '雇用継続給付・育児休業等給付の申請事務',
+  'purpose.HI-PEN': '健康保険・厚生年金保険届出事務',
+  'purpose.NP3': '国民年金第3号被保険者関係届出事務',
+  'purpose.ZAIKEI': '財産形成住宅貯蓄・財産形成年金貯蓄に関する申告書等作成事務',
+  'purpose.CORP-PEN': '企業年金・確定拠出年金に関する事務',
+  'purpose.STOCK-ASSOC': '持株会に係る支払調書等作成事務',
+  'purpose.STOCK-OPT': '特定新株予約権等に関する調書作成事務',
+  'purpose.PAY-FEE': '報酬、料金、契約金及び賞金の支払調書作成事務',
+  'purpose.PAY-RENT': '不動産の使用料等の支払調書作成事務',
+  'purpose.PAY-LAND': '不動産等の譲受けの対価の支払調書作成事務',
+  'purpose.PAY-BROKER': '不動産等の売買又は貸付けのあっせん手数料の支払調書作成事務',
+  'purpose.PAY-DIV': '配当、剰余金の分配、金銭の分配及び基金利息の支払調書作成事務',
+  'purpose.PAY-SHARE': '株式等の譲渡の対価等の支払調書、交付金銭等の支払調書作成事務',
+  'purpose.PAYER-SELF': '法定調書の支払者としての記載',
+} as const
