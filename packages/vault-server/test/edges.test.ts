@@ -143,6 +143,22 @@ describe('too many calls', () => {
     expect((await slow.call('GET', '/v1/health')).status).toBe(200)
     await slow.stop()
   })
+  it('cost a host with a valid key less than an address, and a wrong key more', async () => {
+    const slow = new TestVault()
+    await slow.start({ FUIN_CALLS_PER_MINUTE: '30' })
+    await slow.createOrganization()
+    const codes = async (count: number, headers: Record<string, string>): Promise<(string | undefined)[]> => {
+      const found: (string | undefined)[] = []
+      const path = `/v1/organizations/${slow.organization}/subjects`
+      for (let n = 0; n < count; n++) found.push((await slow.call('GET', path, { headers })).code)
+      return found
+    }
+    const right = { authorization: `Bearer ${slow.apiKey}` }
+    expect(await codes(90, right)).not.toContain('rate_limited')
+    const wrong = { authorization: `Bearer ${slow.apiKey.slice(0, -3)}AAA` }
+    expect((await codes(10, wrong)).filter(code => code === 'rate_limited').length).toBeGreaterThan(5)
+    await slow.stop()
+  })
 })
 
 describe('the server', () => {

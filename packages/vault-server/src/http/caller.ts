@@ -10,6 +10,8 @@ import { idParam } from './params.ts'
 /** The host's caller: an API key, and the actor it vouches for. */
 export async function hostCaller(deps: Deps, request: Request, scope?: ApiKeyScope): Promise<Caller> {
   const key = await checkApiKey(deps, idParam(request, 'organization'), credentials(request, 'Bearer'))
+  // Told to the limit of calls: this one is the key's to pay.
+  if (request.res !== undefined) request.res.locals['key'] = key.row.id
   if (scope !== undefined && !key.scopes.has(scope)) {
     throw new VaultError('forbidden', `This API key lacks the scope “${scope}”.`)
   }

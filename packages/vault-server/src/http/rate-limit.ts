@@ -7,31 +7,42 @@ interface Bucket {
   at: number
 }
 
+/** Calls of one API key in a minute, for each call that an address may make: payroll runs and bulk requests. */
+const HOST_FACTOR = 20
+
 /**
- * Token bucket for each caller, in memory: by credential where there is one, else by address. Wrong credentials
- * cost their address ten times as much, so that guessing is slow.
+ * Token buckets in memory. An address pays for every call, ten times for wrong credentials, so that guessing is
+ * slow; a call with a valid API key is given back to its address and paid by the key, whose bucket is larger:
+ * one host asks for thousands of people.
  *
- * @param perMinute - calls in a minute, also the size of a burst
+ * @param perMinute - calls of an address in a minute, also the size of a burst
  */
 export function rateLimit(perMinute: number): RequestHandler {
   const buckets = new Map<string, Bucket>()
-  return (request, response, next) => {
+  const bucketOf = (name: string, size: number): Bucket => {
     const now = Date.now()
     if (buckets.size > 50_000) buckets.clear()
-    const take = (name: string, cost: number): boolean => {
-      const bucket = buckets.get(name) ?? { tokens: perMinute, at: now }
-      bucket.tokens = Math.min(perMinute, bucket.tokens + ((now - bucket.at) * perMinute) / 60_000)
-      bucket.at = now
-      buckets.set(name, bucket)
-      if (bucket.tokens < cost) return false
-      bucket.tokens -= cost
-      return true
-    }
+    const bucket = buckets.get(name) ?? { tokens: size, at: now }
+    bucket.tokens = Math.min(size, bucket.tokens + ((now - bucket.at) * size) / 60_000)
+    bucket.at = now
+    buckets.set(name, bucket)
+    return bucket
+  }
+  return (request, response, next) => {
     const address = `ip ${request.ip ?? ''}`
-    if (!take(address, 1))
+    const key = /^Bearer fuin_([0-9a-z]{26})_/u.exec(request.get('authorization') ?? '')?.[1]
+    const own = bucketOf(address, perMinute)
+    const host = key === undefined ? null : bucketOf(`key ${key}`, perMinute * HOST_FACTOR)
+    if (own.tokens < 1 || (host !== null && host.tokens < 1))
       throw new VaultError('rate_limited', 'Too many calls. Wait a moment.', { retryAfter: 5 })
+    own.tokens -= 1
     response.on('finish', () => {
-      if (response.statusCode === 401) take(address, Math.min(10, buckets.get(address)?.tokens ?? 0))
+      if (response.statusCode === 401) own.tokens = Math.max(0, own.tokens - 10)
+      // Only a call that proved the key is the key's.
+      if (response.locals['key'] !== undefined && host !== null) {
+        own.tokens += 1
+        host.tokens -= 1
+      }
     })
     next()
   }
