@@ -10,6 +10,7 @@ import { easyIntake } from './easy/intake.ts'
 import { easyJourney } from './easy/journey.ts'
 import { easyMask } from './easy/mask.ts'
 import { easyNumber } from './easy/number.ts'
+import { easyOwn } from './easy/own.ts'
 import { easyPaper } from './easy/paper.ts'
 import { easyReturned } from './easy/returned.ts'
 import { easyPurpose } from './easy/purpose.ts'
@@ -30,6 +31,7 @@ export const easy: Messages = {
   ...easyJourney,
   ...easyMask,
   ...easyNumber,
+  ...easyOwn,
   ...easyPaper,
   ...easyReturned,
   ...easyPurpose,

@@ -10,6 +10,7 @@ import { enIntake } from './en/intake.ts'
 import { enJourney } from './en/journey.ts'
 import { enMask } from './en/mask.ts'
 import { enNumber } from './en/number.ts'
+import { enOwn } from './en/own.ts'
 import { enPaper } from './en/paper.ts'
 import { enReturned } from './en/returned.ts'
 import { enPurpose } from './en/purpose.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
   ...enJourney,
   ...enMask,
   ...enNumber,
+  ...enOwn,
   ...enPaper,
   ...enReturned,
   ...enPurpose,

@@ -10,6 +10,7 @@ import { jaIntake } from './ja/intake.ts'
 import { jaJourney } from './ja/journey.ts'
 import { jaMask } from './ja/mask.ts'
 import { jaNumber } from './ja/number.ts'
+import { jaOwn } from './ja/own.ts'
 import { jaPaper } from './ja/paper.ts'
 import { jaReturned } from './ja/returned.ts'
 import { jaPurpose } from './ja/purpose.ts'
@@ -29,6 +30,7 @@ export const ja = {
   ...jaJourney,
   ...jaMask,
   ...jaNumber,
+  ...jaOwn,
   ...jaPaper,
   ...jaReturned,
   ...jaPurpose,
