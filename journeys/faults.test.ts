@@ -117,7 +117,7 @@ describe('links that do not work say what to do', () => {
     await ask()
     await page.goto(old)
     await page
-      .getByText('このお願いは取り下げられました')
+      .getByText('この依頼は取り下げられました')
       .or(page.getByText('このリンクは使えません'))
       .waitFor()
   })

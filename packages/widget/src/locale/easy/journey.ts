@@ -52,7 +52,7 @@ export const easyJourney: Record<keyof typeof jaJourney, string> = {
   'receipt.share': 'ほかの アプリに 送る',
   'receipt.copy': '文を コピーする',
   'receipt.copied': 'コピーしました。',
-  'receipt.copyFailed': 'コピーできませんでした。受付番号を 紙に 書いてください。',
+  'receipt.copyFailed': 'コピーできませんでした。控えの 番号を 紙に 書いてください。',
   'receipt.heading': 'マイナンバーを 送った しるし',
   'receipt.file': 'マイナンバー提出の控え',
 }

@@ -7,7 +7,7 @@ export const enHandover: Record<keyof typeof jaHandover, string> = {
   'handover.code': 'QR code to be opened with the phone',
   'handover.scan': 'Point the camera of your phone at this QR code and open the link that appears.',
   'handover.signIn': 'Sign in on the phone as you usually do.',
-  'handover.compare': 'Check that the “confirmation code” on the phone is the same as this one:',
+  'handover.compare': 'Check that the “Verification code” on the phone is the same as this one:',
   'handover.stay':
     'What you entered on this screen stays here. Start again on the phone, beginning with the number.',
   'handover.secret': 'This QR code is for you only. Do not show it to others or let them take a photo of it.',

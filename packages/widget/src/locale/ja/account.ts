@@ -15,7 +15,7 @@ export const jaAccount = {
   'account.refused':
     'IDかパスワードが違います。英字の O と数字の 0 など、似た文字はどちらでもかまいません。紙をもう一度見てください。',
   'account.codeRefused':
-    'コードが違うか、時間が過ぎています。アプリに出ている新しいコードを入力してください。',
+    '認証コードが違うか、時間が過ぎています。アプリに出ている新しいコードを入力してください。',
   'account.wait': '何度か違っていました。{seconds}秒待ってから、もう一度試してください。',
   'account.locked':
     '10回違ったため、このIDは使えなくなっています。会社の担当者に電話して、使えるようにしてもらってください。',
@@ -23,10 +23,10 @@ export const jaAccount = {
   'account.broken':
     'この画面を開いたアドレスが正しくないか、届いた内容が書き換えられています。何も入力せずに、会社に電話してください。',
   'account.help': 'わからないときは、紙に書いてある電話番号に電話してください。',
-  'account.totpTitle': '確認コードを入力してください',
+  'account.totpTitle': '認証コードを入力してください',
   'account.totpLead': '登録した認証アプリに出ている6けたの数字です。',
-  'account.totp': '確認コード',
-  'account.totpWrong': '確認コードは6けたの数字です。',
+  'account.totp': '認証コード',
+  'account.totpWrong': '認証コードは6けたの数字です。',
   'account.next': '次へ',
   'account.listTitle': 'どの依頼を開きますか',
   'account.listLead': '会社からの依頼が複数あります。',
@@ -41,6 +41,6 @@ export const jaAccount = {
   'account.factorLead':
     'スマートフォンの認証アプリで次のコードを読むと、次からはパスワードのほかに6けたの数字も聞きます。',
   'account.factorKey': 'カメラで読めないときは、アプリに次の文字を入れてください。',
-  'account.factorDone': '登録しました。次から確認コードを聞きます。',
+  'account.factorDone': '登録しました。次から認証コードを聞きます。',
   'account.factorConfirm': '登録する',
 } as const

@@ -44,7 +44,7 @@ export const jaCollector = {
   'receipt.lead': '{organization}に届きました。この画面を閉じてかまいません。',
   'receipt.leadUsed': 'このリンクからの提出は終わっています。',
   'receipt.when': '提出した日時',
-  'receipt.number': '受付番号',
+  'receipt.number': '控えの番号',
   'receipt.next': '内容に足りないところがあるときは、{organization}から連絡があります。',
   'receipt.nextUsed': '直したいときは、会社に新しいリンクをもらってください。',
   'receipt.photos': '撮った書類の写真がスマートフォンに残っています。消しておいてください。',
@@ -61,12 +61,11 @@ export const jaCollector = {
     'このリンクは使えません。新しいリンクが届いているか確かめるか、会社に問い合わせてください。',
   'stopped.request_expired': 'このリンクは期限が過ぎました。会社に新しいリンクを頼んでください。',
   'stopped.request_closed':
-    'このお願いは取り下げられました。心当たりがないときは、会社に問い合わせてください。',
+    'この依頼は取り下げられました。心当たりがないときは、会社に問い合わせてください。',
   'stopped.manifest_expired': 'このリンクは期限が過ぎました。会社に新しいリンクを頼んでください。',
   'stopped.manifest_invalid': '届いた内容が書き換えられています。何も入力せずに、会社に電話してください。',
-  'stopped.manifest_replayed': '古いお願いが届きました。新しいリンクを開いてください。',
-  'stopped.fingerprint_mismatch':
-    'お願いの差出人を確かめられません。何も入力せずに、会社に電話してください。',
+  'stopped.manifest_replayed': '古い依頼が届きました。新しいリンクを開いてください。',
+  'stopped.fingerprint_mismatch': '依頼の差出人を確かめられません。何も入力せずに、会社に電話してください。',
   'stopped.environment_untrusted':
     'このページのほかのプログラムが、ブラウザーの大事な機能を書き換えています。何も入力せずに、会社に知らせてください。',
   'stopped.context_opaque':

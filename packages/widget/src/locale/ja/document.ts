@@ -41,5 +41,5 @@ export const jaDocument = {
   'document.cancel': '中止する',
   'document.again': 'もう一度試す',
   'document.missing': '写真を用意してください。',
-  'document.label': '確認書類',
+  'document.label': '本人確認書類',
 } as const

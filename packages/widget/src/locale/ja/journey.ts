@@ -18,7 +18,7 @@ export const jaJourney = {
   'countersign.same': '同じです',
   'countersign.different': '違います',
   'stopped.countersign_different':
-    '合言葉が違うときは、別のところからのお願いかもしれません。何も入力せずに、会社に電話してください。',
+    '合言葉が違うときは、別のところからの依頼かもしれません。何も入力せずに、会社に電話してください。',
   'stopped.session_ended':
     'サインインが切れました。別の画面でサインインし直してから、「もう一度試す」を押してください。入力した内容はこの画面に残っています。',
   'notice.lost':
@@ -50,7 +50,7 @@ export const jaJourney = {
   'receipt.share': '控えを送る・保存する',
   'receipt.copy': '控えの文をコピーする',
   'receipt.copied': 'コピーしました。',
-  'receipt.copyFailed': 'コピーできませんでした。受付番号を書きとめてください。',
+  'receipt.copyFailed': 'コピーできませんでした。控えの番号を書きとめてください。',
   'receipt.heading': 'マイナンバー提出の控え',
   'receipt.file': 'マイナンバー提出の控え',
 } as const

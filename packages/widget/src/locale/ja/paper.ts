@@ -25,5 +25,5 @@ export const jaPaper = {
   'paper.health-insurance-card': '健康保険証',
   'paper.proxy-letter': '委任状',
   'paper.agent-identity': '代理人の本人確認書類（運転免許証など）',
-  'paper.other': '確認書類',
+  'paper.other': '本人確認書類',
 } as const

@@ -11,7 +11,7 @@ export const jaMessages = {
   'messages.list': '届かなかったお知らせ',
   'messages.kind.request': '依頼',
   'messages.kind.reminder': '催促',
-  'messages.kind.return': '差し戻し',
+  'messages.kind.return': '差戻し',
   'messages.kind.thanks': 'お礼',
   'messages.kind.extended': '期限の変更',
   'messages.kind.purpose-notice': '利用目的のお知らせ',

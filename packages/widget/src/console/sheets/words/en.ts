@@ -4,7 +4,7 @@ export const enSheet: SheetWords = {
   title: 'Please give your My Number',
   to: '{name}',
   due: 'Please answer by',
-  code: 'Reference',
+  code: 'Reference number',
   why: 'What it is used for',
   lead: 'The law asks us to collect your My Number (Individual Number). It takes about five minutes.',
   steps: 'What to do',
@@ -43,6 +43,6 @@ export const enSheet: SheetWords = {
   accountStep2: 'Enter ID and password. Small letters are fine, and hyphens can be left out.',
   accountStep3: 'Follow the page. Sign in again later to see your receipt.',
   accountKeep:
-    'Show this paper to nobody and cut it up when you are done. Nobody keeps the password, not even your employer. If you lose it, you get a new one.',
+    'Show this paper to nobody and cut it up when you are done. Nobody keeps the password, not even the organization. If you lose it, you get a new one.',
   accountLocked: 'After ten wrong tries the ID is locked. Then call us.',
 }
