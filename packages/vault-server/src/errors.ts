@@ -23,6 +23,9 @@ const STATUS: Record<ProblemCode, number> = {
   undo_over: 409,
   request_expired: 410,
   intake_full: 409,
+  passcode_required: 403,
+  passcode_wrong: 403,
+  passcode_exhausted: 410,
   already_submitted: 409,
   item_conflict: 409,
   item_unknown: 404,
@@ -49,11 +52,18 @@ export class VaultError extends Error {
   readonly status: number
   /** Seconds after which another try may work. */
   readonly retryAfter: number | undefined
+  /** How many passcodes may still be tried. */
+  readonly tries: number | undefined
 
-  constructor(code: ProblemCode, message: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options: { retryAfter?: number; tries?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause })
     this.code = code
     this.status = STATUS[code]
     this.retryAfter = options.retryAfter
+    this.tries = options.tries
   }
 }

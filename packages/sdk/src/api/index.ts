@@ -41,7 +41,16 @@ export type {
   SubjectState,
 } from './subjects.ts'
 export type { StatusCount, StatusPage, StatusPerson, StatusRequest } from './status.ts'
-export type { CreateSession, PutRequest, Request, RequestState, Session } from './requests.ts'
+export type {
+  CreateSession,
+  NeedsAttention,
+  PassGate,
+  PutRequest,
+  RenewalWanted,
+  Request,
+  RequestState,
+  Session,
+} from './requests.ts'
 export type {
   CompleteItem,
   Item,

@@ -10,6 +10,8 @@ export type EntryAction =
   | 'request.create'
   | 'request.renew'
   | 'request.extend'
+  | 'request.gate'
+  | 'request.renewal'
   | 'request.view'
   | 'session.create'
   | 'submit'

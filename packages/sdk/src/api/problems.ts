@@ -22,6 +22,9 @@ export type ProblemCode =
   | 'undo_over'
   | 'request_expired'
   | 'intake_full'
+  | 'passcode_required'
+  | 'passcode_wrong'
+  | 'passcode_exhausted'
   | 'already_submitted'
   | 'item_conflict'
   | 'item_unknown'
@@ -49,4 +52,6 @@ export interface Problem {
   detail: string
   /** Id of the call, also in the vault's log line and in the header `Fuin-Call`. */
   instance: string
+  /** With `passcode_required` and `passcode_wrong`: how many passcodes may still be tried. */
+  tries?: number
 }

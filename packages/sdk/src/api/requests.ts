@@ -1,4 +1,5 @@
 import type { DecisionView } from './decisions.ts'
+import type { Receipt } from './items.ts'
 
 /**
  * `open` until submitted; `submitted` until reviewed; then `accepted`, `declined`, or `returned`, which opens the
@@ -21,9 +22,9 @@ export interface PutRequest {
   subjects: string[]
   /** By subject: codes of the purposes that this person was told, sorted. Exactly the subjects have an entry. */
   purposes: Record<string, string[]>
-  /** SHA-256 of the submit token. */
+  /** SHA-256 of the submit token. With a gate it opens nothing. */
   submitTokenHash: string
-  /** SHA-256 of the view token. */
+  /** SHA-256 of the view token. With a gate it only leads there. */
   viewTokenHash: string
   /** Encrypted manifest (nonce ‖ ciphertext ‖ tag). At most 64 kB. */
   manifest: string
@@ -35,6 +36,8 @@ export interface PutRequest {
   due?: string
   /** Family members whom the person may add in the visit, 1 to 10. Left out: none. */
   additions?: number
+  /** With a passcode: SHA-256 of the proof that opens the gate, and a box (`b1.…`) of the passcode for the host. */
+  gate?: { proofHash: string; passcode: string }
   /** After this the link is refused (410 `request_expired`). */
   expiresAt: string
 }
@@ -51,6 +54,14 @@ export interface Request {
   manifest: string
   sequence: number
   note: string | null
+  /** The box of this generation's passcode, or null. */
+  passcode: string | null
+  /** How many wrong passcodes are left, 0: the link is dead; null: no passcode. */
+  triesLeft: number | null
+  /** Since when the person wants more time. */
+  renewalWantedAt: string | null
+  /** Once submitted. */
+  receipt: Receipt | null
   /** Item ids, newest generation, once submitted. */
   items: string[]
   /** Accounts of the people who are asked, or of those whose dependents are asked: they get a box beside the request. */
@@ -73,4 +84,28 @@ export interface CreateSession {
 export interface Session {
   token: string
   expiresAt: string
+}
+
+/**
+ * `POST /v1/organizations/{organization}/requests/{request}/gate`, view token: opens a request with a passcode. Answers a
+ * {@link Session}; 403 `passcode_wrong` with the tries that are left; 410 `passcode_exhausted` after ten.
+ */
+export interface PassGate {
+  /** 32 bytes that only link and passcode together give (docs/format.md §3). */
+  proof: string
+}
+
+/** `POST /v1/organizations/{organization}/requests/{request}/renewal`, session: asks for more time. */
+export interface RenewalWanted {
+  renewalWantedAt: string
+}
+
+/** `GET /v1/organizations/{organization}/attention?after&limit`: a request of which the host has to know. */
+export interface NeedsAttention {
+  id: string
+  generation: number
+  subjects: string[]
+  /** 0: the passcode was wrong too often, and the link is dead. */
+  triesLeft: number | null
+  renewalWantedAt: string | null
 }

@@ -26,6 +26,8 @@ export interface ReleasedItem {
   /** Encrypted manifest that the person saw. */
   manifest: string
   sequence: number
+  /** The host's box of the passcode of this generation, or null. */
+  passcode: string | null
   entry: ProvenEntry
   /**
    * For images: used once within 60 seconds as `Fuin-Ticket` on

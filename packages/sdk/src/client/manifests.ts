@@ -5,11 +5,13 @@ import { timeOfId } from './id-time.ts'
 import { openManifest, type OpenedManifest } from '../request/manifest.ts'
 import { entryUnder, householdUnder } from '../request/entry.ts'
 import type { OrganizationContext } from './context.ts'
+import { openPasscode, type Passcode } from './passcodes.ts'
 
 /** A manifest that this organization signed, and the keys under which its items were sealed. */
 export interface TrustedManifest {
   opened: OpenedManifest
   keys: RequestKeys
+  passcode: Passcode | null
 }
 
 /** Where a manifest from the vault must belong. */
@@ -19,6 +21,8 @@ export interface ManifestPlace {
   sequence: number
   /** The encrypted manifest, base64url. */
   box: string
+  /** The box of the passcode, if there is one. */
+  passcode: string | null
 }
 
 /** Name of a request in the host state: its version is the newest sequence. */
@@ -89,14 +93,20 @@ export async function openNewestManifest(
  */
 export async function openItemManifest(
   context: OrganizationContext,
-  { item: { request, generation, round, sequence: sealedUnder }, sequence, manifest: box }: ReleasedItem,
+  {
+    item: { request, generation, round, sequence: sealedUnder },
+    sequence,
+    manifest: box,
+    passcode,
+  }: ReleasedItem,
 ): Promise<TrustedManifest> {
   const { organization, state } = context
   if (sealedUnder !== sequence) throw replaced()
-  const { opened, keys } = await openTrustedManifest(context, { request, generation, sequence, box }, 1)
+  const place = { request, generation, sequence, box, passcode }
+  const { opened, ...rest } = await openTrustedManifest(context, place, 1)
   const newest = await state.newest(organization, generationRecord(request))
   // The round is part of the context: an item of another one does not open.
-  if (generation >= newest) return { opened: { ...opened, round }, keys }
+  if (generation >= newest) return { opened: { ...opened, round }, ...rest }
   throw new FuinError('manifest_replayed', 'The vault shows what a newer link of this request replaced.')
 }
 
@@ -107,20 +117,20 @@ export async function openItemManifest(
  */
 export async function openEntryManifest(
   context: OrganizationContext,
-  { item, sequence, manifest: box }: ReleasedItem,
+  { item, sequence, manifest: box, passcode }: ReleasedItem,
   intake: string | null,
 ): Promise<TrustedManifest> {
   const { request, subject, generation } = item
-  const place = { request: intake ?? request, generation, sequence, box }
-  const { opened, keys } = await openTrustedManifest(context, place, 1)
+  const place = { request: intake ?? request, generation, sequence, box, passcode }
+  const { opened, ...rest } = await openTrustedManifest(context, place, 1)
   const added = intake === null ? householdUnder(opened, [subject]) : entryUnder(opened, { request, subject })
-  return { opened: added, keys }
+  return { opened: added, ...rest }
 }
 
 /** The pre-shared key under which an item was sealed, as the signed manifest says. */
 export async function pskOf(
   context: OrganizationContext,
-  { opened, keys }: TrustedManifest,
+  { opened, keys }: Pick<TrustedManifest, 'opened' | 'keys'>,
   item: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { sealedBy, recipient } = opened.manifest
@@ -129,7 +139,7 @@ export async function pskOf(
 
 async function openTrustedManifest(
   context: OrganizationContext,
-  { request, generation, sequence, box }: ManifestPlace,
+  { request, generation, sequence, box, passcode: passcodeBox }: ManifestPlace,
   minimumSequence: number,
 ): Promise<TrustedManifest> {
   if (typeof box !== 'string' || !Number.isSafeInteger(generation) || !Number.isSafeInteger(sequence)) {
@@ -139,13 +149,14 @@ async function openTrustedManifest(
   const { organization } = context
   const { fingerprint } = keyring
   let failure: unknown
-  for (const keys of await keyring.requestKeys(request, generation)) {
+  const passcode = await openPasscode(keyring, { request, generation }, passcodeBox)
+  for (const keys of await keyring.requestKeys(request, generation, passcode?.key)) {
     const { manifestKey } = keys
     const expected = { manifestKey, fingerprint, organization, request, sequence, minimumSequence, now: null }
     try {
       const opened = await openManifest(box, expected)
       if (opened.manifest.generation !== generation) throw replaced()
-      return { opened, keys }
+      return { opened, keys, passcode }
     } catch (error) {
       failure = error
       // Another root may be the one of this request; any other failure is final.

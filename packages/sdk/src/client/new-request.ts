@@ -10,6 +10,7 @@ import { askedPapers, type AskedFacts, manifestWays } from './asked-papers.ts'
 import { askedPurposes } from './asked-purposes.ts'
 import type { OrganizationProfile } from './context.ts'
 import { expiryOf } from './expiry.ts'
+import type { PasscodeChoice } from './passcodes.ts'
 import { RequestRefused } from './request-refused.ts'
 import type { SubjectRef, SubjectView } from './subjects.ts'
 
@@ -40,8 +41,10 @@ export type NewRequest = ({ subject: AskedSubject } | { subjects: AskedSubject[]
   provider?: { name: string }
   /** Whom to ask, when it differs from the organization's. */
   contact?: string
-  /** Words (合言葉) that the person knows already and the page shows first. */
-  countersign?: string
+  /** Words (合言葉) that the person knows already and the page shows first. Default: the organization's; null: none. */
+  countersign?: string | null
+  /** A passcode that is told outside the link: `true` makes one. Default: the organization's; `false`: none. */
+  passcode?: PasscodeChoice
   /** The person may add family members whom the organization does not know: up to 10, for these purposes. */
   household?: { mayAdd: number; purposes: string[] }
 }
@@ -90,7 +93,7 @@ export function checkedManifest(
     expiresAt: request.expiresAt ?? expiryOf(due),
     salt: toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
     ...notAccepted(people),
-    ...(request.countersign === undefined ? {} : { countersign: request.countersign }),
+    ...(request.countersign == null ? {} : { countersign: request.countersign }),
     ...(request.household === undefined ? {} : { household: checkedHousehold(request.household) }),
   }
 }

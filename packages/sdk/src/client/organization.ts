@@ -1,4 +1,5 @@
 import type { Permission, UpdateOrganization } from '../api/index.ts'
+import { type AttentionEvents, tellAttention } from './attention.ts'
 import { Audit } from './audit.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Deliveries } from './deliveries.ts'
@@ -43,6 +44,14 @@ export class Organization {
   /** Fingerprint for links and the element's `key-fingerprint`. */
   async fingerprint(): Promise<string> {
     return (await this.#context.keyring()).fingerprint
+  }
+
+  /**
+   * Looks once for people who want more time and for links that died of wrong passcodes, and tells each of them once. Call
+   * it now and then, such as every few minutes.
+   */
+  attend(on: AttentionEvents, options?: CallOptions): Promise<void> {
+    return tellAttention(this.#context, on, options)
   }
 
   /**

@@ -1,8 +1,7 @@
-import type { ActorKind, EntryAction, Item, ProviderView, Receipt, Request } from '../api/index.ts'
+import type { ActorKind, EntryAction, Item, Receipt, Request } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { OrganizationContext } from './context.ts'
 import { verifyEntry } from './log-entry.ts'
-import type { TrustedManifest } from './manifests.ts'
 
 /** Entries that make a submission, and by whom: the person, or staff who matched what came through a poster or entered it. */
 const WHO_SUBMITS: Partial<Record<EntryAction, ActorKind[]>> = {
@@ -12,24 +11,17 @@ const WHO_SUBMITS: Partial<Record<EntryAction, ActorKind[]>> = {
 }
 
 /**
- * Fetches the receipt of a submission and verifies it: the log holds the submission of this generation and round
+ * Verifies the receipt of a submission: the log holds the submission of this generation and round
  * through its link or session, or what staff entered themselves, and every item that the vault shows was part of it
  * with the same digest.
  *
- * @param trusted - its view token is one that only person and host can derive
  * @throws {FuinError} `log_*`
  */
 export async function verifyReceipt(
   context: OrganizationContext,
-  { id, generation, round }: Request,
-  { keys }: TrustedManifest,
+  { id, generation, round, receipt }: Request,
   items: Item[],
 ): Promise<Receipt> {
-  const { receipt } = await context.http.json<ProviderView>({
-    method: 'GET',
-    path: context.path(`/requests/${id}/provider`),
-    headers: { authorization: `Fuin-Link ${keys.viewToken}` },
-  })
   if (receipt === null || typeof receipt?.checkpoint !== 'string') {
     throw new FuinError('log_proof_missing', 'The vault shows a submission without its receipt.')
   }

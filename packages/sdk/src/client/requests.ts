@@ -1,14 +1,17 @@
-import type { Request, RequestState } from '../api/index.ts'
+import type { NeedsAttention, Request, RequestState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { toBase64Url } from '../format/base64url.ts'
 import { isId, newId } from '../format/ids.ts'
 import type { Manifest, ManifestImage } from '../format/manifest.ts'
 import type { AskedFacts } from './asked-papers.ts'
+import { formatPasscode } from '../request/passcode.ts'
+import { attentionOf } from './attention.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { expiryOf } from './expiry.ts'
 import { linkOf } from './link.ts'
 import { openNewestManifest, type TrustedManifest } from './manifests.ts'
 import { checkedDay, checkedManifest, type AskedSubject, type NewRequest } from './new-request.ts'
+import { choosePasscode, type Passcode, type PasscodeChoice, standardOf } from './passcodes.ts'
 import { isRefusal } from './refusal.ts'
 import { previewPapers, type PapersPreview } from './papers-preview.ts'
 import { putManifest, type IssuedRequest } from './put-request.ts'
@@ -25,6 +28,10 @@ export interface RequestView {
   /** What the person saw, verified. */
   manifest: Manifest
   items: string[]
+  /** How many wrong passcodes are left, 0: the link is dead, renew it; null: no passcode. */
+  triesLeft: number | null
+  /** Since when the person asks for more time: {@link Requests.extend}. */
+  renewalWantedAt: string | null
   createdAt: string
   expiresAt: string
   submittedAt: string | null
@@ -75,8 +82,7 @@ export class Requests {
       refs.map(async ref => ({ ref, view: await this.#subjects.get(ref, optional(signal)) })),
     )
     const seed = { id: newId('req'), subjects, ...optional(signal) }
-    const { id, url, manifest } = await issueRequest(this.#context, seed, request)
-    return { id, url, generation: manifest.generation, expiresAt: manifest.expiresAt }
+    return (await issueRequest(this.#context, seed, request)).issued
   }
 
   /**
@@ -96,15 +102,19 @@ export class Requests {
     return previewPapers(await this.#subjects.get(subject, optional(signal)), purposes, facts)
   }
 
-  /** Issues a new link with the same questions; the old one dies at once. */
+  /**
+   * Issues a new link with the same questions; the old one dies at once, and only this one. The passcode stays, unless
+   * another is given: `true` makes a new one.
+   */
   async renew(
     id: string,
-    change: { due?: string; expiresAt?: string } = {},
+    change: { due?: string; expiresAt?: string; passcode?: PasscodeChoice } = {},
     { signal }: CallOptions = {},
   ): Promise<IssuedRequest> {
-    const { manifest, note } = await this.#next(id, change, signal)
+    const { manifest, note, passcode: before } = await this.#next(id, change, signal)
     const generation = manifest.generation + 1
-    return putManifest(this.#context, { ...manifest, generation }, { note, ...optional(signal) })
+    const passcode = change.passcode === undefined ? before : await choosePasscode(change.passcode, id)
+    return putManifest(this.#context, { ...manifest, generation }, { note, passcode, ...optional(signal) })
   }
 
   /**
@@ -119,7 +129,7 @@ export class Requests {
    * ```
    */
   async extend(id: string, change: Extension = {}, { signal }: CallOptions = {}): Promise<IssuedRequest> {
-    const { manifest: next, note } = await this.#next(id, change, signal)
+    const { manifest: next, note, passcode } = await this.#next(id, change, signal)
     const { countersign: words, ...manifest } = next
     const { organization } = manifest
     const countersign = change.countersign === undefined ? words : change.countersign
@@ -130,8 +140,20 @@ export class Requests {
         organization: { ...organization, contact: change.contact ?? organization.contact },
         ...(countersign == null ? {} : { countersign }),
       },
-      { note, ...optional(signal) },
+      { note, passcode, ...optional(signal) },
     )
+  }
+
+  /** Requests that wait: somebody wants more time, or the passcode was wrong too often. */
+  waiting(options?: CallOptions): AsyncGenerator<NeedsAttention, void, undefined> {
+    return attentionOf(this.#context, options)
+  }
+
+  /** The passcode of the newest link, as it is printed; null where there is none. */
+  async passcode(id: string, { signal }: CallOptions = {}): Promise<string | null> {
+    const current = await fetchRequest(this.#context, id, signal)
+    const { passcode } = await trustedManifestOf(this.#context, current)
+    return passcode === null ? null : formatPasscode(passcode.text)
   }
 
   /** Withdraws a request: its link dies at once. */
@@ -154,9 +176,10 @@ export class Requests {
     id: string,
     change: { due?: string; expiresAt?: string },
     signal?: AbortSignal,
-  ): Promise<{ manifest: Manifest; note: string | undefined }> {
+  ): Promise<{ manifest: Manifest; note: string | undefined; passcode: Passcode | null }> {
     const current = await fetchRequest(this.#context, id, signal)
-    const { manifest } = (await trustedManifestOf(this.#context, current)).opened
+    const { opened, passcode } = await trustedManifestOf(this.#context, current)
+    const { manifest } = opened
     if (manifest.origin !== undefined) {
       throw new FuinError(
         'input_invalid',
@@ -177,7 +200,7 @@ export class Requests {
       expiresAt,
       salt: toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
     }
-    return { manifest: next, note: current.note ?? undefined }
+    return { manifest: next, note: current.note ?? undefined, passcode }
   }
 }
 
@@ -198,21 +221,29 @@ export async function issueRequest(
   context: StaffContext,
   { id, subjects, note, signal }: RequestSeed,
   request: NewRequest,
-): Promise<{ id: string; url: string; manifest: Manifest; created: boolean }> {
+): Promise<{ issued: IssuedRequest; manifest: Manifest; created: boolean }> {
   const keyring = await context.keyring()
-  const manifest = checkedManifest(request, subjects, {
-    organization: { id: context.organization, ...(await context.profile()) },
+  const standard = await standardOf(context)
+  const { name, contact } = await context.profile()
+  const { countersign = standard.countersign ?? null } = request
+  const manifest = checkedManifest({ ...request, countersign }, subjects, {
+    organization: { id: context.organization, name, contact },
     recipient: keyring.recipient,
     request: id,
   })
+  const passcode = await choosePasscode(request.passcode ?? standard.passcode, id)
   const box = note === undefined ? undefined : await keyring.sealBox('note', id, note)
   try {
-    const { url } = await putManifest(context, manifest, { note: box, ...optional(signal) })
-    return { id, url, manifest, created: true }
+    const issued = await putManifest(context, manifest, { note: box, passcode, ...optional(signal) })
+    return { issued, manifest, created: true }
   } catch (error) {
     if (!isRefusal(error, 'generation_conflict')) throw error
-    const { opened, keys } = await trustedManifestOf(context, await fetchRequest(context, id, signal))
-    return { id, url: await linkOf(context, id, keys), manifest: opened.manifest, created: false }
+    const there = await fetchRequest(context, id, signal)
+    const { opened, keys, passcode: given } = await trustedManifestOf(context, there)
+    const { generation, expiresAt } = there
+    const url = await linkOf(context, id, keys)
+    const told = given === null ? {} : { passcode: formatPasscode(given.text) }
+    return { issued: { id, url, generation, expiresAt, ...told }, manifest: opened.manifest, created: false }
   }
 }
 
@@ -235,8 +266,8 @@ export async function fetchRequest(
 
 /** Verifies the manifest of a request that the vault answered. */
 export function trustedManifestOf(context: OrganizationContext, request: Request): Promise<TrustedManifest> {
-  const { id, generation, sequence, manifest: box } = request
-  return openNewestManifest(context, { request: id, generation, sequence, box })
+  const { id, generation, sequence, manifest: box, passcode } = request
+  return openNewestManifest(context, { request: id, generation, sequence, box, passcode })
 }
 
 /** The newest request of a person. */
@@ -246,8 +277,10 @@ export function requestOf(subject: { request: string | null }): string {
 }
 
 function viewOf(request: Request, manifest: Manifest): RequestView {
-  const { id, state, generation, sequence, items, createdAt, expiresAt, submittedAt } = request
-  return { id, state, generation, sequence, manifest, items, createdAt, expiresAt, submittedAt }
+  const { id, state, generation, sequence, items, triesLeft, renewalWantedAt } = request
+  const { createdAt, expiresAt, submittedAt } = request
+  const times = { createdAt, expiresAt, submittedAt, renewalWantedAt }
+  return { id, state, generation, sequence, manifest, items, triesLeft, ...times }
 }
 
 function requireRequestId(id: string): string {

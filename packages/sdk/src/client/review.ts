@@ -53,8 +53,7 @@ export async function review(
 ): Promise<Review> {
   const subject = await new Subjects(context).get(ref, optional(signal))
   const request = await fetchRequest(context, requestOf(subject), signal)
-  const trusted = await trustedManifestOf(context, request)
-  const { manifest } = trusted.opened
+  const { manifest } = (await trustedManifestOf(context, request)).opened
   const { id, generation, round, state } = request
   const asked = await Promise.all(manifest.subjects.map(subjects => itemsOf(context, subjects.id, signal)))
   const items = asked
@@ -62,7 +61,7 @@ export async function review(
     .filter(item => item.request === id && item.generation === generation && item.state === 'stored')
   // Sent back: nothing is to be looked at until it comes again.
   const submitted = request.submittedAt !== null && state !== 'returned'
-  const receipt = submitted ? await verifyReceipt(context, request, trusted, items) : null
+  const receipt = submitted ? await verifyReceipt(context, request, items) : null
   if (receipt !== null) await requireNewestRound(context, request, items)
   return {
     request: id,

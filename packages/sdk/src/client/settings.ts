@@ -1,4 +1,5 @@
 import { FuinError } from '../errors.ts'
+import { readPasscode, tooShort } from '../request/passcode.ts'
 import { changeDocument } from '../state/documents.ts'
 import type { OrganizationContext } from './context.ts'
 
@@ -64,14 +65,19 @@ export class OrganizationSettings {
     const { passcode } = await this.get()
     if (passcode === undefined) return null
     const keyring = await this.#context.keyring()
-    return (await keyring.openBox('note', this.#context.organization, passcode)) as string
+    return (await keyring.openBox('passcode', this.#context.organization, passcode)) as string
   }
 
-  /** Keeps a passcode as a box, or forgets it. Requests that are out keep the one they were made with. */
+  /**
+   * Keeps a passcode as a box, or forgets it. Requests that are out keep the one they were made with.
+   *
+   * @throws {FuinError} `input_invalid` for one of fewer than eight letters or digits
+   */
   async setPasscode(passcode: string | null): Promise<void> {
+    if (passcode !== null && readPasscode(passcode) === null) throw tooShort()
     const { organization } = this.#context
     const keyring = await this.#context.keyring()
-    const box = passcode === null ? undefined : await keyring.sealBox('note', organization, passcode)
+    const box = passcode === null ? undefined : await keyring.sealBox('passcode', organization, passcode)
     await this.#store({ passcode: box })
   }
 

@@ -1,6 +1,7 @@
 import type { SubjectKind, SubjectState } from '../api/index.ts'
 import type { AskedFacts } from '../client/asked-papers.ts'
 import type { ManifestImage } from '../format/manifest.ts'
+import type { PasscodeChoice } from '../client/passcodes.ts'
 import { HandlerProblem } from './answers.ts'
 
 export const KINDS: readonly string[] = ['employee', 'dependent', 'partner', 'shareholder', 'payer']
@@ -41,6 +42,12 @@ export class Fields {
     const value = this.#body[name] ?? false
     if (typeof value === 'boolean') return value
     throw invalid()
+  }
+
+  /** `true` makes a passcode, `false` leaves it out, a text is one. */
+  passcode(): PasscodeChoice | undefined {
+    const value = this.#body['passcode']
+    return typeof value === 'boolean' ? value : this.optionalText('passcode')
   }
 
   kind(): SubjectKind {

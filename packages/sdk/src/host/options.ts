@@ -1,5 +1,6 @@
 import type { Permission } from '../api/index.ts'
 import type { Erasure } from '../api/index.ts'
+import type { AttentionEvents } from '../client/attention.ts'
 import type { StaffMember } from '../client/organization.ts'
 
 /** Who is signed in at the host, as far as Fuin has to know. */
@@ -16,8 +17,11 @@ export interface Principal {
   staff?: StaffMember | false | null | undefined
 }
 
-/** What happened, for the host's own queue. Ids only, no name and no number. */
-export interface HostEvents {
+/**
+ * What happened, for the host's own queue. Ids only, no name and no number. What the vault alone knows of
+ * ({@link AttentionEvents}) is told by `organization.attend(on)`.
+ */
+export interface HostEvents extends AttentionEvents {
   requested?: (event: { organization: string; request: string; subjects: string[] }) => unknown
   accepted?: (event: { organization: string; subject: string }) => unknown
   returned?: (event: { organization: string; subject: string }) => unknown

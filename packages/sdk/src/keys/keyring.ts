@@ -73,11 +73,19 @@ export class Keyring {
     return this.#privateKeys
   }
 
-  /** Keys of one generation of a request, under each link root, newest root first. */
-  async requestKeys(request: string, generation: number): Promise<[RequestKeys, ...RequestKeys[]]> {
+  /**
+   * Keys of one generation of a request, under each link root, newest root first.
+   *
+   * @param passcodeKey - of a request with a passcode
+   */
+  async requestKeys(
+    request: string,
+    generation: number,
+    passcodeKey: Uint8Array<ArrayBuffer> | null = null,
+  ): Promise<[RequestKeys, ...RequestKeys[]]> {
     const keys = this.#data.linkRoots.map(async ({ key }): Promise<RequestKeys> => {
       const secret = await deriveLinkSecret(fromBase64Url(key), this.organization, request, generation)
-      return { secret, ...(await deriveLinkKeys(secret)) }
+      return { secret, ...(await deriveLinkKeys(secret, passcodeKey)) }
     })
     return (await Promise.all(keys)) as [RequestKeys, ...RequestKeys[]]
   }

@@ -1,4 +1,5 @@
 import { toBase64Url } from '../format/base64url.ts'
+import { concat } from '../format/bytes.ts'
 import type { OpenedManifest } from './manifest.ts'
 import { hkdfSha256 } from '../primitives/hkdf.ts'
 
@@ -6,8 +7,10 @@ import { hkdfSha256 } from '../primitives/hkdf.ts'
 export interface LinkKeys {
   /** Token for upload and submission, base64url of 32 bytes. The vault keeps its SHA-256. */
   submitToken: string
-  /** Token for reading the encrypted manifest and the receipt. */
+  /** Token for reading the encrypted manifest and the receipt; of a request with a passcode, for its gate only. */
   viewToken: string
+  /** Proof that opens the gate of a request with a passcode. */
+  gateProof: string
   manifestKey: Uint8Array<ArrayBuffer>
   /** Pre-shared key of every envelope sealed through this link. */
   psk: Uint8Array<ArrayBuffer>
@@ -27,18 +30,31 @@ export async function deriveLinkSecret(
   return hkdfSha256(linkRoot, `fuin/1 link\0${organization}\0${request}\0${generation}`)
 }
 
-/** Derives the keys under a link secret, each with its own label. */
-export async function deriveLinkKeys(secret: Uint8Array<ArrayBuffer>): Promise<LinkKeys> {
-  const [submit, view, manifestKey, psk] = await Promise.all(
-    (['submit-token', 'view-token', 'manifest-key', 'psk'] as const).map(label =>
-      hkdfSha256(secret, `fuin/1 ${label}`),
-    ),
-  )
+/**
+ * Derives the keys under a link secret, each with its own label.
+ *
+ * @param passcodeKey - `P` of a request with a passcode: all but the view token then hang on both
+ */
+export async function deriveLinkKeys(
+  secret: Uint8Array<ArrayBuffer>,
+  passcodeKey: Uint8Array<ArrayBuffer> | null = null,
+): Promise<LinkKeys> {
+  const both = passcodeKey === null ? secret : concat(secret, passcodeKey)
+  const derive = (from: Uint8Array<ArrayBuffer>, label: string): Promise<Uint8Array<ArrayBuffer>> =>
+    hkdfSha256(from, `fuin/1 ${label}`)
+  const [submit, view, gate, manifestKey, psk] = await Promise.all([
+    derive(both, 'submit-token'),
+    derive(secret, 'view-token'),
+    derive(both, 'gate'),
+    derive(both, 'manifest-key'),
+    derive(both, 'psk'),
+  ])
   return {
-    submitToken: toBase64Url(submit!),
-    viewToken: toBase64Url(view!),
-    manifestKey: manifestKey!,
-    psk: psk!,
+    submitToken: toBase64Url(submit),
+    viewToken: toBase64Url(view),
+    gateProof: toBase64Url(gate),
+    manifestKey,
+    psk,
   }
 }
 

@@ -1,9 +1,10 @@
-import type { ItemKind, ProviderView, Receipt, UploadState } from '../api/index.ts'
+import type { ItemKind, ProviderView, Receipt, Session, UploadState } from '../api/index.ts'
 import { newId } from '../format/ids.ts'
 import type { PersonWords } from '../format/person.ts'
 import { parseLink } from '../format/link.ts'
 import { parseMyNumber } from '../my-number/my-number.ts'
 import { deriveLinkKeys } from '../request/link-keys.ts'
+import { derivePasscodeKey, readPasscode } from '../request/passcode.ts'
 import { openManifest } from '../request/manifest.ts'
 import { householdUnder } from '../request/entry.ts'
 import type { SealTarget } from '../seal/content.ts'
@@ -39,18 +40,22 @@ export interface Destination {
  *
  * @param url - the one-time link
  * @param vault - address of the vault
- * @param options - `beforeSubmit`: what happens between upload and submission
+ * @param options - `beforeSubmit`: what happens between upload and submission; `passcode`: as the person types it
  */
 export async function submitAsProvider(
   url: string,
   vault: string,
   answers: ProviderAnswer[],
-  { beforeSubmit }: { beforeSubmit?: () => Promise<unknown> } = {},
+  { beforeSubmit, passcode }: { beforeSubmit?: () => Promise<unknown>; passcode?: string } = {},
 ): Promise<Receipt> {
   const { organization, request, secret, fingerprint } = parseLink(url)
-  const { manifestKey, psk, submitToken } = await deriveLinkKeys(secret)
+  const key = passcode === undefined ? null : await derivePasscodeKey(readPasscode(passcode)!, request)
+  const { manifestKey, psk, submitToken, viewToken, gateProof } = await deriveLinkKeys(secret, key)
   const base = `${vault}/v1/organizations/${organization}/requests/${request}`
-  const to = { base, authorization: `Fuin-Link ${submitToken}` }
+  const door = { base, authorization: `Fuin-Link ${viewToken}` }
+  const session = key === null ? null : await call<Session>(door, 'POST', '/gate', { proof: gateProof })
+  const authorization = session === null ? `Fuin-Link ${submitToken}` : `Fuin-Session ${session.token}`
+  const to = { base, authorization }
   const view = await call<ProviderView>(to, 'GET', '/provider')
   const expected = { manifestKey, fingerprint, organization, request, sequence: view.sequence }
   const whom = answers.map(answer => (answer.added === undefined ? null : newId('sub')))

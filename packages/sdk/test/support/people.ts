@@ -6,6 +6,7 @@ import type { PrivateKeys } from '../../src/open/content.ts'
 import { generateRecipientKeys } from '../../src/open/keys.ts'
 import { fingerprintOf, generateSigningKey, type PrivateSigningKey } from '../../src/primitives/jws.ts'
 import { deriveLinkKeys, deriveLinkSecret, type LinkKeys } from '../../src/request/link-keys.ts'
+import { derivePasscodeKey } from '../../src/request/passcode.ts'
 import { openManifest, sealManifest, type OpenedManifest } from '../../src/request/manifest.ts'
 
 /** One organization and one request, made afresh: everything that sealing and opening need. */
@@ -24,7 +25,7 @@ export interface Scene {
 }
 
 export async function scene(
-  options: { load?: LoadOptions; change?: Partial<Manifest> } = {},
+  options: { load?: LoadOptions; change?: Partial<Manifest>; passcode?: string } = {},
 ): Promise<Scene> {
   const recipient = await generateRecipientKeys()
   const signingKey = await generateSigningKey()
@@ -32,7 +33,11 @@ export async function scene(
   const [request, subject] = [newId('req'), newId('sub')] as const
   const root = crypto.getRandomValues(new Uint8Array(32))
   const secret = await deriveLinkSecret(root, organization, request, 1)
-  const keys = await deriveLinkKeys(secret)
+  const { passcode } = options
+  const keys = await deriveLinkKeys(
+    secret,
+    passcode === undefined ? null : await derivePasscodeKey(passcode, request),
+  )
   const purposes = options.change?.purposes ?? [
     { code: 'TAX-EMP', text: '源泉徴収票の作成' },
     { code: 'EI-ACQ', text: '雇用保険の届出' },

@@ -2,7 +2,14 @@ import type { Request } from 'express'
 import { timingSafeEqual } from 'node:crypto'
 import type { ApiKeyScope } from '@fuin/sdk/api'
 import { VaultError } from '../errors.ts'
-import { checkApiKey, checkProvider, parseActor, vouch, type ProviderAccess } from '../vault/access.ts'
+import {
+  checkApiKey,
+  checkProvider,
+  parseActor,
+  vouch,
+  type ProviderAccess,
+  type ProviderCall,
+} from '../vault/access.ts'
 import type { Caller, Deps } from '../vault/deps.ts'
 import { sha256 } from '../vault/outer.ts'
 import { idParam } from './params.ts'
@@ -40,9 +47,17 @@ export function providerCredentials(request: Request): { scheme: 'link' | 'sessi
 
 /** The provider of the request in the path. */
 export async function providerAccess(deps: Deps, request: Request): Promise<ProviderAccess> {
-  const place = { organization: idParam(request, 'organization'), request: idParam(request, 'request') }
-  const { scheme, token } = providerCredentials(request)
-  return checkProvider(deps, place, { scheme, token }, detailOf(request))
+  const { place, credentials, detail } = providerCall(request)
+  return checkProvider(deps, place, credentials, detail)
+}
+
+/** The request in the path, and what the provider brings to get at it. */
+export function providerCall(request: Request): ProviderCall {
+  return {
+    place: { organization: idParam(request, 'organization'), request: idParam(request, 'request') },
+    credentials: providerCredentials(request),
+    detail: detailOf(request),
+  }
 }
 
 /** Address and browser for the erasable detail of the log, and what the host says of its own user. */

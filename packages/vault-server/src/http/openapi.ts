@@ -76,6 +76,11 @@ export const OPERATIONS: Record<string, Operation> = {
     body: 'enterNumbers',
     status: 201,
   },
+  'get /organizations/{organization}/attention': {
+    summary:
+      'Requests of which the host has to know: more time is wanted, or the passcode was wrong too often',
+    security: 'apiKey',
+  },
   'put /organizations/{organization}/requests/{request}': {
     summary: 'Create a request, raise its generation, or extend it',
     security: 'apiKey',
@@ -161,6 +166,16 @@ export const OPERATIONS: Record<string, Operation> = {
     summary: 'What the provider may see',
     security: 'link',
   },
+  'post /organizations/{organization}/requests/{request}/gate': {
+    summary: 'Prove that the passcode is known: a session',
+    security: 'link',
+    body: 'passGate',
+    status: 201,
+  },
+  'post /organizations/{organization}/requests/{request}/renewal': {
+    summary: 'Ask for more time, with a session',
+    security: 'link',
+  },
   'get /organizations/{organization}/requests/{request}/receipt': {
     summary: 'Whether it was submitted or extended, for a page that is open: no entry in the log',
     security: 'link',
@@ -241,6 +256,7 @@ const PROBLEM = {
     code: { type: 'string' },
     detail: { type: 'string' },
     instance: { type: 'string' },
+    tries: { type: 'integer' },
   },
 }
 

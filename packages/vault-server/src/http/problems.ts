@@ -43,6 +43,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
       code: refusal.code,
       detail: refusal.message,
       instance: call,
+      ...(refusal.tries === undefined ? {} : { tries: refusal.tries }),
     }
     if (refusal.retryAfter !== undefined) response.set('Retry-After', String(refusal.retryAfter))
     response.status(refusal.status).type('application/problem+json').send(JSON.stringify(problem))

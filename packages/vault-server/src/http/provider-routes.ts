@@ -1,11 +1,12 @@
 import { Router } from 'express'
 import type { Deps } from '../vault/deps.ts'
+import { passGate, wantRenewal } from '../vault/gate.ts'
 import { providerView, receiptOf } from '../vault/requests.ts'
 import { submit } from '../vault/submit.ts'
 import { completeItem, putChunk, putItem, uploadState } from '../vault/uploads.ts'
 import { VaultError } from '../errors.ts'
 import { json, octets, parse } from './body.ts'
-import { detailOf, providerAccess, providerCredentials } from './caller.ts'
+import { providerAccess, providerCall } from './caller.ts'
 import { idParam, integer } from './params.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { signInRoutes } from './routes/accounts.ts'
@@ -18,8 +19,14 @@ export function providerRoutes(deps: Deps): Router {
   const at = '/organizations/:organization/requests/:request'
 
   router.get(`${at}/provider`, async (request, response) => {
-    const place = { organization: idParam(request, 'organization'), request: idParam(request, 'request') }
-    response.json(await providerView(deps, place, providerCredentials(request), detailOf(request)))
+    response.json(await providerView(deps, providerCall(request)))
+  })
+  router.post(`${at}/gate`, json, async (request, response) => {
+    const session = await passGate(deps, providerCall(request), parse(schemas.passGate, request))
+    response.status(201).json(session)
+  })
+  router.post(`${at}/renewal`, async (request, response) => {
+    response.json(await wantRenewal(deps, providerCall(request)))
   })
   router.get(`${at}/receipt`, async (request, response) => {
     response.json(receiptOf(await providerAccess(deps, request)))

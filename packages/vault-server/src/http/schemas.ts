@@ -14,6 +14,7 @@ import type {
   EnterNumber,
   EnterNumbers,
   Erase,
+  PassGate,
   PrintSheets,
   PutAccountBoxes,
   PutAccounts,
@@ -108,6 +109,7 @@ export const schemas = {
     note: box(4096).optional(),
     due: z.iso.date().optional(),
     additions: z.int().min(1).max(10).optional(),
+    gate: z.strictObject({ proofHash: bytes(32), passcode: box(1024) }).optional(),
     expiresAt: time,
   }),
   enterNumbers: z.strictObject({
@@ -116,6 +118,7 @@ export const schemas = {
     numbers: z.array(enterNumber).min(1).max(50),
   }),
   createSession: z.strictObject({ generation: z.int().min(1) }),
+  passGate: z.strictObject({ proof: bytes(32) }),
   putItem: z.strictObject({
     subject: id('sub'),
     kind: z.enum(['number', 'image', 'person']),
@@ -242,6 +245,7 @@ const fits: [
     { [K in keyof EnterNumbers]: K extends 'numbers' ? Loose<EnterNumber>[] : EnterNumbers[K] }
   >,
   Fits<typeof schemas.createSession, CreateSession>,
+  Fits<typeof schemas.passGate, PassGate>,
   Fits<typeof schemas.putItem, PutItem>,
   Fits<typeof schemas.completeItem, CompleteItem>,
   Fits<typeof schemas.submit, Submit>,
@@ -261,6 +265,7 @@ const fits: [
   Fits<typeof schemas.confirmTotp, ConfirmTotp>,
   Fits<typeof schemas.printSheets, PrintSheets>,
 ] = [
+  true,
   true,
   true,
   true,

@@ -76,12 +76,18 @@ function sourceOf(row: Record<string, unknown>): ReleaseSource {
       manifestPurposes: ReleaseSource['manifest']['purposes']
       manifestSequence: number
       manifestBox: Buffer | null
+      manifestPasscode: Buffer | null
     }
   >(row)
   return {
     item: all,
     subject: { state: all.subjectState, slot: all.subjectSlot },
     request: { state: all.requestState, slot: all.requestSlot },
-    manifest: { purposes: all.manifestPurposes, sequence: all.manifestSequence, box: all.manifestBox },
+    manifest: {
+      purposes: all.manifestPurposes,
+      sequence: all.manifestSequence,
+      box: all.manifestBox,
+      passcode: all.manifestPasscode,
+    },
   }
 }

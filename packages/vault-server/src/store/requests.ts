@@ -15,6 +15,7 @@ type Part = Pick<
   | 'requestSubjects'
   | 'requestsOf'
   | 'eraseRequest'
+  | 'attention'
 >
 
 /** Requests, their manifests and whom they ask. */
@@ -58,8 +59,18 @@ export function requestStore(knex: Knex): Part {
     },
     async eraseRequest(organization, request) {
       await knex('account_requests').where({ organization, request }).del()
-      await knex('manifests').where({ organization, request }).update({ box: null })
+      await knex('manifests').where({ organization, request }).update({ box: null, passcode: null })
       await knex('requests').where({ organization, id: request }).update({ note: null, state: 'cancelled' })
+    },
+    async attention(organization, { after, limit }) {
+      const query = knex('requests')
+        .where({ organization })
+        .whereIn('state', ['open', 'expired', 'returned'])
+        .whereRaw('(gate_tries >= 10 or renewal_wanted_at is not null)')
+        .orderBy('id')
+        .limit(limit)
+      const rows = await (after === null ? query : query.andWhere('id', '>', after))
+      return rows.map(row => toRow<RequestRow>(row))
     },
   }
 }

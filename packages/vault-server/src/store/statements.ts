@@ -127,7 +127,8 @@ export const RELEASE_SOURCES: Statement = {
   text: `select h.size as log_size, h.frontier as log_frontier, o.detail_slot as log_detail_slot, i.*,
       coalesce(s.state, 'quarantined') as subject_state, coalesce(s.slot, r.slot) as subject_slot,
       r.state as request_state, r.slot as request_slot,
-      m.purposes as manifest_purposes, m.sequence as manifest_sequence, m.box as manifest_box
+      m.purposes as manifest_purposes, m.sequence as manifest_sequence, m.box as manifest_box,
+      m.passcode as manifest_passcode
     from log_heads h
     join organizations o on o.organization = h.organization
     left join items i on i.organization = h.organization and i.id = any(cast($2 as text[]))

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex'
+import type { SessionRow } from '../vault/rows.ts'
 import type { Tx } from '../vault/store.ts'
+import { toColumns, toRow } from './rows.ts'
 
 type Part = Pick<
   Tx,
@@ -16,20 +18,12 @@ type Part = Pick<
 /** Short-lived tokens (hashes only), idempotency keys, and the vault's own wrapped secrets. */
 export function tokenStore(knex: Knex): Part {
   return {
-    async insertSession(organization, hash, request, generation, expiresAt) {
-      await knex('sessions').insert({
-        organization,
-        token_hash: hash,
-        request,
-        generation,
-        expires_at: expiresAt,
-      })
+    async insertSession(row) {
+      await knex('sessions').insert(toColumns(row))
     },
     async session(organization, hash) {
       const row = await knex('sessions').where({ organization, token_hash: hash }).first()
-      return row === undefined
-        ? null
-        : { request: row.request, generation: row.generation, expiresAt: row.expires_at }
+      return row === undefined ? null : toRow<SessionRow>(row)
     },
     async takeTicket(organization, hash) {
       const [row] = await knex('tickets')

@@ -3,6 +3,7 @@ import type { ApiKeyScope, Permission } from '@fuin/sdk/api'
 import { isId } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
 import type { Caller, Deps } from './deps.ts'
+import { triesLeft } from './gate-state.ts'
 import { sha256 } from './outer.ts'
 import type { ApiKeyRow, RequestRow } from './rows.ts'
 
@@ -85,21 +86,62 @@ export function requirePermission(caller: Caller, permission: Permission): void 
 /** How a provider proved the right to a request. */
 export interface ProviderAccess {
   request: RequestRow
-  may: 'view' | 'submit'
+  /** `knock`: the link of a request with a passcode. It opens nothing but the gate. */
+  may: 'knock' | 'view' | 'submit'
   caller: Caller
 }
 
+/** A request of an organization, and what a call brings to get at it. */
+export interface ProviderCall {
+  place: { organization: string; request: string }
+  credentials: { scheme: 'link' | 'session'; token: string }
+  detail: Record<string, string>
+}
+
 /**
- * Checks a link token or session against a request. A request that is unknown and a token that is wrong look
- * alike, so nobody learns which requests exist.
+ * Checks a link token or session against a request that is open.
  *
- * @throws {VaultError} `unauthenticated`, `request_expired`, `request_closed`
+ * @throws {VaultError} `passcode_required`, `passcode_exhausted`, `request_expired`, and as {@link recognizeProvider}
  */
 export async function checkProvider(
   deps: Deps,
-  place: { organization: string; request: string },
-  credentials: { scheme: 'link' | 'session'; token: string },
+  place: ProviderCall['place'],
+  credentials: ProviderCall['credentials'],
   detail: Record<string, string>,
+): Promise<ProviderAccess> {
+  const access = await recognizeProvider(deps, { place, credentials, detail })
+  const { request } = access
+  if (access.may === 'knock') throw shut(request)
+  const expired = request.state === 'expired' || request.expiresAt <= deps.clock.now()
+  if (expired && (request.receipt === null || request.state === 'returned')) {
+    throw new VaultError('request_expired', 'This request has expired. Ask the organization for a new link.')
+  }
+  return access
+}
+
+/** What somebody is told who has the link and not yet the passcode. */
+export function shut(
+  request: RequestRow,
+  code: 'passcode_required' | 'passcode_wrong' = 'passcode_required',
+): VaultError {
+  const tries = triesLeft(request)!
+  if (tries === 0)
+    return new VaultError(
+      'passcode_exhausted',
+      'Too many wrong passcodes. Ask the organization for a new link.',
+    )
+  return new VaultError(code, 'Give the passcode that the organization told you.', { tries })
+}
+
+/**
+ * Checks a link token or session against a request, open or expired. A request that is unknown and a token that is wrong
+ * look alike, so nobody learns which requests exist; only who has the link learns of a passcode.
+ *
+ * @throws {VaultError} `unauthenticated`, `request_closed`
+ */
+export async function recognizeProvider(
+  deps: Deps,
+  { place, credentials, detail }: ProviderCall,
 ): Promise<ProviderAccess> {
   const { organization } = place
   const request = await deps.store.request(organization, place.request)
@@ -116,18 +158,14 @@ export async function checkProvider(
     throw new VaultError('request_closed', 'The organization has withdrawn this request.')
   if (request.state === 'declined' && request.receipt === null)
     throw new VaultError('request_closed', 'The organization has closed this request.')
-  const expired = request.state === 'expired' || request.expiresAt <= deps.clock.now()
-  if (expired && (request.receipt === null || request.state === 'returned')) {
-    throw new VaultError('request_expired', 'This request has expired. Ask the organization for a new link.')
-  }
   const caller: Caller = {
-    kind: credentials.scheme,
+    kind: may.kind,
     actor: null,
     apiKey: null,
     permissions: new Set(),
     detail,
   }
-  return { request, may, caller }
+  return { request, may: may.right, caller }
 }
 
 async function rightOf(
@@ -135,14 +173,19 @@ async function rightOf(
   request: RequestRow,
   scheme: 'link' | 'session',
   token: Buffer,
-): Promise<'view' | 'submit' | null> {
+): Promise<{ right: ProviderAccess['may']; kind: 'link' | 'session' } | null> {
   const hash = sha256(token)
   if (scheme === 'link') {
     const submit = timingSafeEqual(hash, request.submitHash)
     const view = timingSafeEqual(hash, request.viewHash)
-    return submit ? 'submit' : view ? 'view' : null
+    // Behind a passcode, the tokens of link and passcode together are no way in: guesses would not be counted.
+    if (request.gateHash !== null) return view ? { right: 'knock', kind: 'link' } : null
+    return submit || view ? { right: submit ? 'submit' : 'view', kind: 'link' } : null
   }
   const session = await deps.store.read(tx => tx.session(request.organization, hash))
   const live = session !== null && session.expiresAt > deps.clock.now()
-  return live && session.request === request.id && session.generation === request.generation ? 'submit' : null
+  if (!live || session.request !== request.id || session.generation !== request.generation) return null
+  // A gate that was shut for good takes back what it opened; a sign-in at the host never came through it.
+  if (session.gate && triesLeft(request) === 0) return null
+  return { right: 'submit', kind: session.gate ? 'link' : 'session' }
 }

@@ -5,6 +5,7 @@ import { VaultError } from '../errors.ts'
 import type { Slot } from './ports.ts'
 import { requirePermission } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
+import { NO_GATE } from './gate-state.ts'
 import { append } from './log/append.ts'
 import { requireOrganization } from './organizations.ts'
 import { sealText, sha256 } from './outer.ts'
@@ -145,6 +146,7 @@ function rowsOf(
       submitHash: randomBytes(32),
       viewHash: Buffer.from(entry.viewTokenHash, 'base64url'),
       slot: words.id,
+      ...NO_GATE,
       note: null,
       intake: null,
       additions: 0,
@@ -157,7 +159,15 @@ function rowsOf(
     })
     const box = sealText(words.key, manifestAad(organization, request, 1), entry.manifest)
     const told = { [subject]: purposes }
-    rows.manifests.push({ organization, request, generation: 1, sequence: 1, purposes: told, box })
+    rows.manifests.push({
+      organization,
+      request,
+      generation: 1,
+      sequence: 1,
+      purposes: told,
+      box,
+      passcode: null,
+    })
     rows.items.push({
       organization,
       id: item,

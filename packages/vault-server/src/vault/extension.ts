@@ -4,7 +4,7 @@ import { VaultError } from '../errors.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append } from './log/append.ts'
 import { sealText, slotKey } from './outer.ts'
-import { checkAsked, manifestAad, noteAad, requireRequest } from './request-parts.ts'
+import { checkAsked, gateHashOf, manifestRow, noteAad, requireRequest } from './request-parts.ts'
 import type { RequestRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
@@ -21,14 +21,13 @@ export async function extend(
   { body, contentHash }: { body: PutRequest; contentHash: Buffer },
 ): Promise<void> {
   const { organization, id, generation, slot } = existing
-  const { sequence, purposes } = body
+  const { sequence } = body
   const key = await slotKey(deps, slot)
   if (key === null) throw new VaultError('erased', 'This request was erased. Create a new one.')
   await deps.store.transaction(async tx => {
     const current = await requireRequest(tx, organization, id, true)
     await checkExtension(tx, current, body)
-    const box = sealText(key, manifestAad(organization, id, generation), body.manifest)
-    await tx.insertManifest({ organization, request: id, generation, sequence, purposes, box })
+    await tx.insertManifest(manifestRow(key, current, body))
     await tx.updateRequest(organization, id, {
       contentHash,
       sequence,
@@ -36,6 +35,7 @@ export async function extend(
       state: current.state === 'expired' ? 'open' : current.state,
       due: body.due ?? null,
       expiresAt: new Date(body.expiresAt),
+      renewalWantedAt: null,
       ...(body.note === undefined ? {} : { note: sealText(key, noteAad(organization, id), body.note) }),
     })
     await append(
@@ -65,17 +65,17 @@ async function checkExtension(tx: Tx, current: RequestRow, body: PutRequest): Pr
   const before = {
     purposes: sorted(manifest?.purposes ?? {}),
     subjects: await tx.requestSubjects(organization, id),
-    tokens: [current.submitHash, current.viewHash].map(hash => hash.toString('base64url')),
+    tokens: [current.submitHash, current.viewHash, current.gateHash].map(text),
   }
   const after = {
     purposes: sorted(body.purposes),
     subjects: [...body.subjects].sort(),
-    tokens: [body.submitTokenHash, body.viewTokenHash],
+    tokens: [body.submitTokenHash, body.viewTokenHash, text(gateHashOf(body))],
   }
   if (canonicalJson(before) !== canonicalJson(after)) {
     throw new VaultError(
       'generation_conflict',
-      'Within a generation, link, people and purposes stay. Raise the generation.',
+      'Within a generation, link, passcode, people and purposes stay. Raise the generation.',
     )
   }
   await checkAsked(tx, organization, body)
@@ -83,4 +83,8 @@ async function checkExtension(tx: Tx, current: RequestRow, body: PutRequest): Pr
 
 function sorted(purposes: Record<string, string[]>): Record<string, string[]> {
   return Object.fromEntries(Object.entries(purposes).map(([subject, codes]) => [subject, [...codes].sort()]))
+}
+
+function text(hash: Buffer | null): string | null {
+  return hash === null ? null : hash.toString('base64url')
 }

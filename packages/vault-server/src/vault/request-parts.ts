@@ -1,11 +1,17 @@
 import type { PutRequest } from '@fuin/sdk/api'
 import { VaultError } from '../errors.ts'
-import type { RequestRow } from './rows.ts'
+import { sealText } from './outer.ts'
+import type { ManifestRow, RequestRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
 /** AAD of an encrypted manifest. Its sequence is bound by the host, inside. */
 export function manifestAad(organization: string, request: string, generation: number): string {
   return `manifest:${organization}:${request}:${generation}`
+}
+
+/** AAD of the host's box of a passcode. */
+export function passcodeAad(organization: string, request: string, generation: number): string {
+  return `passcode:${organization}:${request}:${generation}`
 }
 
 /** AAD of the host's own notes on a request. */
@@ -42,4 +48,21 @@ export async function checkAsked(tx: Tx, organization: string, body: PutRequest)
     if (row.state === 'erasing' || row.state === 'erased')
       throw new VaultError('erased', 'A subject of this request was erased.')
   }
+}
+
+/** A manifest as it is kept, with the passcode of its generation. */
+export function manifestRow(
+  key: Buffer,
+  { organization, id }: Pick<RequestRow, 'organization' | 'id'>,
+  { generation, sequence, purposes, manifest, gate }: PutRequest,
+): ManifestRow {
+  const box = sealText(key, manifestAad(organization, id, generation), manifest)
+  const passcode =
+    gate === undefined ? null : sealText(key, passcodeAad(organization, id, generation), gate.passcode)
+  return { organization, request: id, generation, sequence, purposes, box, passcode }
+}
+
+/** The hash of the proof that opens the gate, as it is kept. */
+export function gateHashOf({ gate }: PutRequest): Buffer | null {
+  return gate === undefined ? null : Buffer.from(gate.proofHash, 'base64url')
 }

@@ -9,17 +9,25 @@ import type {
 } from '@fuin/sdk/api'
 import { canonicalJson } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
-import { checkProvider, requirePermission, type ProviderAccess } from './access.ts'
+import { checkProvider, requirePermission, type ProviderAccess, type ProviderCall } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
 import { decisionAad, decisionView, standing, standingReturn } from './decision-view.ts'
 import { extend } from './extension.ts'
+import { sessionEnd, triesLeft } from './gate-state.ts'
 import { append } from './log/append.ts'
 import { newToken, openText, sealText, sha256, slotKey } from './outer.ts'
 import { discardDrafts } from './uploads.ts'
-import { checkAsked, manifestAad, noteAad, requireRequest } from './request-parts.ts'
+import {
+  checkAsked,
+  gateHashOf,
+  manifestAad,
+  manifestRow,
+  noteAad,
+  passcodeAad,
+  requireRequest,
+} from './request-parts.ts'
 import type { RequestRow } from './rows.ts'
 
-const SESSION_MINUTES = 15
 const OPEN_AGAIN = new Set(['open', 'submitted', 'returned', 'declined', 'expired', 'cancelled', 'accepted'])
 
 /**
@@ -58,9 +66,8 @@ export async function putRequest(
     await checkAsked(tx, organization, body)
     checkGrown(body, current)
     await (current === null ? tx.insertRequest(row) : tx.updateRequest(organization, id, row))
-    const box = sealText(key, manifestAad(organization, id, body.generation), body.manifest)
-    const { generation, sequence, purposes } = body
-    await tx.insertManifest({ organization, request: id, generation, sequence, purposes, box })
+    const { generation } = body
+    await tx.insertManifest(manifestRow(key, row, body))
     await tx.setRequestSubjects(organization, id, body.subjects)
     const changed = { state: 'requested', request: id, changedAt: row.createdAt } as const
     for (const subject of body.subjects) await tx.updateSubject(organization, subject, changed)
@@ -114,6 +121,9 @@ function rowOf(
     contentHash,
     submitHash: Buffer.from(body.submitTokenHash, 'base64url'),
     viewHash: Buffer.from(body.viewTokenHash, 'base64url'),
+    gateHash: gateHashOf(body),
+    gateTries: 0,
+    renewalWantedAt: null,
     slot,
     note: body.note === undefined ? null : sealText(key, noteAad(organization, id), body.note),
     intake: null,
@@ -152,6 +162,10 @@ export async function getRequest(deps: Deps, organization: string, id: string): 
     manifest: openText(key, manifestAad(organization, id, generation), manifest?.box ?? null) ?? '',
     sequence,
     note: openText(key, noteAad(organization, id), row.note),
+    passcode: openText(key, passcodeAad(organization, id, generation), manifest?.passcode ?? null),
+    triesLeft: triesLeft(row),
+    renewalWantedAt: row.renewalWantedAt?.toISOString() ?? null,
+    receipt: row.receipt === null ? null : (JSON.parse(row.receipt) as Receipt),
     items: items.filter(item => item.state === 'stored').map(item => item.id),
     accounts: accounts.map(({ id: account, subject, generation: counter, root }) => ({
       id: account,
@@ -176,17 +190,18 @@ export async function createSession(
 ): Promise<Session> {
   requirePermission(caller, 'request')
   const { token, hash } = newToken()
-  const expiresAt = new Date(deps.clock.now().getTime() + SESSION_MINUTES * 60_000)
+  const expiresAt = sessionEnd(deps)
   await deps.store.transaction(async tx => {
     const row = await requireRequest(tx, organization, id)
     if (row.generation !== body.generation)
       throw new VaultError('generation_conflict', 'This generation is over.')
-    await tx.insertSession(organization, hash, id, body.generation, expiresAt)
+    const { generation } = body
+    await tx.insertSession({ organization, tokenHash: hash, request: id, generation, gate: false, expiresAt })
     const content = {
       action: 'session.create',
       result: 'ok',
       request: id,
-      generation: body.generation,
+      generation,
     } as const
     await append(deps, tx, organization, caller, [{ content, detailSlot: row.slot }])
   })
@@ -196,9 +211,7 @@ export async function createSession(
 /** What the page of the provider may see: the manifest before the submission and while it is returned, else the receipt. */
 export async function providerView(
   deps: Deps,
-  place: { organization: string; request: string },
-  credentials: Parameters<typeof checkProvider>[2],
-  detail: Record<string, string>,
+  { place, credentials, detail }: ProviderCall,
 ): Promise<ProviderView> {
   const { organization, request: id } = place
   const access = await checkProvider(deps, place, credentials, detail)

@@ -49,7 +49,14 @@ export interface RequestRow {
   state: RequestState
   contentHash: Buffer
   submitHash: Buffer
+  /** Of a request with a passcode, the view token only leads to the gate, and the submit token nowhere. */
   viewHash: Buffer
+  /** SHA-256 of the proof that opens the gate; null: no passcode. */
+  gateHash: Buffer | null
+  /** Wrong proofs of this generation. */
+  gateTries: number
+  /** The person asked for more time. */
+  renewalWantedAt: Date | null
   slot: string
   note: Buffer | null
   /** The poster through which an entry came; null for a request that the host made. */
@@ -74,6 +81,8 @@ export interface ManifestRow {
   /** By subject: what each person was told. */
   purposes: Record<string, string[]>
   box: Buffer | null
+  /** The host's box of the passcode of this generation. */
+  passcode: Buffer | null
 }
 
 export interface ItemRow {
@@ -130,7 +139,17 @@ export interface ReleaseSource {
   /** `quarantined`: a placeholder, who is nobody until staff match it. */
   subject: { state: SubjectState | 'quarantined'; slot: string }
   request: Pick<RequestRow, 'state' | 'slot'>
-  manifest: Pick<ManifestRow, 'purposes' | 'sequence' | 'box'>
+  manifest: Pick<ManifestRow, 'purposes' | 'sequence' | 'box' | 'passcode'>
+}
+
+/** A right to a request for a short time, given by the host or for the proof of a passcode. */
+export interface SessionRow {
+  organization: string
+  tokenHash: Buffer
+  request: string
+  generation: number
+  gate: boolean
+  expiresAt: Date
 }
 
 /** A request as a submission needs it. */

@@ -16,6 +16,7 @@ import type {
   OrganizationRow,
   ReleaseSource,
   RequestRow,
+  SessionRow,
   SubjectRow,
   Submission,
   TicketRow,
@@ -61,6 +62,8 @@ export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, D
   requestSubjects(organization: string, request: string): Promise<string[]>
   requestsOf(organization: string, subject: string): Promise<string[]>
   eraseRequest(organization: string, request: string): Promise<void>
+  /** Requests of which the host has to know: the gate is shut for good, or more time is wanted. */
+  attention(organization: string, options: ListOptions): Promise<RequestRow[]>
 
   /** A request, locked, with whom it asks and what was uploaded for its generation. */
   submission(organization: string, request: string): Promise<Submission | null>
@@ -89,17 +92,8 @@ export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, D
   chunk(organization: string, item: string, place: number): Promise<Buffer | null>
   deleteChunks(organization: string, items: string[]): Promise<void>
 
-  insertSession(
-    organization: string,
-    hash: Buffer,
-    request: string,
-    generation: number,
-    expiresAt: Date,
-  ): Promise<void>
-  session(
-    organization: string,
-    hash: Buffer,
-  ): Promise<{ request: string; generation: number; expiresAt: Date } | null>
+  insertSession(row: SessionRow): Promise<void>
+  session(organization: string, hash: Buffer): Promise<SessionRow | null>
   takeTicket(organization: string, hash: Buffer): Promise<{ item: string; expiresAt: Date } | null>
   deleteExpired(now: Date): Promise<void>
 

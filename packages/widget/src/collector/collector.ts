@@ -180,6 +180,10 @@ export class FuinCollector extends FuinElement {
     switch (screen.name) {
       case 'loading':
         return html`<p role="status">${view.t('loading')}</p>`
+      case 'passcode':
+        return this.#late!.passcodeScreen(view)
+      case 'expired':
+        return this.#late!.expiredScreen(view)
       case 'intro':
         return intro(view)
       case 'number':
@@ -229,8 +233,9 @@ export class FuinCollector extends FuinElement {
       this.#events.forget('fuin-error')
       return
     }
-    if (screen.name === 'stopped') {
-      this.#events.tell('fuin-error', { code: screen.code, again: screen.again })
+    if (screen.name === 'passcode') return
+    if (screen.name === 'stopped' || screen.name === 'expired') {
+      this.#events.tell('fuin-error', { code: screen.code, again: screen.name === 'expired' || screen.again })
       return
     }
     if (opened !== null) this.#events.tell('fuin-ready', { request: opened.manifest.request })

@@ -1,7 +1,15 @@
-import { deriveLinkKeys, FuinError, parseLink } from '@fuin/sdk'
+import { deriveLinkKeys, FuinError, type LinkKeys, parseLink } from '@fuin/sdk'
 import { environmentProblem } from '../guard/environment.ts'
 import type { Poster } from './poster.ts'
 import { VaultProblem, type VaultPlace } from './vault-api.ts'
+
+/** The link as long as it is not known whether a passcode belongs to it. */
+export interface Door {
+  /** Header with which to knock: it reads the request, or is told that a passcode is wanted. */
+  authorization: string
+  /** Keys of link and passcode together. */
+  keys(passcodeKey: Uint8Array<ArrayBuffer>): Promise<LinkKeys>
+}
 
 /** Everything that one way in gives the flow. Kept in memory only. */
 export interface Access extends VaultPlace {
@@ -11,6 +19,8 @@ export interface Access extends VaultPlace {
   fingerprint: string
   /** When the authorization ends, milliseconds since 1970 by this device's clock; null for a link. */
   endsAt: number | null
+  /** Null for somebody who is signed in, or has given the passcode. */
+  door: Door | null
   /** Manifests of a lower sequence are refused. */
   minimumSequence: number
   /** Set for somebody who scanned a poster. */
@@ -30,7 +40,7 @@ export function isPoster(link: string): boolean {
 export async function accessByLink(link: string, vault: string): Promise<Access> {
   if (isPoster(link)) return (await import('./poster.ts')).accessByPoster(link, vault)
   const { organization, request, secret, fingerprint } = parseLink(link)
-  const { submitToken, manifestKey, psk } = await deriveLinkKeys(secret)
+  const { submitToken, viewToken, manifestKey, psk } = await deriveLinkKeys(secret)
   return {
     vault,
     organization,
@@ -40,6 +50,7 @@ export async function accessByLink(link: string, vault: string): Promise<Access>
     psk,
     fingerprint,
     endsAt: null,
+    door: { authorization: `Fuin-Link ${viewToken}`, keys: key => deriveLinkKeys(secret, key) },
     minimumSequence: 1,
   }
 }
@@ -92,6 +103,7 @@ export async function accessBySession(endpoint: string, fingerprint: string, now
     psk: bytes(psk),
     fingerprint,
     endsAt: now + lifetime(response, expiresAt),
+    door: null,
     minimumSequence: answer.sequence ?? 1,
   }
 }

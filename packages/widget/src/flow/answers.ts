@@ -79,6 +79,11 @@ export class Answers {
     return entered !== undefined && read.some(number => number.digits() !== entered)
   }
 
+  /** Of these people, those whose photos carry another number, and nobody said which is right. */
+  contradictionsAmong(subjects: readonly { id: string }[]): string[] {
+    return subjects.map(({ id }) => id).filter(id => this.contradicts(id) && !this.#confirmed.has(id))
+  }
+
   /** Says that the number is right although a photo carries another one, or takes that back. */
   confirm(subject: string, right: boolean): void {
     this.#confirmed[right ? 'add' : 'delete'](subject)

@@ -5,28 +5,18 @@ import { numberOnPhoto } from '../card-code/number-on-photo.ts'
 import { ImagePipeline } from '../image/pipeline.ts'
 import { type Access, requireEnvironment } from './access.ts'
 import { Answers } from './answers.ts'
+import { Entrance } from './entrance.ts'
 import { timeLeft, type TimeLeft } from './expiry.ts'
-import { asksTheSame, ExtensionWatch } from './extension.ts'
+import { asksTheSame, ExtensionWatch, newerView } from './extension.ts'
 import { OtherTabs } from './other-tabs.ts'
 import * as remembered from './remembered.ts'
 import { Renewal } from './renewal.ts'
 import { Sending } from './sending.ts'
 import { numberAgain, openReturned } from './returned.ts'
-import { type Screen, screensFor } from './steps.ts'
+import { isOutside, type Screen, screensFor } from './steps.ts'
 import { Unlisted } from './unlisted.ts'
-import { VaultApi, VaultProblem } from './vault-api.ts'
+import { mayPass, VaultApi, VaultProblem } from './vault-api.ts'
 import { Walk } from './walk.ts'
-
-/** Codes after which another try may help. */
-const AGAIN = [
-  'unreachable',
-  'storage_full',
-  'unavailable',
-  'rate_limited',
-  'internal',
-  'session_ended',
-  'other',
-]
 
 /**
  * The one controller of a collection: which screen is shown, and what happens next. It knows no element; the
@@ -57,6 +47,7 @@ export class CollectionFlow implements ReactiveController {
   /** People who say themselves who they are. */
   readonly unlisted: Unlisted = new Unlisted()
   renewal: Renewal | null = null
+  readonly entrance: Entrance = new Entrance(this.#changed)
   /** The end of the link, when it is near. */
   left: TimeLeft | null = null
   /** The page was loaded again or left in the midst: what was entered is gone on purpose. */
@@ -85,6 +76,7 @@ export class CollectionFlow implements ReactiveController {
 
   hostDisconnected(): void {
     this.#abort.abort()
+    this.entrance.moreTime?.leave()
     this.sending.leave()
     this.answers.forget()
     this.walk.history.stop()
@@ -114,26 +106,48 @@ export class CollectionFlow implements ReactiveController {
   /** Opens the request. Nothing may be entered before everything about it was verified. */
   async start(begin: () => Promise<Access>): Promise<void> {
     this.#begin = begin
+    this.entrance.moreTime?.leave()
     this.#show({ name: 'loading' })
     await this.#guard(async () => {
       requireEnvironment()
       const access = (this.#access = await begin())
       requireEnvironment()
-      this.renewal = access.endsAt === null ? null : new Renewal(access, begin, this.#changed)
-      const { renewal } = this
-      if (renewal !== null) access.renew = () => renewal.renew()
-      const view = await (access.poster ?? new VaultApi(access)).view(this.#abort.signal)
-      if (view.receipt !== null || view.manifest === null) {
-        this.#finish(view.receipt, true)
-        return
-      }
-      await this.#open(access, view)
-      remembered.forgetReceipt()
-      this.answers.choices.byAccount = access.endsAt !== null
-      this.lost = this.walk.begin(this.#screens()) && this.answers.empty
-      if (await this.sending.find(access, this.opened!.manifest.generation)) await this.#send()
-      else this.walk.put(0)
+      this.renewal = Renewal.of(access, begin, this.#changed)
+      await this.#look(access)
     })
+  }
+
+  /** Tries the passcode; the right one opens the request. */
+  async pass(typed: string): Promise<void> {
+    await this.#guard(async () => {
+      if (this.screen.name !== 'passcode' || !(await this.entrance.gate!.open(typed))) return
+      this.#show({ name: 'loading' })
+      await this.#look(this.#access!)
+    })
+  }
+
+  /** Asks for more time, and goes on by itself once there is some. */
+  async askForTime(): Promise<void> {
+    await this.#guard(async () => {
+      if ((await this.entrance.moreTime?.ask()) === true) await this.start(this.#begin!)
+    })
+  }
+
+  /** Looks at the request; behind a passcode there is nothing to see but that. */
+  async #look(access: Access): Promise<void> {
+    const view = await this.entrance.look(access, this.#abort.signal)
+    if (view === null) this.#show({ name: 'passcode' })
+    else if (view.receipt !== null || view.manifest === null) this.#finish(view.receipt, true)
+    else await this.#enter(access, view)
+  }
+
+  async #enter(access: Access, view: ProviderView): Promise<void> {
+    await this.#open(access, view)
+    remembered.forgetReceipt()
+    this.answers.choices.byAccount = access.endsAt !== null
+    this.lost = this.walk.begin(this.#screens()) && this.answers.empty
+    if (await this.sending.find(access, this.opened!.manifest.generation)) await this.#send()
+    else this.walk.put(0)
   }
 
   /** The receipt of this tab, when its link was used up. */
@@ -161,10 +175,7 @@ export class CollectionFlow implements ReactiveController {
 
   /** People whose photos carry another number, and nobody said which is right. */
   get contradictions(): string[] {
-    const { subjects } = this.opened!.manifest
-    return subjects
-      .map(({ id }) => id)
-      .filter(id => this.answers.contradicts(id) && !this.answers.confirmed(id))
+    return this.answers.contradictionsAmong(this.opened!.manifest.subjects)
   }
 
   /**
@@ -253,30 +264,25 @@ export class CollectionFlow implements ReactiveController {
   }
 
   async #open(access: Access, view: ProviderView): Promise<void> {
-    const { sequence } = view
     const { organization, manifestKey, fingerprint, poster } = access
     const request = poster?.intake ?? access.request
     const minimumSequence = Math.max(access.minimumSequence, remembered.rememberedSequence(request))
-    const expected = { organization, request, manifestKey, fingerprint, sequence, minimumSequence }
-    const opened = await openManifest(view.manifest ?? '', { ...expected, now: this.#now() })
+    const expected = { organization, request, manifestKey, fingerprint, minimumSequence, now: this.#now() }
+    const opened = await openManifest(view.manifest ?? '', { ...expected, sequence: view.sequence })
     const returned = await openReturned(poster?.under(opened) ?? opened, access, view)
     this.returned = returned.message
     this.opened = this.unlisted.take(returned.opened)
     this.organization = this.opened.manifest.organization
-    remembered.rememberSequence(request, sequence)
+    remembered.rememberSequence(request, view.sequence)
     this.countersigned ||= this.opened.manifest.countersign === undefined
   }
 
   /** Takes a manifest that gives more time, without a word; one that asks for something else begins anew. */
   async #lookForMoreTime(): Promise<boolean> {
-    const access = this.#access!
-    if (access.poster !== undefined) return false
     const before = this.opened!
-    const api = new VaultApi(access)
-    const { receipt, sequence } = await api.receipt(this.#abort.signal)
-    if (receipt !== null || sequence <= before.manifest.sequence) return false
-    const view = await api.view(this.#abort.signal)
-    await this.#open(access, view)
+    const view = await newerView(this.#access!, before, this.#abort.signal)
+    if (view === null) return false
+    await this.#open(this.#access!, view)
     if (!asksTheSame(before, this.opened!)) await this.start(this.#begin!)
     this.#changed()
     return true
@@ -296,9 +302,7 @@ export class CollectionFlow implements ReactiveController {
     if (receipt !== null && this.#access !== null) {
       this.#access.poster?.forget()
       void this.sending.drop(this.#access, receipt.generation)
-      const { request, index, submittedAt } = receipt
-      const { name = '', contact = '' } = this.organization ?? {}
-      remembered.rememberReceipt({ receipt: { request, index, submittedAt }, organization: name, contact })
+      remembered.rememberReceipt(receipt, this.organization)
     }
     this.#show({ name: 'receipt', used })
     this.walk.history.collapse()
@@ -315,9 +319,10 @@ export class CollectionFlow implements ReactiveController {
   }
 
   #stop(code: string): void {
-    const again = AGAIN.includes(code)
-    if (!again) this.answers.forget()
-    this.#show({ name: 'stopped', code, again })
+    const more = this.entrance.endsAt(this.#access, code)
+    const again = mayPass(code)
+    if (more || !again) this.answers.forget()
+    this.#show(more ? { name: 'expired', code } : { name: 'stopped', code, again })
   }
 
   /** Another tab has sent it: this one shows the receipt, and forgets what was entered here. */
@@ -333,12 +338,12 @@ export class CollectionFlow implements ReactiveController {
     if (name === 'sending') {
       this.walk.history.stay()
       void this.cancel()
-    } else if (name !== 'receipt' && name !== 'loading' && name !== 'stopped') this.walk.follow(at)
+    } else if (!isOutside(name)) this.walk.follow(at)
   }
 
   #tick(): void {
     const end = Date.parse(this.opened?.manifest.expiresAt ?? '')
-    if (Number.isNaN(end) || ['loading', 'receipt', 'stopped'].includes(this.screen.name)) return
+    if (Number.isNaN(end) || isOutside(this.screen.name)) return
     const now = this.#now()
     this.renewal?.tick(now)
     if (this.screen.name !== 'sending') this.#extension.tick(end, now, () => this.#stop('manifest_expired'))

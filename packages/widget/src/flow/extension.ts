@@ -1,4 +1,7 @@
 import type { OpenedManifest } from '@fuin/sdk'
+import type { ProviderView } from '@fuin/sdk/api'
+import type { Access } from './access.ts'
+import { VaultApi } from './vault-api.ts'
 
 /** From here on the page looks whether there is more time, milliseconds before the end. */
 const BEFORE = 10 * 60_000
@@ -34,6 +37,19 @@ export class ExtensionWatch {
         if (ended && !more) over()
       })
   }
+}
+
+/** The request as it is now, if it was extended since the page was opened. */
+export async function newerView(
+  access: Access,
+  { manifest }: OpenedManifest,
+  signal: AbortSignal,
+): Promise<ProviderView | null> {
+  // A poster is not extended: its link never ends before it does.
+  if (access.poster !== undefined) return null
+  const api = new VaultApi(access)
+  const { receipt, sequence } = await api.receipt(signal)
+  return receipt !== null || sequence <= manifest.sequence ? null : api.view(signal)
 }
 
 /** Whether a newer manifest only gives more time: it asks the same people for the same. */

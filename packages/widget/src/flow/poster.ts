@@ -59,7 +59,7 @@ export async function accessByPoster(link: string, vault: string): Promise<Acces
     forget: () => keep(null),
   }
   const { manifestKey, psk } = shared
-  return { ...own, manifestKey, psk, fingerprint, endsAt: null, minimumSequence: 1, poster }
+  return { ...own, manifestKey, psk, fingerprint, endsAt: null, door: null, minimumSequence: 1, poster }
 }
 
 /** A day later what was begun is gone: then it begins anew. */

@@ -21,7 +21,12 @@ export function rememberSequence(request: string, sequence: number): void {
 }
 
 /** The link is gone after a submission: a reload of the tab must still show the receipt. */
-export function rememberReceipt(kept: KeptReceipt): void {
+export function rememberReceipt(
+  { request, index, submittedAt }: KeptReceipt['receipt'],
+  organization: { name: string; contact: string } | null,
+): void {
+  const { name = '', contact = '' } = organization ?? {}
+  const kept: KeptReceipt = { receipt: { request, index, submittedAt }, organization: name, contact }
   attempt(() => {
     sessionStorage.setItem(RECEIPT, JSON.stringify(kept))
   })

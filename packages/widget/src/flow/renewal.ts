@@ -19,7 +19,15 @@ export class Renewal {
   /** The host no longer knows who this is. */
   signedOut = false
 
-  constructor(access: Access, begin: () => Promise<Access>, changed: () => void) {
+  /** Keeps the session of somebody who is signed in; null for everybody else. */
+  static of(access: Access, begin: () => Promise<Access>, changed: () => void): Renewal | null {
+    if (access.endsAt === null) return null
+    const renewal = new Renewal(access, begin, changed)
+    access.renew = () => renewal.renew()
+    return renewal
+  }
+
+  private constructor(access: Access, begin: () => Promise<Access>, changed: () => void) {
     this.#access = access
     this.#begin = begin
     this.#changed = changed

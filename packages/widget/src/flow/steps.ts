@@ -12,6 +12,8 @@ export interface AskedImage {
 /** Every screen of a collection, in order. */
 export type Screen =
   | { name: 'loading' }
+  | { name: 'passcode' }
+  | { name: 'expired'; code: string }
   | { name: 'intro' }
   | { name: 'person'; subject: ManifestSubject }
   | { name: 'household' }
@@ -69,4 +71,11 @@ export interface StepView {
   at: number
   /** `completed` and `reached` ones can be gone to. */
   state: 'completed' | 'current' | 'reached' | 'ahead'
+}
+
+/** Screens that are no step of the walk. */
+const OUTSIDE: readonly string[] = ['loading', 'passcode', 'expired', 'receipt', 'stopped']
+
+export function isOutside(name: Screen['name']): boolean {
+  return OUTSIDE.includes(name)
 }

@@ -5,6 +5,7 @@ import type {
   PutItem,
   Receipt,
   ReceiptView,
+  Session,
   Submit,
   UploadState,
 } from '@fuin/sdk/api'
@@ -15,11 +16,14 @@ export class VaultProblem extends Error {
   readonly code: string
   /** Whether the same call may work later. */
   readonly transient: boolean
+  /** How many passcodes may still be tried, where that is said. */
+  readonly tries: number
 
-  constructor(code: string, transient: boolean) {
+  constructor(code: string, transient: boolean, tries: number = 0) {
     super(code)
     this.code = code
     this.transient = transient
+    this.tries = tries
   }
 }
 
@@ -65,6 +69,16 @@ export class VaultApi {
   /** Makes room for a family member whom the organization does not know. */
   async addToHousehold(subject: string, signal?: AbortSignal): Promise<void> {
     await this.#call('POST', '/additions', { subject }, signal)
+  }
+
+  /** Proves that the passcode is known. */
+  passGate(proof: string, signal?: AbortSignal): Promise<Session> {
+    return this.#call('POST', '/gate', { proof }, signal)
+  }
+
+  /** Asks the organization for more time. */
+  async wantRenewal(signal?: AbortSignal): Promise<void> {
+    await this.#call('POST', '/renewal', undefined, signal)
   }
 
   putItem(item: string, body: PutItem, signal?: AbortSignal): Promise<UploadState> {
@@ -125,10 +139,11 @@ export class VaultApi {
       throw new VaultProblem('unreachable', true)
     })
     if (response.ok) return answer as T
-    const { code } = answer as Problem
+    const { code, tries } = answer as Problem
     throw new VaultProblem(
       typeof code === 'string' ? code : 'other',
       response.status === 429 || response.status === 503,
+      tries,
     )
   }
 }
@@ -141,4 +156,20 @@ function firstOf(...signals: AbortSignal[]): AbortSignal {
     else signal.addEventListener('abort', () => first.abort(signal.reason), { signal: first.signal })
   }
   return first.signal
+}
+
+/** Codes after which another try may help. */
+const AGAIN: readonly string[] = [
+  'unreachable',
+  'storage_full',
+  'unavailable',
+  'rate_limited',
+  'internal',
+  'session_ended',
+  'other',
+]
+
+/** Whether what stopped it may pass. */
+export function mayPass(code: string): boolean {
+  return AGAIN.includes(code)
 }

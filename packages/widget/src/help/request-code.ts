@@ -1,3 +1,5 @@
+import { readTyped } from '@fuin/sdk'
+
 const LENGTH = 6
 
 /** 受付番号: the end of a request's id. It opens nothing; it only helps the organization to find the request. */
@@ -12,17 +14,11 @@ export function requestCodeIn(link: string): string | null {
 }
 
 /**
- * Reads a 受付番号 as somebody types it from paper: any case and width, with hyphens or spaces, O for 0, I and L for 1
- * (letters that Crockford's base 32 leaves out for that reason).
+ * Reads a 受付番号 as somebody types it from paper, as forgiving as a passcode is read.
  *
  * @returns six characters, or null
  */
 export function readRequestCode(text: string): string | null {
-  const typed = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}ー・.]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/gu, '1')
+  const typed = readTyped(text)
   return /^[0-9A-HJKMNP-TV-Z]{6}$/u.test(typed) ? typed : null
 }

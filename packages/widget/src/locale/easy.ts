@@ -10,8 +10,8 @@ import { easyIntake } from './easy/intake.ts'
 import { easyJourney } from './easy/journey.ts'
 import { easyMask } from './easy/mask.ts'
 import { easyNumber } from './easy/number.ts'
-import { easyOwn } from './easy/own.ts'
 import { easyPaper } from './easy/paper.ts'
+import { easyPasscode } from './easy/passcode.ts'
 import { easyReturned } from './easy/returned.ts'
 import { easyPurpose } from './easy/purpose.ts'
 import { easyWay } from './easy/way.ts'
@@ -31,8 +31,8 @@ export const easy: Messages = {
   ...easyJourney,
   ...easyMask,
   ...easyNumber,
-  ...easyOwn,
   ...easyPaper,
+  ...easyPasscode,
   ...easyReturned,
   ...easyPurpose,
   ...easyWay,

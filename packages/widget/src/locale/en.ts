@@ -10,8 +10,8 @@ import { enIntake } from './en/intake.ts'
 import { enJourney } from './en/journey.ts'
 import { enMask } from './en/mask.ts'
 import { enNumber } from './en/number.ts'
-import { enOwn } from './en/own.ts'
 import { enPaper } from './en/paper.ts'
+import { enPasscode } from './en/passcode.ts'
 import { enReturned } from './en/returned.ts'
 import { enPurpose } from './en/purpose.ts'
 import { enWay } from './en/way.ts'
@@ -31,8 +31,8 @@ export const en: Messages = {
   ...enJourney,
   ...enMask,
   ...enNumber,
-  ...enOwn,
   ...enPaper,
+  ...enPasscode,
   ...enReturned,
   ...enPurpose,
   ...enWay,

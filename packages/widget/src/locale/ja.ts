@@ -10,8 +10,8 @@ import { jaIntake } from './ja/intake.ts'
 import { jaJourney } from './ja/journey.ts'
 import { jaMask } from './ja/mask.ts'
 import { jaNumber } from './ja/number.ts'
-import { jaOwn } from './ja/own.ts'
 import { jaPaper } from './ja/paper.ts'
+import { jaPasscode } from './ja/passcode.ts'
 import { jaReturned } from './ja/returned.ts'
 import { jaPurpose } from './ja/purpose.ts'
 import { jaWay } from './ja/way.ts'
@@ -30,8 +30,8 @@ export const ja = {
   ...jaJourney,
   ...jaMask,
   ...jaNumber,
-  ...jaOwn,
   ...jaPaper,
+  ...jaPasscode,
   ...jaReturned,
   ...jaPurpose,
   ...jaWay,

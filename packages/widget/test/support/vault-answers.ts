@@ -31,15 +31,28 @@ export class VaultAnswers {
   #scene: Scene
   readonly #fetch = globalThis.fetch
   #session: string | null = null
+  readonly #gated: boolean
+  /** Passcodes that may still be tried. */
+  tries = 10
+  /** The link is over. */
+  expired = false
 
-  private constructor(request: Scene) {
+  private constructor(request: Scene, gated: boolean) {
     this.#scene = request
+    this.#gated = gated
     globalThis.fetch = async (input, init) => this.#answer(new Request(input, init))
   }
 
   /** Answers for a fresh request. */
-  static async to(change: NonNullable<Parameters<typeof scene>[0]>['change'] = {}): Promise<VaultAnswers> {
-    return new VaultAnswers(await scene({ change, load: { allowJsPrivateKey: true } }))
+  static async to(
+    change: NonNullable<Parameters<typeof scene>[0]>['change'] = {},
+    passcode?: string,
+  ): Promise<VaultAnswers> {
+    const gated = passcode === undefined ? {} : { passcode }
+    return new VaultAnswers(
+      await scene({ change, load: { allowJsPrivateKey: true }, ...gated }),
+      passcode !== undefined,
+    )
   }
 
   /** What a collector is given that comes by a link or by a sign-in. */
@@ -90,12 +103,16 @@ export class VaultAnswers {
     if (!url.startsWith(VAULT)) return this.#fetch(request)
     const what = `${method} ${/\/(?:requests|intakes)\/[^/]+\/(.*)$/u.exec(url)![1]!}`
     const authorization = request.headers.get('authorization') ?? ''
-    const allowed = [`Fuin-Link ${this.#scene.keys.submitToken}`, `Fuin-Session ${this.#session}`]
+    const { submitToken, viewToken } = this.#scene.keys
+    const link = this.#gated ? [] : [`Fuin-Link ${submitToken}`, `Fuin-Link ${viewToken}`]
+    const allowed = [...link, `Fuin-Session ${this.#session}`]
     // The visitor of a poster draws tokens that nobody knows before.
     const response =
       this.#poster || allowed.includes(authorization)
         ? await this.#route(what, request)
-        : json({ code: 'unauthenticated' }, 401)
+        : this.#gated && authorization === `Fuin-Link ${viewToken}`
+          ? await this.#gate(what, request)
+          : json({ code: 'unauthenticated' }, 401)
     this.calls.push({ what, authorization, status: response.status })
     return response
   }
@@ -115,8 +132,22 @@ export class VaultAnswers {
     })
   }
 
+  async #gate(what: string, request: Request): Promise<Response> {
+    if (this.tries === 0) return json({ code: 'passcode_exhausted' }, 410)
+    if (what !== 'POST gate') return json({ code: 'passcode_required', tries: this.tries }, 403)
+    const { proof } = (await request.json()) as { proof: string }
+    if (proof === this.#scene.keys.gateProof) {
+      this.#session = `gate-${++this.sessions}`
+      return json({ token: this.#session, expiresAt: '' }, 201)
+    }
+    if (--this.tries === 0) return json({ code: 'passcode_exhausted' }, 410)
+    return json({ code: 'passcode_wrong', tries: this.tries }, 403)
+  }
+
   async #route(what: string, request: Request): Promise<Response> {
     const { manifest, box } = this.#scene
+    if (what === 'POST renewal') return json({ renewalWantedAt: '2026-11-24T01:02:03.000Z' })
+    if (this.expired) return json({ code: 'request_expired' }, 410)
     if (what === 'GET receipt')
       return json({ receipt: null, sequence: manifest.sequence } satisfies ReceiptView)
     const { generation, sequence } = manifest

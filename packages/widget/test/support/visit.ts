@@ -17,15 +17,21 @@ let answering: VaultAnswers | null = null
 export async function visit({
   change = {},
   by = 'link',
+  passcode,
+  expired = false,
   now,
 }: {
   change?: Change
   by?: 'link' | 'session'
+  /** As it was told to the person; without hyphens. */
+  passcode?: string
+  expired?: boolean
   /** Clock of the page, given the end of the request. */
   now?: (end: number) => number
 } = {}): Promise<{ collector: FuinCollector; vault: VaultAnswers }> {
   leave()
-  const vault = (answering = await VaultAnswers.to(change))
+  const vault = (answering = await VaultAnswers.to(change, passcode))
+  vault.expired = expired
   const collector = document.createElement('fuin-collector')
   if (now !== undefined) collector.now = () => now(vault.expiresAt)
   if (by === 'link') collector.vault = vault.vault

@@ -35,11 +35,12 @@ export async function askOne(
       due,
       expiresAt,
       provider: { name: head.name! },
-      ...(template.countersign && countersign !== undefined ? { countersign } : {}),
+      countersign: template.countersign ? (countersign ?? null) : null,
     },
   )
   const outcome = issued.created ? 'asked' : 'already'
-  const { manifest, url } = issued
+  const { manifest } = issued
+  const { url } = issued.issued
   const messages = new Messages(context)
   if (!mail || !messages.available) return { outcome, delivery: null, url }
   const delivery = await messages.aboutRequest({

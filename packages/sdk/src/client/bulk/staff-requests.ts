@@ -107,7 +107,8 @@ export class StaffRequests extends Requests {
    */
   async correct(id: string, change: Correction, { signal }: CallOptions = {}): Promise<IssuedRequest> {
     const current = await fetchRequest(this.#context, id, signal)
-    const { manifest } = (await trustedManifestOf(this.#context, current)).opened
+    const { opened, passcode } = await trustedManifestOf(this.#context, current)
+    const { manifest } = opened
     const asked = manifest.subjects.map((subject): AskedSubject => ({
       id: subject.id,
       ...factsIn(manifest, subject, change.images),
@@ -129,7 +130,7 @@ export class StaffRequests extends Requests {
         due,
         expiresAt: expiryOf(due),
         provider,
-        ...(countersign === undefined ? {} : { countersign }),
+        countersign: countersign ?? null,
         ...(change.images === undefined ? {} : { images: change.images }),
       },
       subjects,
@@ -140,7 +141,7 @@ export class StaffRequests extends Requests {
     return putManifest(
       this.#context,
       { ...next, generation, sequence: manifest.sequence + 1, salt },
-      { note: current.note ?? undefined, ...optional(signal) },
+      { note: current.note ?? undefined, passcode, ...optional(signal) },
     )
   }
 

@@ -57,7 +57,7 @@ export class HostRequest {
       ...checkedManifest(asked, [{ ref: asked.subject, view: person }], frame),
       sealedBy: 'host',
     }
-    await putManifest(context, manifest, optional(signal))
+    await putManifest(context, manifest, { passcode: null, ...optional(signal) })
     const stored = await fetchRequest(context, request, signal)
     const { opened, keys } = await trustedManifestOf(context, stored)
     return new HostRequest(context, opened, keys)

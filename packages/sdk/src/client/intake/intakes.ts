@@ -192,7 +192,7 @@ export class Intakes {
       throw new FuinError('config_invalid', 'Set collectUrl, the address of the collection page.')
     const keyring = await this.#context.keyring()
     const { id, generation, sequence, state, perDay, total, submitted, createdAt, expiresAt } = intake
-    const place = { request: id, generation, sequence, box: intake.manifest }
+    const place = { request: id, generation, sequence, box: intake.manifest, passcode: null }
     const { opened, keys } = await openNewestManifest(this.#context, place)
     const note =
       intake.note === null ? { name: '' } : ((await keyring.openBox('note', id, intake.note)) as object)

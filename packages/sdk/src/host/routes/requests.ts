@@ -1,3 +1,4 @@
+import type { NeedsAttention } from '../../api/index.ts'
 import type { SentAgain } from '../../client/bulk/staff-requests.ts'
 import { json } from '../answers.ts'
 import { type Routes, type StaffCall, subjectRef } from './route.ts'
@@ -10,6 +11,8 @@ export const requestRoutes: Routes = {
   'POST requests * cancel': async ({ staff }, id) => json(await staff.requests.cancel(id).then(() => ({}))),
   'POST subjects * papers': async ({ staff, fields }, id) =>
     json(await staff.requests.papers(subjectRef(id), fields.texts('purposes'), fields.facts())),
+  'GET requests waiting': listWaiting,
+  'GET requests * passcode': async ({ staff }, id) => json({ passcode: await staff.requests.passcode(id) }),
   'GET requests *': async ({ staff }, id) => json(await staff.requests.get(id)),
 }
 
@@ -20,6 +23,7 @@ async function createRequest(call: StaffCall): Promise<Response> {
   const provider = fields.optionalText('providerName')
   const countersign = fields.optionalText('countersign')
   const { images, inPerson } = fields.facts()
+  const passcode = fields.passcode()
   const issued = await staff.requests.create({
     subjects,
     purposes: fields.texts('purposes'),
@@ -28,6 +32,7 @@ async function createRequest(call: StaffCall): Promise<Response> {
     due,
     ...(provider === undefined ? {} : { provider: { name: provider } }),
     ...(countersign === undefined ? {} : { countersign }),
+    ...(passcode === undefined ? {} : { passcode }),
   })
   const ids = subjects.map(({ id }) => id)
   await options.on?.requested?.({ organization, request: issued.id, subjects: ids })
@@ -36,13 +41,29 @@ async function createRequest(call: StaffCall): Promise<Response> {
 
 async function renewRequest(call: StaffCall, id: string): Promise<Response> {
   const due = call.fields.optionalText('due')
-  const issued = await call.staff.requests.renew(id, due === undefined ? {} : { due })
+  const passcode = call.fields.passcode()
+  const issued = await call.staff.requests.renew(id, {
+    ...(due === undefined ? {} : { due }),
+    ...(passcode === undefined ? {} : { passcode }),
+  })
   return json({ ...issued, ...(await announced(call, id)) })
+}
+
+async function listWaiting({ staff }: StaffCall): Promise<Response> {
+  const data: NeedsAttention[] = []
+  for await (const request of staff.requests.waiting()) data.push(request)
+  return json({ data })
 }
 
 /** More time under the same link; the person is told. */
 async function extendRequest({ staff, fields }: StaffCall, id: string): Promise<Response> {
-  const { generation, expiresAt } = await staff.requests.extend(id, { due: fields.text('due') })
+  const contact = fields.optionalText('contact')
+  const countersign = fields.optionalText('countersign')
+  const { generation, expiresAt } = await staff.requests.extend(id, {
+    due: fields.text('due'),
+    ...(contact === undefined ? {} : { contact }),
+    ...(countersign === undefined ? {} : { countersign }),
+  })
   return json({ id, generation, expiresAt, ...sentOf(await staff.requests.tellExtended(id)) })
 }
 

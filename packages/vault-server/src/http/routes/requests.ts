@@ -1,9 +1,12 @@
 import type { Router } from 'express'
+import { isId } from '@fuin/sdk/format'
+import { VaultError } from '../../errors.ts'
+import { listAttention } from '../../vault/attention.ts'
 import type { Deps } from '../../vault/deps.ts'
 import { createSession, getRequest, putRequest } from '../../vault/requests.ts'
 import { json, parse } from '../body.ts'
 import { hostCaller } from '../caller.ts'
-import { AT, idParam } from '../params.ts'
+import { AT, idParam, integer } from '../params.ts'
 import { schemas } from '../schemas.ts'
 
 /** Requests and their sessions. */
@@ -18,6 +21,14 @@ export function requestRoutes(router: Router, deps: Deps): void {
   router.get(`${AT}/requests/:request`, async (request, response) => {
     await hostCaller(deps, request)
     response.json(await getRequest(deps, idParam(request, 'organization'), idParam(request, 'request')))
+  })
+  router.get(`${AT}/attention`, async (request, response) => {
+    await hostCaller(deps, request)
+    const { after, limit } = request.query
+    if (after !== undefined && !isId(after, 'req'))
+      throw new VaultError('invalid_request', 'A filter of the list is not valid.')
+    const page = { after: after ?? null, limit: Math.max(1, integer(limit, { max: 200, fallback: 100 })) }
+    response.json(await listAttention(deps, idParam(request, 'organization'), page))
   })
   router.post(`${AT}/requests/:request/sessions`, json, async (request, response) => {
     const caller = await hostCaller(deps, request)

@@ -1,7 +1,10 @@
 import type { Knex } from 'knex'
 
-/** A manifest may be replaced within its generation: each is kept, and an item names the one it was sealed under. */
-export async function addSequences(trx: Knex.Transaction): Promise<void> {
+/**
+ * A manifest may be replaced within its generation: each is kept, and an item names the one it was sealed under. A request
+ * may have a gate: the hash of the proof that opens it, and how often a wrong one was tried.
+ */
+export async function addGate(trx: Knex.Transaction): Promise<void> {
   for (const sql of CHANGES) await trx.raw(sql)
 }
 
@@ -16,4 +19,10 @@ const CHANGES = [
   `update items i set sequence = coalesce((select max(m.sequence) from manifests m
     where m.organization = i.organization and m.request = i.request and m.generation = i.generation), 1)`,
   `alter table items alter column sequence set not null`,
+  `alter table requests add column gate_hash bytea`,
+  `alter table requests add column gate_tries integer not null default 0`,
+  `alter table requests add column renewal_wanted_at timestamptz`,
+  `create index requests_attention on requests (organization, id) where gate_tries >= 10 or renewal_wanted_at is not null`,
+  `alter table manifests add column passcode bytea`,
+  `alter table sessions add column gate boolean not null default false`,
 ]

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { createTables } from './0001-tables.ts'
-import { addSequences } from './0002-gate.ts'
+import { addGate } from './0002-gate.ts'
 import { addStatus } from './0003-console.ts'
 import { addReview } from './0004-review.ts'
 import { addIntakes } from './0007-intake.ts'
@@ -15,7 +15,7 @@ export interface Migration {
 
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: createTables },
-  { version: 2, up: addSequences },
+  { version: 2, up: addGate },
   { version: 3, up: addStatus },
   { version: 4, up: addReview },
   { version: 7, up: addIntakes },

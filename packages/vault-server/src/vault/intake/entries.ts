@@ -4,6 +4,7 @@ import { canonicalJson } from '@fuin/sdk/format'
 import { VaultError } from '../../errors.ts'
 import type { ProviderAccess } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
+import { NO_GATE } from '../gate-state.ts'
 import { append } from '../log/append.ts'
 import { sealText, sha256 } from '../outer.ts'
 import { manifestAad } from '../request-parts.ts'
@@ -93,6 +94,7 @@ export async function openEntry(
       contentHash,
       submitHash: Buffer.from(body.submitTokenHash, 'base64url'),
       viewHash: Buffer.from(body.viewTokenHash, 'base64url'),
+      ...NO_GATE,
       slot: slot!.id,
       note: null,
       intake: id,
@@ -108,7 +110,15 @@ export async function openEntry(
     const { generation, sequence } = intake
     const purposes = { [body.subject]: intake.purposes }
     const box = sealText(slot!.key, manifestAad(organization, request.id, generation), manifest)
-    await tx.insertManifest({ organization, request: request.id, generation, sequence, purposes, box })
+    await tx.insertManifest({
+      organization,
+      request: request.id,
+      generation,
+      sequence,
+      purposes,
+      box,
+      passcode: null,
+    })
     await insertPlaceholder(tx, placeholder(request, body.subject, id, now))
     const content = {
       action: 'intake.entry',

@@ -62,11 +62,12 @@ function granted({ caller, body }: ReleaseJob, opened: Opened[], now: Date): Dec
     })),
     tickets: tickets.flatMap(ticket => (ticket === null ? [] : [ticket.row])),
     answer: entries =>
-      opened.map(({ item, manifest, envelope, box }, order) => ({
+      opened.map(({ item, manifest, envelope, box, passcode }, order) => ({
         item: itemView(item, manifest),
         envelope,
         manifest: box,
         sequence: manifest.sequence,
+        passcode,
         entry: entries[order]!,
         ticket: tickets[order]?.token ?? null,
       })),

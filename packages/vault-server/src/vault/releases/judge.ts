@@ -3,7 +3,7 @@ import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller } from '../deps.ts'
 import { openText } from '../outer.ts'
-import { manifestAad } from '../request-parts.ts'
+import { manifestAad, passcodeAad } from '../request-parts.ts'
 import type { ReleaseSource } from '../rows.ts'
 import { envelopeAad } from '../uploads.ts'
 
@@ -14,6 +14,7 @@ const REVIEW = 'REVIEW'
 export interface Opened extends ReleaseSource {
   envelope: string
   box: string
+  passcode: string | null
 }
 
 /** Slots whose keys {@link judge} needs. */
@@ -74,5 +75,10 @@ function open(source: ReleaseSource, keys: ReadonlyMap<string, Buffer | null>): 
   const aad = manifestAad(item.organization, item.request, item.generation)
   const box = openText(key(request.slot), aad, manifest.box)
   if (envelope === null || box === null) throw new VaultError('erased', 'This item was erased.')
-  return { ...source, envelope, box }
+  const passcode = openText(
+    key(request.slot),
+    passcodeAad(item.organization, item.request, item.generation),
+    manifest.passcode,
+  )
+  return { ...source, envelope, box, passcode }
 }
