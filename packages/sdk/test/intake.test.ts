@@ -18,7 +18,7 @@ import { startVault, type VaultProcess } from './support/vault.ts'
 const people = samplePeople(7, 12)
 const photo = crypto.getRandomValues(new Uint8Array(30_000))
 const NOTHING = { kana: '', birthDate: '', employeeNumber: '', contact: '', relationship: '' } as const
-const papers = [{ document: 'mynumber-card', sides: ['front'] as ('front' | 'back')[], why: '番号確認' }]
+const papers = [{ document: 'mynumber-card', sides: ['front', 'back'] as ('front' | 'back')[] }]
 let vault: VaultProcess
 let proxy: HostileProxy
 let test: TestOrganization

@@ -20,7 +20,7 @@ const poster = (): object => ({
   request: newId('int'),
   provider: { name: '' },
   subjects: [],
-  entry: { kind: 'employee', images: [] },
+  entry: { kind: 'employee', purposes: ['TAX-EMP'], why: 'in-person', ways: [] },
 })
 
 describe('somebody who scanned a poster', () => {
