@@ -156,7 +156,7 @@ describe('those who go back, come again or change their mind', () => {
     await page.goto(await ask())
     await page.getByRole('button', { name: '始める' }).click()
     await page.getByLabel(FIELD).fill(NUMBER)
-    await page.locator('#languages button[lang="en"]').click()
+    await page.getByLabel('言語 / Language').selectOption('en')
     await page.getByRole('heading', { name: 'Enter the My Number' }).waitFor()
     expect((await page.locator('fuin-my-number input').inputValue()).replaceAll(' ', '')).toBe(NUMBER)
     await page.reload()

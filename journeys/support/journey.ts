@@ -26,7 +26,7 @@ export async function fillIn(
 ): Promise<void> {
   const words = WORDS[language]
   await page.goto(link)
-  await page.locator(`#languages button[lang="${language}"]`).click()
+  await page.getByLabel('言語 / Language').selectOption(language)
   await page.getByRole('button', { name: words.start, exact: true }).click()
   await page.getByLabel(words.number).fill(number)
   await page.getByRole('button', { name: words.next, exact: true }).click()

@@ -14,9 +14,11 @@ export const LOOKS = (['', 'neutral'] as const).flatMap(theme =>
 const CONTROLS =
   /^\s*- (button|textbox|link|checkbox|radio|combobox|slider|progressbar|img|group|navigation|heading)\b/u
 
-/** Switches the page to a language, as its buttons do, and waits until it speaks it. */
+/** Switches the page to a language, by its menu, and waits until it speaks it. */
 export async function speak(page: Page, language: Language): Promise<void> {
-  await page.locator(`#languages button[lang="${language}"]`).click()
+  const menu = page.getByLabel('言語 / Language')
+  await menu.focus()
+  await menu.selectOption(language)
   await page.waitForFunction(tag => document.documentElement.lang === tag, language)
 }
 

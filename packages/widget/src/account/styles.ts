@@ -12,7 +12,7 @@ export const styles = css`
     margin: 0 0 0.75rem;
     outline: none;
     text-wrap: balance;
-    word-break: auto-phrase;
+    word-break: var(--_break, auto-phrase);
   }
   h2 {
     font-size: 1.125rem;

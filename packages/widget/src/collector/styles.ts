@@ -14,7 +14,7 @@ export const styles = css`
   h1,
   h2 {
     text-wrap: balance;
-    word-break: auto-phrase;
+    word-break: var(--_break, auto-phrase);
   }
   h1 {
     font-size: clamp(1.5rem, 5vw, 1.875rem);
@@ -22,7 +22,7 @@ export const styles = css`
     outline: none;
   }
   /* A Japanese name of an organization among words of another language does not break inside. */
-  h1:not(:lang(ja)) {
+  h1:not(:lang(ja), :lang(zh)) {
     overflow-wrap: anywhere;
     word-break: keep-all;
   }

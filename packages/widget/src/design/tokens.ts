@@ -86,6 +86,18 @@ export function tokensFor(schemes: boolean): CSSResult {
     [hidden] {
       display: none !important;
     }
+    /* What Japanese fonts lack or draw otherwise (Vietnamese, Chinese, Korean, Nepali) has the fonts of the system: the
+       browser chooses them by the language. */
+    :host(:lang(vi)),
+    :host(:lang(zh)),
+    :host(:lang(ko)),
+    :host(:lang(ne)) {
+      --_font: var(--fuin-font, -apple-system, 'Segoe UI', Roboto, sans-serif);
+    }
+    /* Korean breaks between words, as it is read. */
+    :host(:lang(ko)) {
+      --_break: keep-all;
+    }
     /* Japanese breaks between phrases where the browser can tell them apart, and leaves no single character behind. */
     p,
     li,
@@ -94,7 +106,7 @@ export function tokensFor(schemes: boolean): CSSResult {
     button {
       overflow-wrap: anywhere;
       text-wrap: pretty;
-      word-break: auto-phrase;
+      word-break: var(--_break, auto-phrase);
     }
   `
 }

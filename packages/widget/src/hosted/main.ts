@@ -1,6 +1,7 @@
 import '../define.ts'
 import type { FuinCollector } from '../collector/collector.ts'
 import { parseSignInLink } from '@fuin/sdk'
+import { firstLanguage, LANGUAGES } from '../locale/choices.ts'
 import { loadLanguage, message } from '../locale/messages.ts'
 
 const KEPT = 'fuin-link'
@@ -30,15 +31,29 @@ async function configuration(): Promise<{ vault: string; contact: string }> {
 }
 
 async function speak(language: string): Promise<void> {
+  const menu = document.querySelector<HTMLSelectElement>('#languages')!
+  menu.value = menu.lang = language
   await loadLanguage(language)
+  // Whoever went on to another language meanwhile does not come back to this one.
+  if (menu.value !== language) return
   document.documentElement.lang = language
   document.title = message(language, 'page.title')
   document.querySelector('#about')!.textContent = message(language, 'page.about')
   document.querySelector('#size')!.textContent = message(language, 'page.size')
-  document.querySelector('#languages')!.setAttribute('aria-label', message(language, 'page.languages'))
-  for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button')) {
-    button.setAttribute('aria-pressed', String(button.lang === language))
+}
+
+/** The menu of languages, each by its own name, for ears and fonts too. */
+function languageMenu(): void {
+  const menu = document.querySelector<HTMLSelectElement>('#languages')!
+  for (const { lang, name } of LANGUAGES) {
+    const option = new Option(name, lang)
+    option.lang = lang
+    menu.append(option)
   }
+  menu.addEventListener('change', () => {
+    sessionStorage.setItem(CHOSEN, menu.value)
+    void speak(menu.value)
+  })
 }
 
 /** Letters a third larger, for those who ask for it. */
@@ -53,14 +68,8 @@ async function begin(): Promise<void> {
   // The words for browsers in which this script does not run.
   document.querySelector('.fallback')?.remove()
   const collector = document.querySelector<FuinCollector>('fuin-collector')!
-  for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button')) {
-    button.addEventListener('click', () => {
-      sessionStorage.setItem(CHOSEN, button.lang)
-      void speak(button.lang)
-    })
-  }
-  const preferred = navigator.languages.some(language => language.startsWith('ja')) ? 'ja' : 'en'
-  await speak(sessionStorage.getItem(CHOSEN) ?? preferred)
+  languageMenu()
+  await speak(firstLanguage(sessionStorage.getItem(CHOSEN), navigator.languages))
   const signIn = parseSignInLink(link ?? '')
   collector.addEventListener('fuin-submitted', () => signIn === null && sessionStorage.removeItem(KEPT))
   addEventListener('hashchange', () => location.reload())

@@ -79,6 +79,5 @@ export const easyCollector: Record<keyof typeof jaCollector, string> = {
   loading: '待ってください…',
   'page.title': 'マイナンバーを 送る',
   'page.size': '文字を 大きく',
-  'page.languages': '言葉',
   'page.about': '封印（Fuin）で 安全に 送ります',
 }

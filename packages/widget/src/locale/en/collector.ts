@@ -80,6 +80,5 @@ export const enCollector: Record<keyof typeof jaCollector, string> = {
   loading: 'Loading…',
   'page.title': 'Submit your My Number',
   'page.size': 'Larger text',
-  'page.languages': 'Language',
   'page.about': 'Encrypted collection by Fuin',
 }

@@ -82,6 +82,5 @@ export const jaCollector = {
   loading: '読み込んでいます…',
   'page.title': 'マイナンバーの提出',
   'page.size': '文字を大きく',
-  'page.languages': '表示する言語',
   'page.about': '封印（Fuin）による暗号化収集',
 } as const

@@ -1,0 +1,36 @@
+/** A language that a person can choose, as its own speakers call it. */
+export interface LanguageChoice {
+  /** BCP 47, for `lang`: fonts and screen readers follow it. */
+  lang: string
+  name: string
+}
+
+/** Every language of the provider's page, in the order of the menu; `define/languages.ts` has their words. */
+export const LANGUAGES: readonly LanguageChoice[] = [
+  { lang: 'ja', name: '日本語' },
+  { lang: 'ja-x-easy', name: 'やさしい日本語' },
+  { lang: 'en', name: 'English' },
+]
+
+/**
+ * The language to begin with: what was chosen in this visit, else the first one of the browser that is spoken here
+ * (`pt-PT` is answered in the Portuguese that there is), else English.
+ *
+ * @param browser - `navigator.languages`: BCP 47, the dearest first
+ * @example
+ * ```ts
+ * firstLanguage(null, ['fr-FR', 'ja-JP']) // 'ja'
+ * ```
+ */
+export function firstLanguage(chosen: string | null, browser: readonly string[]): string {
+  if (LANGUAGES.some(({ lang }) => lang === chosen)) return chosen!
+  for (const wanted of browser) {
+    const known = LANGUAGES.find(({ lang }) => primary(lang) === primary(wanted))
+    if (known !== undefined) return known.lang
+  }
+  return 'en'
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split('-')[0]!
+}

@@ -1,0 +1,24 @@
+import { firstLanguage, LANGUAGES } from '../../src/locale/choices.ts'
+import { equal, ok } from '../support/assert.ts'
+
+describe('the language that a visit begins with', () => {
+  it('is the one that was chosen before, if there is such a one', () => {
+    equal(firstLanguage('ja-x-easy', ['en-GB']), 'ja-x-easy')
+    equal(firstLanguage('tlh', ['en-GB']), 'en')
+  })
+
+  it('is else the first of the browser that is spoken here, else English', () => {
+    equal(firstLanguage(null, ['ja-JP', 'en']), 'ja')
+    equal(firstLanguage(null, ['fr-FR', 'ja']), 'ja')
+    equal(firstLanguage(null, ['EN-us', 'ja']), 'en')
+    equal(firstLanguage(null, ['fr-FR']), 'en')
+    equal(firstLanguage(null, []), 'en')
+  })
+
+  it('has a name and a tag that dates and screen readers understand', () => {
+    for (const { lang, name } of LANGUAGES) {
+      ok(name !== '', lang)
+      equal(Intl.DateTimeFormat.supportedLocalesOf(lang).length, 1, lang)
+    }
+  })
+})
