@@ -11,7 +11,7 @@ import { typeNumber, visit, NUMBER, title } from '../support/visit.ts'
 const NARROW = { width: 320, height: 640 }
 const subjects = [
   person('見本 花子', [
-    { document: 'special-residence-card', sides: ['front', 'back'], why: '番号の確認のため' },
+    { document: 'special-residence-card', sides: ['front', 'back'] },
   ]),
 ]
 
