@@ -9,11 +9,7 @@ import { typeNumber, visit, NUMBER, title } from '../support/visit.ts'
 
 /** The narrowest screen that WCAG asks for (1.4.10). */
 const NARROW = { width: 320, height: 640 }
-const subjects = [
-  person('見本 花子', [
-    { document: 'special-residence-card', sides: ['front', 'back'] },
-  ]),
-]
+const subjects = [person('見本 花子', [{ document: 'special-residence-card', sides: ['front', 'back'] }])]
 
 /** Nothing ends right of the screen, through every shadow root. */
 function fits(what: string): void {
