@@ -11,6 +11,7 @@ import { easyJourney } from './easy/journey.ts'
 import { easyMask } from './easy/mask.ts'
 import { easyNumber } from './easy/number.ts'
 import { easyPaper } from './easy/paper.ts'
+import { easyOwn } from './easy/own.ts'
 import { easyPasscode } from './easy/passcode.ts'
 import { easyReturned } from './easy/returned.ts'
 import { easyPurpose } from './easy/purpose.ts'
@@ -32,6 +33,7 @@ export const easy: Messages = {
   ...easyMask,
   ...easyNumber,
   ...easyPaper,
+  ...easyOwn,
   ...easyPasscode,
   ...easyReturned,
   ...easyPurpose,

@@ -11,6 +11,7 @@ import { enJourney } from './en/journey.ts'
 import { enMask } from './en/mask.ts'
 import { enNumber } from './en/number.ts'
 import { enPaper } from './en/paper.ts'
+import { enOwn } from './en/own.ts'
 import { enPasscode } from './en/passcode.ts'
 import { enReturned } from './en/returned.ts'
 import { enPurpose } from './en/purpose.ts'
@@ -32,6 +33,7 @@ export const en: Messages = {
   ...enMask,
   ...enNumber,
   ...enPaper,
+  ...enOwn,
   ...enPasscode,
   ...enReturned,
   ...enPurpose,

@@ -11,6 +11,7 @@ import { jaJourney } from './ja/journey.ts'
 import { jaMask } from './ja/mask.ts'
 import { jaNumber } from './ja/number.ts'
 import { jaPaper } from './ja/paper.ts'
+import { jaOwn } from './ja/own.ts'
 import { jaPasscode } from './ja/passcode.ts'
 import { jaReturned } from './ja/returned.ts'
 import { jaPurpose } from './ja/purpose.ts'
@@ -31,6 +32,7 @@ export const ja = {
   ...jaMask,
   ...jaNumber,
   ...jaPaper,
+  ...jaOwn,
   ...jaPasscode,
   ...jaReturned,
   ...jaPurpose,
