@@ -28,7 +28,7 @@ describe('ID and password', () => {
       .as({ externalId: 'u1', permissions: ['request', 'review', 'reveal'] })
     const ref = { externalId: 'E-9001' }
     await staff.subjects.put({ ...ref, kind: 'employee', name: '見本 太郎' })
-    await staff.requests.create({ subject: ref, purposes: ['EI'], due: '2099-12-10' })
+    await staff.requests.create({ subject: ref, purposes: ['EI'], inPerson: true, due: '2099-12-10' })
     const [issued] = await staff.accounts.issue([ref])
     const { signInId, password, url } = issued!
     const phone = await newContext(browser, 'phone')

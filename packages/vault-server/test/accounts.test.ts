@@ -92,7 +92,11 @@ describe.each(DATABASES)('accounts on %s', kind => {
         dependentOf: own.subject,
       })
       const request = newId('req')
-      const put = await t.host('PUT', `/requests/${request}`, t.requestBody(one, { subjects: [child] }))
+      const put = await t.host(
+        'PUT',
+        `/requests/${request}`,
+        t.requestBody(one, { subjects: [child], purposes: { [child]: ['TAX-EMP'] } }),
+      )
       expect(put.body.accounts).toMatchObject([{ id: own.id }])
       expect((await putAccount(t, newAccount(child))).code).toBe('not_found')
     })
