@@ -30,6 +30,9 @@ export type {
   ManifestWay,
 } from './format/manifest.ts'
 export type { PersonWords, Relationship } from './format/person.ts'
+export type { PersonStatement } from './format/statement.ts'
+export { sealStatement } from './request/statement.ts'
+export { DECLINE_REASONS, type DeclineReason } from './rules/decline-reasons.ts'
 export type { GiveAgain, ReturnMessage } from './format/return-message.ts'
 export { parseCorporateNumber, type CorporateNumber } from './my-number/corporate-number.ts'
 export { checkMyNumber, MyNumber, parseMyNumber, type MyNumberProblem } from './my-number/my-number.ts'

@@ -52,6 +52,8 @@ export type { RevealManyOptions, RevealOutcome } from './client/reveal-many.ts'
 export type { RevealedNumber, RevealOptions } from './client/reveal.ts'
 export type { Decided, DecideOptions, ReturnOrder, Seen } from './client/decide.ts'
 export type { ListDecisions, ListedDecision } from './client/decisions.ts'
+export type { HistoryEvent } from './client/own/history.ts'
+export type { PersonSaid } from './client/own/statements.ts'
 export type { Review } from './client/review.ts'
 export type {
   CheckedPaper,

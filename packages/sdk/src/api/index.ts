@@ -21,6 +21,16 @@ export type {
   SignIn,
 } from './accounts.ts'
 export type {
+  GivenItem,
+  GiveStatement,
+  OwnView,
+  Reopen,
+  StatementKind,
+  StatementPage,
+  StatementView,
+  Withdraw,
+} from './own.ts'
+export type {
   ApiKey,
   ApiKeyScope,
   CreateApiKey,

@@ -1,3 +1,4 @@
+import type { StatementKind } from './own.ts'
 import type { RequestState } from './requests.ts'
 import type { SubjectKind, SubjectState } from './subjects.ts'
 
@@ -14,6 +15,8 @@ export interface StatusRequest {
   openedAt: string | null
   expiresAt: string
   submittedAt: string | null
+  /** What the person said last and did not take back: `decline`, or `correction` of what was accepted. */
+  statement: StatementKind | null
 }
 
 /** A subject with the newest request that names it. */

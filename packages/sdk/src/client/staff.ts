@@ -12,6 +12,8 @@ import {
   type ReturnOrder,
 } from './decide.ts'
 import { listDecisions, type ListDecisions, type ListedDecision } from './decisions.ts'
+import { history, type HistoryEvent } from './own/history.ts'
+import { declination, wishedCorrection, type PersonSaid } from './own/statements.ts'
 import { erase } from './erase.ts'
 import { Numbers } from './numbers/numbers.ts'
 import { People } from './people/import.ts'
@@ -135,6 +137,27 @@ export class Staff {
   /** Records that the person does not give the number (提供しない), with the reason in words. Permission `review`. */
   decline(subject: SubjectRef, { words }: { words: string }, options?: DecideOptions): Promise<Decided> {
     return acceptOrDecline(this.#context, subject, { decline: words }, options)
+  }
+
+  /**
+   * What the person said who does not give the number, with the reason; null when nobody declined. Show it with
+   * `proven`: without it only the vault says so.
+   */
+  declination(subject: SubjectRef, options?: CallOptions): Promise<PersonSaid | null> {
+    return declination(this.#context, subject, options)
+  }
+
+  /** What the person wants corrected after the acceptance; null when nothing. Ask anew for a corrected number. */
+  wishedCorrection(subject: SubjectRef, options?: CallOptions): Promise<PersonSaid | null> {
+    return wishedCorrection(this.#context, subject, options)
+  }
+
+  /**
+   * Every asking, message, view, reply and decision of a person with its date, oldest first: what an office asks for
+   * where a number is missing. Verifies the whole log. Permission `audit`.
+   */
+  history(subject: SubjectRef, options?: CallOptions): Promise<HistoryEvent[]> {
+    return history(this.#context, subject, options)
   }
 
   /**

@@ -1,6 +1,7 @@
 import { HandlerProblem, json } from './answers.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { bulkRoutes } from './routes/bulk.ts'
+import { ownRoutes } from './routes/own.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { importRoutes } from './routes/import.ts'
 import { intakeRoutes } from './routes/intakes.ts'
@@ -19,6 +20,7 @@ const ROUTES: Routes = {
   ...subjectRoutes,
   ...requestRoutes,
   ...reviewRoutes,
+  ...ownRoutes,
   ...importRoutes,
   ...intakeRoutes,
   ...bulkRoutes,

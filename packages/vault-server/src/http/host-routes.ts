@@ -8,6 +8,7 @@ import { intakeRoutes } from './routes/intakes.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { logRoutes } from './routes/log.ts'
 import { numberRoutes } from './routes/numbers.ts'
+import { statementRoutes } from './routes/own.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { requestRoutes } from './routes/requests.ts'
@@ -31,6 +32,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
     numberRoutes,
     requestRoutes,
     decisionRoutes,
+    statementRoutes,
     intakeRoutes,
     releaseRoutes,
     logRoutes,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACCOUNT_OPERATIONS } from './account-operations.ts'
+import { OWN_OPERATIONS } from './own-operations.ts'
 import { schemas } from './schemas.ts'
 
 type Name = keyof typeof schemas
@@ -205,6 +206,7 @@ export const OPERATIONS: Record<string, Operation> = {
     security: 'link',
     body: 'submit',
   },
+  ...OWN_OPERATIONS,
 }
 
 let document: object | undefined

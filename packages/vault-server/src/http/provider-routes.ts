@@ -9,6 +9,7 @@ import { json, octets, parse } from './body.ts'
 import { providerAccess, providerCall } from './caller.ts'
 import { idParam, integer } from './params.ts'
 import { entryRoutes } from './routes/entries.ts'
+import { ownRoutes } from './routes/own.ts'
 import { signInRoutes } from './routes/accounts.ts'
 import { schemas } from './schemas.ts'
 
@@ -62,5 +63,6 @@ export function providerRoutes(deps: Deps): Router {
     response.json(await submit(deps, access, parse(schemas.submit, request)))
   })
   entryRoutes(router, deps)
+  ownRoutes(router, deps)
   return router
 }

@@ -14,6 +14,7 @@ import type {
   EnterNumber,
   EnterNumbers,
   Erase,
+  GiveStatement,
   PassGate,
   PrintSheets,
   PutAccountBoxes,
@@ -23,10 +24,12 @@ import type {
   PutSubject,
   PutSubjects,
   Release,
+  Reopen,
   SignIn,
   Submit,
   UndoDecision,
   UpdateOrganization,
+  Withdraw,
 } from '@fuin/sdk/api'
 import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES, type isId } from '@fuin/sdk/format'
 import { z } from 'zod'
@@ -224,6 +227,9 @@ export const schemas = {
   confirmTotp: z.strictObject({ code: z.string().regex(/^\d{6}$/u) }),
   printSheets: z.strictObject({ requests: z.array(id('req')).min(1).max(200) }),
   undo: z.strictObject({}),
+  statement: z.strictObject({ statement: z.base64url().min(40).max(8192) }),
+  reopen: z.strictObject({}),
+  withdraw: z.strictObject({ items: z.array(id('itm')).min(1).max(60) }),
   erase: z.strictObject({ scope: z.enum(['images', 'person']), reason: code }),
 } as const
 
@@ -253,6 +259,9 @@ const fits: [
   Fits<typeof schemas.decide, DecideRequest>,
   Fits<typeof schemas.undo, UndoDecision>,
   Fits<typeof schemas.erase, Erase>,
+  Fits<typeof schemas.statement, GiveStatement>,
+  Fits<typeof schemas.reopen, Reopen>,
+  Fits<typeof schemas.withdraw, Withdraw>,
   Fits<typeof schemas.putIntake, PutIntake>,
   Fits<typeof schemas.openEntry, OpenEntry>,
   Fits<typeof schemas.addToHousehold, AddToHousehold>,
@@ -265,6 +274,9 @@ const fits: [
   Fits<typeof schemas.confirmTotp, ConfirmTotp>,
   Fits<typeof schemas.printSheets, PrintSheets>,
 ] = [
+  true,
+  true,
+  true,
   true,
   true,
   true,

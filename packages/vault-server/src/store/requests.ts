@@ -58,6 +58,7 @@ export function requestStore(knex: Knex): Part {
       return rows.map(row => row.request as string)
     },
     async eraseRequest(organization, request) {
+      await knex('statements').where({ organization, request }).update({ box: null })
       await knex('account_requests').where({ organization, request }).del()
       await knex('manifests').where({ organization, request }).update({ box: null, passcode: null })
       await knex('requests').where({ organization, id: request }).update({ note: null, state: 'cancelled' })

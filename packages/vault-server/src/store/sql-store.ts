@@ -9,6 +9,7 @@ import { intakeStore } from './intakes.ts'
 import { itemStore } from './items.ts'
 import { logStore } from './log.ts'
 import { numberStore } from './numbers.ts'
+import { statementStore } from './own.ts'
 import { peopleStore } from './people.ts'
 import { requestStore } from './requests.ts'
 import { statusStore } from './status.ts'
@@ -63,6 +64,7 @@ function txOn(knex: Knex): Tx {
     ...requestStore(knex),
     ...itemStore(knex, run),
     ...decisionStore(knex),
+    ...statementStore(knex),
     ...tokenStore(knex),
     ...intakeStore(knex),
     ...logStore(knex, run),

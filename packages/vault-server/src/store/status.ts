@@ -49,7 +49,7 @@ export function statusStore(knex: Knex, run: Run): StatusTx {
 const REQUEST_OF_SUBJECT = `r.id as request_id, r.state as request_state, r.generation as request_generation,
   r.sequence as request_sequence,
   r.due as request_due, r.created_at as request_created_at, r.opened_at as request_opened_at,
-  r.expires_at as request_expires_at, r.submitted_at as request_submitted_at`
+  r.expires_at as request_expires_at, r.submitted_at as request_submitted_at, r.statement as request_statement`
 
 function statusRow(row: Record<string, unknown>): StatusRow {
   const subject = toRow<Omit<StatusRow, 'requestFacts'>>(row)

@@ -156,7 +156,7 @@ export async function recognizeProvider(
   }
   if (request.state === 'cancelled')
     throw new VaultError('request_closed', 'The organization has withdrawn this request.')
-  if (request.state === 'declined' && request.receipt === null)
+  if (request.state === 'declined' && request.receipt === null && request.statement === null)
     throw new VaultError('request_closed', 'The organization has closed this request.')
   const caller: Caller = {
     kind: may.kind,

@@ -150,6 +150,7 @@ function rowsOf(
       note: null,
       intake: null,
       additions: 0,
+      statement: null,
       due: null,
       openedAt: null,
       receipt: null,

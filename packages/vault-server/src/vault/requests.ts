@@ -129,6 +129,7 @@ function rowOf(
     intake: null,
     additions: body.additions ?? 0,
     receipt: null,
+    statement: null,
     due: body.due ?? null,
     openedAt: null,
     createdAt: existing?.createdAt ?? deps.clock.now(),

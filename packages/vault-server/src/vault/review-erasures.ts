@@ -9,7 +9,7 @@ import type { ItemRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
 /** Why the vault erased something by itself: a code of the log. */
-export type ErasureReason = 'ACCEPTED' | 'DECLINED' | 'CANCELLED' | 'REPLACED'
+export type ErasureReason = 'ACCEPTED' | 'DECLINED' | 'CANCELLED' | 'REPLACED' | 'WITHDRAWN'
 
 const REASON: Partial<Record<DecisionRow['decision'], ErasureReason>> = {
   accept: 'ACCEPTED',

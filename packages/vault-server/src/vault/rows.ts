@@ -1,4 +1,12 @@
-import type { ApiKeyScope, ItemKind, ItemState, RequestState, SubjectKind, SubjectState } from '@fuin/sdk/api'
+import type {
+  ApiKeyScope,
+  ItemKind,
+  ItemState,
+  RequestState,
+  StatementKind,
+  SubjectKind,
+  SubjectState,
+} from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
 
 /** Rows as the rules see them. Columns of bytes hold ciphertext of the outer layer. */
@@ -64,6 +72,8 @@ export interface RequestRow {
   /** Family members who may be added in the visit. */
   additions: number
   receipt: string | null
+  /** What the person said last and did not take back. */
+  statement: StatementKind | null
   /** Day in Japan, `YYYY-MM-DD`. */
   due: string | null
   createdAt: Date

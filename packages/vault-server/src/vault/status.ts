@@ -7,7 +7,16 @@ import { openLabels, requireSubject } from './subjects.ts'
 /** The clear facts of a request: ids, codes and times. */
 export type RequestFacts = Pick<
   RequestRow,
-  'id' | 'state' | 'generation' | 'sequence' | 'due' | 'createdAt' | 'openedAt' | 'expiresAt' | 'submittedAt'
+  | 'id'
+  | 'state'
+  | 'generation'
+  | 'sequence'
+  | 'due'
+  | 'createdAt'
+  | 'openedAt'
+  | 'expiresAt'
+  | 'submittedAt'
+  | 'statement'
 >
 
 /** A subject with its newest request. */
@@ -81,7 +90,7 @@ function view(row: StatusRow, label: string | null): StatusPerson {
 }
 
 function requestView(facts: RequestFacts): StatusRequest {
-  const { id, state, generation, sequence, due } = facts
+  const { id, state, generation, sequence, due, statement } = facts
   return {
     id,
     state,
@@ -92,5 +101,6 @@ function requestView(facts: RequestFacts): StatusRequest {
     openedAt: facts.openedAt?.toISOString() ?? null,
     expiresAt: facts.expiresAt.toISOString(),
     submittedAt: facts.submittedAt?.toISOString() ?? null,
+    statement,
   }
 }

@@ -5,6 +5,7 @@ import type { NumberTx } from './enter-numbers.ts'
 import type { PeopleTx } from './put-subjects.ts'
 import type { StatusTx } from './status.ts'
 import type { IntakeTx } from './intake/rows.ts'
+import type { StatementTx } from './own/rows.ts'
 import type { DecisionTx } from './decision-rows.ts'
 import type {
   ApiKeyRow,
@@ -29,7 +30,7 @@ export interface ListOptions {
 }
 
 /** Everything that one transaction can read and write. One method, one statement. */
-export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, DecisionTx {
+export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, DecisionTx, StatementTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrganization(organization: string, change: Partial<OrganizationRow>): Promise<void>

@@ -96,6 +96,7 @@ function person(at: number, values: Partial<Record<string, unknown>> = {}): Stat
         openedAt: values['opened'] === true ? '2026-11-02' : null,
         expiresAt: '',
         submittedAt: null,
+        statement: null,
       },
     },
     ...(values['dependentOf'] === undefined ? {} : { dependentOf: values['dependentOf'] as string }),

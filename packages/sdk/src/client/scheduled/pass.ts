@@ -6,6 +6,7 @@ import { Deliveries, type Delivery } from '../deliveries.ts'
 import { linkOf } from '../link.ts'
 import { Messages } from '../messages.ts'
 import { fetchRequest, trustedManifestOf } from '../requests.ts'
+import { listStatements } from '../own/statements.ts'
 import { OrganizationSettings } from '../settings.ts'
 import { Subjects, type SubjectView } from '../subjects.ts'
 import { RequestTemplates } from '../templates/templates.ts'
@@ -25,6 +26,7 @@ export interface WorkReport {
 
 const WAITING: readonly SubjectState[] = ['requested', 'returned', 'submitted']
 const WIDTH = 8
+const SAID_DAYS = 3
 
 /** One pass: thanks, notices of returns, reminders, alerts to staff. Each goes out once, whoever runs the pass. */
 export async function workOnce(context: OrganizationContext, now: Date): Promise<WorkReport> {
@@ -77,6 +79,7 @@ export async function workOnce(context: OrganizationContext, now: Date): Promise
     count(await messages.toStaff('overdue', due, { due, count: String(people) }, now))
   }
   count(await alertFailures(context, messages, now))
+  count(await alertSaid(context, messages, now))
   return report
 }
 
@@ -119,4 +122,17 @@ async function alertFailures(
   // Keyed by the day of the failure: what was told in the evening is not told again in the morning.
   const day = dayInJapan(new Date(newest)) < messageDay(now) ? messageDay(now) : dayInJapan(new Date(newest))
   return messages.toStaff('failed', day, { count: String(failed.length) }, now)
+}
+
+/** Once for everything that people said in the last days, and again when somebody says more. */
+async function alertSaid(
+  context: OrganizationContext,
+  messages: Messages,
+  now: Date,
+): Promise<Delivery | null> {
+  const since = new Date(now.getTime() - SAID_DAYS * 86_400_000).toISOString()
+  const said = (await listStatements(context, { since })).filter(({ takenBackAt }) => takenBackAt === null)
+  const newest = said.at(-1)
+  if (newest === undefined) return null
+  return messages.toStaff('said', `${Date.parse(newest.givenAt)}`, { count: String(said.length) }, now)
 }

@@ -103,6 +103,10 @@ ${ASK}`,
       subject: '[My Number] Locked after wrong passcodes: {count}',
       body: 'Requests that are locked because the passcode was wrong too often: {count}. Please ask the person, then renew the request.',
     },
+    said: {
+      subject: '[My Number] What people told you: {count}',
+      body: 'People who do not give their number, or who want something corrected: {count}. Please look at what they wrote.',
+    },
     renewal: {
       subject: '[My Number] Waiting for a new link: {count}',
       body: 'People who opened an expired link and asked for a new one: {count}. Please renew their requests.',

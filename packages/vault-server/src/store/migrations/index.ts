@@ -6,6 +6,7 @@ import { addReview } from './0004-review.ts'
 import { addIntakes } from './0007-intake.ts'
 import { createAccountTables } from './0006-accounts.ts'
 import { tellEachPerson } from './0008-papers.ts'
+import { addStatements } from './0011-own.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, up: addIntakes },
   { version: 6, up: createAccountTables },
   { version: 8, up: tellEachPerson },
+  { version: 11, up: addStatements },
 ]

@@ -99,6 +99,7 @@ export async function openEntry(
       note: null,
       intake: id,
       additions: 0,
+      statement: null,
       due: null,
       openedAt: null,
       receipt: null,
