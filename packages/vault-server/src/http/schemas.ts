@@ -31,28 +31,11 @@ import type {
   UpdateOrganization,
   Withdraw,
 } from '@fuin/sdk/api'
-import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES, type isId } from '@fuin/sdk/format'
+import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES } from '@fuin/sdk/format'
 import { z } from 'zod'
+import { id, bytes, box, code, signInId, time, origin } from './schema-parts.ts'
 
 /** What requests must look like. Unknown members are refused: a field with a typing error never passes in silence. */
-const id = (prefix: Parameters<typeof isId>[1]): z.ZodType<string> =>
-  z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`, 'u'))
-const bytes = (length: number): z.ZodType<string> => z.base64url().length(Math.ceil((length * 4) / 3))
-const box = (max: number): z.ZodType<string> =>
-  z
-    .string()
-    .max(max)
-    .regex(/^b1\.[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]+$/u)
-const code = z.string().regex(/^[A-Z0-9][A-Za-z0-9-]{0,39}$/u)
-const signInId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/u)
-const time = z.iso.datetime()
-const origin = z.string().max(200).refine(isOrigin, 'scheme, host and port only')
-
-/** A text that has one meaning as an origin: what the browser would send. */
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text
-}
-
 const createApiKey = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]{1,40}$/u),
   scopes: z
