@@ -17,18 +17,25 @@ export function newTypedCode(length: number): string {
 }
 
 /**
- * Reads a code as somebody types it from paper: any case and width, with hyphens, long vowel signs or spaces, O for 0,
+ * What somebody types from paper, as it was meant: any case and width, with hyphens, long vowel signs or spaces, O for 0,
  * I and L for 1 (letters that the alphabet leaves out for that reason).
+ */
+export function readTyped(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\u2212\u200b-\u200f\ufeffー・.,_]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/gu, '1')
+}
+
+/**
+ * Reads a code as {@link readTyped} does.
  *
  * @returns the code in upper case, or null
  */
 export function readTypedCode(text: string, length: number): string | null {
-  const typed = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\u2212ー・.]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/gu, '1')
+  const typed = readTyped(text)
   return typed.length === length && /^[0-9A-HJKMNP-TV-Z]*$/u.test(typed) ? typed : null
 }
 

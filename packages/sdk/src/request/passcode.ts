@@ -1,22 +1,9 @@
 import { FuinError } from '../errors.ts'
 import { utf8 } from '../format/bytes.ts'
+import { groupTypedCode, newTypedCode, readTyped } from '../format/typed-code.ts'
 
 /** Characters of a passcode, at least. */
 export const PASSCODE_MIN = 8
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ' // Crockford's base 32
-
-/**
- * What somebody typed from paper, as it was meant: any case and width, hyphens, spaces and dots left out, O read as 0, I and
- * L as 1 (letters that Crockford's base 32 does not have, for that reason). Host and page both read passcodes this way.
- */
-export function readTyped(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\u200b-\u200f\ufeff_ー・.,]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/gu, '1')
-}
 
 /**
  * Reads a passcode.
@@ -35,13 +22,12 @@ export function tooShort(): FuinError {
 
 /** A passcode of eight characters, 40 random bits. */
 export function newPasscode(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(PASSCODE_MIN))
-  return Array.from(bytes, byte => ALPHABET[byte & 31]).join('')
+  return newTypedCode(PASSCODE_MIN)
 }
 
 /** A passcode as it is printed: groups of four are easier to read out. */
 export function formatPasscode(passcode: string): string {
-  return /^[0-9A-Z]+$/u.test(passcode) ? passcode.replace(/(.{4})(?=.)/gu, '$1-') : passcode
+  return /^[0-9A-Z]+$/u.test(passcode) ? groupTypedCode(passcode) : passcode
 }
 
 /** scrypt of the format, in whatever implementation. */

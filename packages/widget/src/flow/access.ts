@@ -133,3 +133,8 @@ export function requireEnvironment(): void {
   const problem = environmentProblem()
   if (problem !== null) throw new VaultProblem(problem, false)
 }
+
+/** Where the link alone may knock. */
+export function knocking({ vault, organization, request }: Access, { authorization }: Door): VaultPlace {
+  return { vault, organization, request, authorization }
+}

@@ -1,8 +1,8 @@
 import type { ProviderView } from '@fuin/sdk/api'
-import type { Access } from './access.ts'
-import { Gate, look } from './gate.ts'
+import { type Access, knocking } from './access.ts'
+import type { Gate } from './gate.ts'
 import { mayAsk, MoreTime } from './more-time.ts'
-import { VaultProblem } from './vault-api.ts'
+import { VaultApi, VaultProblem } from './vault-api.ts'
 
 /** What may stand between a link and its request: a passcode, and the end of its time. */
 export class Entrance {
@@ -24,7 +24,7 @@ export class Entrance {
     } catch (error) {
       const knocking = error instanceof VaultProblem && error.code === 'passcode_required'
       if (!knocking || access.door === null) throw error
-      this.gate = new Gate(access, error.tries, this.#changed)
+      this.gate = await load(access, error.tries, this.#changed)
       return null
     }
   }
@@ -34,5 +34,21 @@ export class Entrance {
     if (!mayAsk(access, code)) return false
     this.moreTime = new MoreTime(access, this.#changed)
     return true
+  }
+}
+
+/** The first look at a request. Of one with a passcode, the link shows nothing but that. */
+function look(access: Access, signal: AbortSignal): Promise<ProviderView> {
+  const { door, poster } = access
+  if (poster !== undefined) return poster.view(signal)
+  return new VaultApi(door === null ? access : knocking(access, door)).view(signal)
+}
+
+/** Loaded late: most links have no passcode. */
+async function load(...of: ConstructorParameters<typeof Gate>): Promise<Gate> {
+  try {
+    return new (await import('./gate.ts')).Gate(...of)
+  } catch {
+    throw new VaultProblem('unreachable', true)
   }
 }

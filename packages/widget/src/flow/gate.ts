@@ -1,14 +1,6 @@
 import { derivePasscodeKey, type LinkKeys, readPasscode } from '@fuin/sdk'
-import type { ProviderView } from '@fuin/sdk/api'
-import type { Access, Door } from './access.ts'
+import { type Access, type Door, knocking } from './access.ts'
 import { VaultApi, VaultProblem } from './vault-api.ts'
-
-/** The first look at a request. Of one with a passcode, the link shows nothing but that. */
-export function look(access: Access, signal: AbortSignal): Promise<ProviderView> {
-  const { door, poster } = access
-  if (poster !== undefined) return poster.view(signal)
-  return new VaultApi(door === null ? access : knocking(access, door)).view(signal)
-}
 
 /** Asks for the passcode of a request, and keeps the way in open. What was typed is not kept, only what it gave. */
 export class Gate {
@@ -85,11 +77,4 @@ export class Gate {
     if (part === null || before !== Math.floor(part * 20)) this.#changed()
     return false
   }
-}
-
-function knocking(
-  { vault, organization, request }: Access,
-  { authorization }: Door,
-): ConstructorParameters<typeof VaultApi>[0] {
-  return { vault, organization, request, authorization }
 }

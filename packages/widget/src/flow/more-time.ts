@@ -1,4 +1,3 @@
-import { waitUntil } from '../handover/wait.ts'
 import type { Access } from './access.ts'
 import { VaultApi, VaultProblem } from './vault-api.ts'
 
@@ -38,6 +37,7 @@ export class MoreTime {
       return false
     }
     this.#say('asked')
+    const { waitUntil } = await import('../handover/wait.ts')
     await waitUntil(() => this.#given(), signal)
     return !signal.aborted
   }

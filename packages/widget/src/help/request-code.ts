@@ -1,4 +1,4 @@
-import { readTyped } from '@fuin/sdk'
+import { readTypedCode } from '@fuin/sdk'
 
 const LENGTH = 6
 
@@ -19,6 +19,5 @@ export function requestCodeIn(link: string): string | null {
  * @returns six characters, or null
  */
 export function readRequestCode(text: string): string | null {
-  const typed = readTyped(text)
-  return /^[0-9A-HJKMNP-TV-Z]{6}$/u.test(typed) ? typed : null
+  return readTypedCode(text, LENGTH)
 }
