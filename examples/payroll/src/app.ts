@@ -15,7 +15,7 @@ import { revealPage, slipPage } from './pages/reveal.ts'
 import { signInPage } from './pages/sign-in.ts'
 import { FRAME_POLICY, PAGE_POLICY } from './policies.ts'
 import { PEOPLE, personById, type Person } from './people.ts'
-import { codeOf, find, list, personIn, put, query, sessionIn, text, withdrawOpen } from './forms.ts'
+import { codeOf, find, list, personIn, put, query, seenIn, sessionIn, text, withdrawOpen } from './forms.ts'
 import { isOwnForm, type Session, Sessions } from './sessions.ts'
 import { COMPANY } from './setup.ts'
 import { html } from './html.ts'
@@ -33,7 +33,7 @@ export interface PayrollOptions {
 
 const DONE: Record<string, string> = {
   accepted: '受け入れました。書類の確認を記録しました。',
-  returned: '差し戻しました。もう一度依頼してください。',
+  returned: '差し戻しました。本人は、届いているリンクをそのまま使って直せます。連絡は10分後に送られます。',
   erased: '廃棄しました。番号と書類の鍵を壊したので、もう誰にも読めません。',
 }
 
@@ -65,8 +65,12 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
       principal: request => {
         const user = sessions.of(request)?.user
         if (user === undefined) return null
-        const { id: externalId, employee, permissions } = user
-        return { organization: id, provider: { externalId: employee }, staff: { externalId, permissions } }
+        const { id: externalId, employee, name, permissions } = user
+        return {
+          organization: id,
+          provider: { externalId: employee },
+          staff: { externalId, name, permissions },
+        }
       },
     }),
   )
@@ -228,8 +232,9 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
   app.post('/people/:id/accept', async (request, response) => {
     const person = personIn(request)
     const { user } = sessionIn(response)
+    const seen = seenIn(request)
     const record = { basis: ['番号法16条'], note: `確認した人：${user.name}（${user.role}）、方法：画像` }
-    await staffOf(sessionIn(response)).accept({ externalId: person.id }, { record })
+    await staffOf(sessionIn(response)).accept({ externalId: person.id }, { record }, { seen })
     response.redirect(303, `/people/${person.id}?done=accepted`)
   })
   app.post('/people/:id/return', async (request, response) => {
@@ -237,7 +242,8 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
     const words = text(request, 'words')
     await staffOf(sessionIn(response)).return(
       { externalId: person.id },
-      { reason: text(request, 'reason'), words },
+      { reason: text(request, 'reason'), ...(words === '' ? {} : { words }) },
+      { seen: seenIn(request) },
     )
     response.redirect(303, `/people/${person.id}?done=returned`)
   })

@@ -30,6 +30,11 @@ export function query(request: Request, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** What was on the screen: a decision on anything newer is refused. */
+export function seenIn(request: Request): { generation: number; round: number } {
+  return { generation: Number(text(request, 'generation')), round: Number(text(request, 'round')) }
+}
+
 export async function put(staff: Staff, person: Person): Promise<void> {
   await staff.subjects.put({
     externalId: person.id,

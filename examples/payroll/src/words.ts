@@ -19,6 +19,9 @@ const SENTENCES: Record<string, string> = {
   purpose_not_shown: 'この目的は本人に示していません。使えません。',
   erased: 'この番号は廃棄されています。',
   request_closed: 'この依頼は、もう受け入れも差戻しもできません。画面を開き直してください。',
+  decision_conflict:
+    'ほかの人が先に判断したか、本人が新しく提出しました。画面を開き直して、もう一度確かめてください。',
+  second_person_required: '1人目と同じ人は、2人目になれません。別の担当者に受け入れてもらってください。',
   input_invalid: '入力に足りないところがあります。利用目的・書類・期限を確かめてください。',
   not_found: '見つかりません。',
   vault_unreachable: '保管サーバーにつながりません。少し待って、もう一度試してください。',

@@ -132,6 +132,12 @@ function reviewSection(session: Session, { person, review }: PersonView): Html {
     </section>`
   }
   const images = review.items.filter(item => item.kind === 'image')
+  const { generation, round } = review.seen
+  const seen = html`<input type="hidden" name="generation" value="${String(generation)}" /><input
+      type="hidden"
+      name="round"
+      value="${String(round)}"
+    />`
   return html`<section class="card">
       <h2>提出された内容を確かめる</h2>
       <p class="muted">提出 ${dateTime(review.submittedAt)}　書類の表示は記録されます。</p>
@@ -152,6 +158,7 @@ function reviewSection(session: Session, { person, review }: PersonView): Html {
       }
       <form method="post" action="/people/${person.id}/accept">
         <input type="hidden" name="csrf" value="${session.csrf}" />
+        ${seen}
         <label class="check"
           ><input
             type="checkbox"
@@ -167,11 +174,14 @@ function reviewSection(session: Session, { person, review }: PersonView): Html {
       <h2>差し戻す</h2>
       <form method="post" action="/people/${person.id}/return">
         <input type="hidden" name="csrf" value="${session.csrf}" />
+        ${seen}
         <label
           >理由<select name="reason">
             <option value="UNREADABLE">写真が読めない</option>
-            <option value="OTHER-PAPER">書類が違う</option>
-            <option value="OTHER-PERSON">別の人のもの</option>
+            <option value="WRONG-PAPER">書類が違う</option>
+            <option value="NUMBER-DIFFERS">番号が書類と違う</option>
+            <option value="NAME-DIFFERS">氏名や住所が違う</option>
+            <option value="OTHER">その他</option>
           </select></label
         >
         <label>本人に伝えること<input name="words" maxlength="200" autocomplete="off" /></label>

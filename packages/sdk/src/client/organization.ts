@@ -1,18 +1,22 @@
-import type { Permission, UpdateOrganization } from '../api/index.ts'
+import type { Permission } from '../api/index.ts'
 import { type AttentionEvents, tellAttention } from './attention.ts'
 import { Audit } from './audit.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Deliveries } from './deliveries.ts'
+import { ReviewDesk } from './desk/review-desk.ts'
 import { StatusList } from './people/status-list.ts'
+import { type ReviewRules, sendReviewRules } from './review-rules.ts'
 import { OrganizationSettings } from './settings.ts'
 import { Staff } from './staff.ts'
-import { optional, Subjects } from './subjects.ts'
+import { Subjects } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
 /** A staff member: the host's own id, and what the host lets them do. */
 export interface StaffMember {
   externalId: string
   permissions: readonly Permission[]
+  /** What colleagues call them: shown beside what they work on. Never leaves the host. */
+  name?: string
 }
 
 /** The host itself, when it reads the log without a person at the screen. */
@@ -25,6 +29,8 @@ export class Organization {
   readonly audit: Audit
   /** Everybody with the state of their number, searched in this process's memory. */
   readonly statusList: StatusList
+  /** What waits for review, and who looks at it. */
+  readonly reviewDesk: ReviewDesk
   /** What this organization chose: reminders, passcode, language. */
   readonly settings: OrganizationSettings
   /** What went out to people, and what did not arrive. */
@@ -36,6 +42,7 @@ export class Organization {
     this.id = context.organization
     this.subjects = new Subjects(context)
     this.statusList = new StatusList(context)
+    this.reviewDesk = new ReviewDesk(context, this.statusList)
     this.settings = new OrganizationSettings(context)
     this.deliveries = new Deliveries(context)
     this.audit = new Audit(this.#staffContext(HOST))
@@ -63,17 +70,14 @@ export class Organization {
 
   /**
    * Sets the rules of reviews at the vault, which enforces them. The API key needs the scope `manage`.
+   * {@link OrganizationSettings.change} does this by itself.
    *
    * @param rules.imageDays - days for which images stay after an acceptance, 0 to 30
    * @param rules.twoPersonCheck - whether an acceptance needs two people
    * @throws {FuinError} `vault_refused`
    */
-  async setReviewRules(
-    rules: Pick<UpdateOrganization, 'imageDays' | 'twoPersonCheck'>,
-    { signal }: CallOptions = {},
-  ): Promise<void> {
-    const path = this.#context.path('')
-    await this.#context.http.json({ method: 'PATCH', path, body: rules, ...optional(signal) })
+  async setReviewRules(rules: ReviewRules, options?: CallOptions): Promise<void> {
+    await sendReviewRules(this.#context, rules, options)
   }
 
   #staffContext(member: StaffMember): StaffContext {

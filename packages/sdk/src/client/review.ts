@@ -109,9 +109,9 @@ export async function reviewImage(
 export async function reviewNumber(
   context: StaffContext,
   id: string,
-  { signal }: CallOptions = {},
+  { signal, subject }: CallOptions & { subject?: string } = {},
 ): Promise<MyNumber> {
-  const released = await releaseOne(context, { id, purpose: REVIEW, ...optional(signal) })
+  const released = await releaseOne(context, { id, purpose: REVIEW, subject, ...optional(signal) })
   const { item } = released
   if (item.kind !== 'number') throw new FuinError('input_invalid', 'This item is no number.')
   return (await openReleased(context, item, released, undefined)).number

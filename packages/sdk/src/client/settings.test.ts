@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { codeOf } from '../../test/support/code-of.ts'
 import { newId } from '../format/ids.ts'
 import { newKeyringData } from '../keys/keyring-file.ts'
@@ -8,11 +10,34 @@ import { Fuin } from './fuin.ts'
 
 const id = newId('org')
 const state = memoryState()
-const vault = { url: 'http://127.0.0.1:1', logKey: `localhost/${id}+00000000+AQ==` }
+const told: unknown[] = []
+let status = 200
+/** A vault that only knows the organization. */
+const server = createServer((request, response) => {
+  let body = ''
+  request.on('data', part => (body += part))
+  request.on('end', () => {
+    told.push([request.method, JSON.parse(body)])
+    response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(status === 200 ? '{}' : '{"status":403,"code":"forbidden"}')
+  })
+})
+await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+beforeEach(() => {
+  told.length = 0
+  status = 200
+})
+afterAll(() => server.close())
+const vault = {
+  url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  logKey: `localhost/${id}+00000000+AQ==`,
+}
 const data = await newKeyringData({ organization: id, vault, acceptNoEscrow: 'test' })
 const fuin = new Fuin({
   vault: vault.url,
   apiKey: 'none',
+  maxRetries: 0,
   state,
   keyrings: () => Keyring.parse(JSON.stringify(data)),
 })
@@ -46,6 +71,16 @@ describe('settings', () => {
     ]
     for (const change of wrong) expect(await codeOf(settings.change(change))).toBe('input_invalid')
     expect(await settings.get()).toEqual(before)
+  })
+
+  it('that the vault enforces are told to it first, and kept only when it takes them', async () => {
+    await settings.change({ imageDays: 7, twoPersonCheck: false, language: 'en' })
+    expect(told).toEqual([['PATCH', { imageDays: 7, twoPersonCheck: false }]])
+    await settings.change({ language: 'ja' })
+    expect(told).toHaveLength(1)
+    status = 403
+    expect(await codeOf(settings.change({ imageDays: 9 }))).toBe('vault_refused')
+    expect(await settings.get()).toMatchObject({ imageDays: 7 })
   })
 
   it('take the countersign away when it is empty', async () => {

@@ -2,6 +2,7 @@ import { FuinError } from '../errors.ts'
 import { readPasscode, tooShort } from '../request/passcode.ts'
 import { changeDocument } from '../state/documents.ts'
 import type { OrganizationContext } from './context.ts'
+import { sendReviewRules } from './review-rules.ts'
 
 /** What an organization chose for itself. */
 export interface Settings {
@@ -51,12 +52,21 @@ export class OrganizationSettings {
   }
 
   /**
-   * Changes some settings and leaves the others; an empty 合言葉 takes it away.
+   * Changes some settings and leaves the others; an empty 合言葉 takes it away. What the vault enforces (`imageDays`,
+   * `twoPersonCheck`) is told to it first: a refusal changes nothing here.
    *
-   * @throws {FuinError} `input_invalid`
+   * @throws {FuinError} `input_invalid`; `vault_refused`, `vault_unreachable` for what the vault enforces
    */
   async change(change: Partial<Omit<Settings, 'passcode'>>): Promise<Settings> {
     const cleared = change.countersign?.trim() === ''
+    const { imageDays, twoPersonCheck } = checkedSettings(
+      Object.fromEntries(Object.entries(change).filter(([key]) => key !== 'countersign')),
+    )
+    const rules = {
+      ...(imageDays === undefined ? {} : { imageDays }),
+      ...(twoPersonCheck === undefined ? {} : { twoPersonCheck }),
+    }
+    if (Object.keys(rules).length > 0) await sendReviewRules(this.#context, rules)
     return this.#store(cleared ? { ...change, countersign: undefined } : { ...change })
   }
 

@@ -91,11 +91,14 @@ export class Staff {
     return reviewImage(this.#context, item, options)
   }
 
-  /** Lends a submitted number, to compare it with the papers; logged as a review. Permission `review`. */
+  /**
+   * Lends a submitted number, to compare it with the papers; logged as a review. Permission `review`. With `subject`
+   * (`sub_…`) an item of another person is refused.
+   */
   async reviewNumber<T>(
     item: string,
     use: (number: MyNumber) => T | Promise<T>,
-    options?: CallOptions,
+    options?: CallOptions & { subject?: string },
   ): Promise<T> {
     return use(await reviewNumber(this.#context, item, options))
   }

@@ -62,9 +62,13 @@ export function file(bytes: Uint8Array<ArrayBuffer>, mediaType: string, name: st
 /**
  * An image that a stranger made: never HTML, never a script, without rights even when it is opened alone.
  */
-export function image(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Response {
+export function image(
+  bytes: Uint8Array<ArrayBuffer>,
+  mediaType: string,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   const policy = "default-src 'none'; img-src 'self' data:; sandbox; frame-ancestors 'self'"
-  const headers = { ...HEADERS, 'content-type': mediaType, 'content-security-policy': policy }
+  const headers = { ...HEADERS, ...more, 'content-type': mediaType, 'content-security-policy': policy }
   return new Response(bytes, { headers: { ...headers, 'content-disposition': 'inline' } })
 }
 

@@ -78,11 +78,11 @@ export class Fields {
     return fieldsOf(this.#body[name] ?? {})
   }
 
-  /** A list of objects of at most 60; undefined when it is left out. */
+  /** A list of objects of at most 200; undefined when it is left out. */
   list(name: string): Fields[] | undefined {
     const value = this.#body[name]
     if (value === undefined) return undefined
-    if (!Array.isArray(value) || value.length > 60) throw invalid()
+    if (!Array.isArray(value) || value.length > 200) throw invalid()
     return value.map(fieldsOf)
   }
 

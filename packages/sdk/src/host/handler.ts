@@ -57,6 +57,7 @@ export async function handle<Source>(
       staff,
       member: principal.staff,
       statusList: company.statusList,
+      reviewDesk: company.reviewDesk,
       organization,
       url,
       segments,

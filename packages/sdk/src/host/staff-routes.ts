@@ -6,6 +6,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { importRoutes } from './routes/import.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { requestRoutes } from './routes/requests.ts'
+import { reviewDeskRoutes } from './routes/review-desk.ts'
 import { reviewRoutes } from './routes/review.ts'
 import type { Routes, StaffCall } from './routes/route.ts'
 import { settingsRoutes } from './routes/settings.ts'
@@ -21,6 +22,7 @@ const ROUTES: Routes = {
   ...requestRoutes,
   ...reviewRoutes,
   ...ownRoutes,
+  ...reviewDeskRoutes,
   ...importRoutes,
   ...intakeRoutes,
   ...bulkRoutes,

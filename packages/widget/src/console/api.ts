@@ -66,8 +66,13 @@ export class ConsoleApi {
   }
 
   /** An image or other bytes that only a POST gives, because it is logged. */
-  async bytes(path: string, body: object = {}, options: CallOptions = {}): Promise<Blob> {
-    return (await this.#call('POST', path, body, options)).blob()
+  async bytes(
+    path: string,
+    body: object = {},
+    options: CallOptions = {},
+  ): Promise<{ content: Blob; headers: Headers }> {
+    const answer = await this.#call('POST', path, body, options)
+    return { content: await answer.blob(), headers: answer.headers }
   }
 
   async #call(

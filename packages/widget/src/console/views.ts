@@ -20,6 +20,8 @@ export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
   { name: 'list', label: 'nav.list', permissions: [], route: 'GET people', load: async () => (await import('./list/list.ts')).ListView },
   // prettier-ignore
+  { name: 'review', label: 'nav.review', permissions: ['review'], route: 'GET reviews', load: async () => (await import('./review/review.ts')).ReviewView },
+  // prettier-ignore
   { name: 'requests', label: 'nav.requests', permissions: ['request'], route: 'POST bulk plan', load: async () => (await import('./requests/requests.ts')).RequestsView },
   // prettier-ignore
   { name: 'import', label: 'nav.import', permissions: ['request'], route: 'POST import people', load: async () => (await import('./import/import.ts')).ImportView },

@@ -1,15 +1,30 @@
 import { image, json } from '../answers.ts'
 import { returnOf, seenOf, verificationOf } from './decision-fields.ts'
-import { type Routes, subjectRef } from './route.ts'
+import { documentOf } from '../../rules/documents.ts'
+import { requirePermission, type Routes, subjectRef } from './route.ts'
 
 /** What was submitted: look at it, accept it, send it back, take that back. */
 export const reviewRoutes: Routes = {
-  'GET subjects * review': async ({ staff }, id) => json(await staff.review(subjectRef(id))),
+  'GET subjects * review': async (call, id) => {
+    requirePermission(call, 'review')
+    return json(await call.staff.review(subjectRef(id)))
+  },
   'GET subjects * verification': async ({ staff }, id) => json(await staff.verification(subjectRef(id))),
   'POST subjects * images *': async ({ staff }, id, item) => {
-    const { bytes, mediaType } = await staff.reviewImage(item, { subject: subjectRef(id).id })
-    return image(bytes, mediaType)
+    const { bytes, mediaType, document, side, quality, statement } = await staff.reviewImage(item, {
+      subject: subjectRef(id).id,
+    })
+    // The code came from a stranger's browser: only one that the rules know may stand in a header.
+    return image(bytes, mediaType, {
+      'fuin-document': documentOf(document)?.code ?? '',
+      'fuin-side': side,
+      'fuin-quality': quality.join(','),
+      'fuin-statement': statement ?? '',
+    })
   },
+  /** The digits go to the browser of the staff member, after the vault logged it. */
+  'POST subjects * numbers *': async ({ staff }, id, item) =>
+    staff.reviewNumber(item, number => json({ number: number.digits() }), { subject: subjectRef(id).id }),
   'POST subjects * accept': async ({ staff, fields, options, organization }, id) => {
     const record = verificationOf(fields)
     const decided = await staff.accept(subjectRef(id), { record }, seenOf(fields))

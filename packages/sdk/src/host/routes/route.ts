@@ -1,4 +1,5 @@
 import type { Permission } from '../../api/index.ts'
+import type { ReviewDesk } from '../../client/desk/review-desk.ts'
 import type { StatusList } from '../../client/people/status-list.ts'
 import type { StaffMember } from '../../client/organization.ts'
 import type { Staff } from '../../client/staff.ts'
@@ -12,6 +13,8 @@ export interface StaffCall {
   staff: Staff
   /** Everybody in the organization, to search and to count. */
   statusList: StatusList
+  /** What waits for review. */
+  reviewDesk: ReviewDesk
   /** The same person, as the host vouches for them. */
   member: StaffMember
   organization: string
