@@ -4,3 +4,6 @@ import { addLanguage } from '../locale/messages.ts'
 addLanguage('en', async () => (await import('../locale/en.ts')).en)
 // やさしい日本語 has no tag of its own: a private one, which screen readers read as Japanese.
 addLanguage('ja-x-easy', async () => (await import('../locale/easy.ts')).easy)
+addLanguage('vi', async () => (await import('../locale/vi.ts')).vi)
+addLanguage('zh', async () => (await import('../locale/zh.ts')).zh)
+addLanguage('ko', async () => (await import('../locale/ko.ts')).ko)

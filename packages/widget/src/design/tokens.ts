@@ -5,6 +5,9 @@ import { DIGITAL, FORCED, MORE_CONTRAST, NEUTRAL, type Palette } from './palette
  * The private properties that all styles are written with. `--fuin-*` of any ancestor comes first, then the theme:
  * `theme="neutral"` sets properties that are inherited, so that elements inside an element follow it.
  *
+ * What Japanese fonts lack or draw otherwise (Vietnamese, Chinese, Korean, Nepali) has the fonts of the system, which the
+ * browser chooses by the language. Korean breaks between words, as it is read.
+ *
  * @param schemes - whether the browser knows `light-dark()`. Those that do not (before Chrome 123 and Safari 17.5)
  *   get the light scheme on a ground of its own, which can be read on a dark page too.
  */
@@ -86,17 +89,12 @@ export function tokensFor(schemes: boolean): CSSResult {
     [hidden] {
       display: none !important;
     }
-    /* What Japanese fonts lack or draw otherwise (Vietnamese, Chinese, Korean, Nepali) has the fonts of the system: the
-       browser chooses them by the language. */
-    :host(:lang(vi)),
-    :host(:lang(zh)),
-    :host(:lang(ko)),
-    :host(:lang(ne)) {
+    :host(:not(:lang(ja), :lang(en))) {
       --_font: var(--fuin-font, -apple-system, 'Segoe UI', Roboto, sans-serif);
     }
-    /* Korean breaks between words, as it is read. */
     :host(:lang(ko)) {
       --_break: keep-all;
+      word-break: keep-all;
     }
     /* Japanese breaks between phrases where the browser can tell them apart, and leaves no single character behind. */
     p,

@@ -10,6 +10,9 @@ export const LANGUAGES: readonly LanguageChoice[] = [
   { lang: 'ja', name: '日本語' },
   { lang: 'ja-x-easy', name: 'やさしい日本語' },
   { lang: 'en', name: 'English' },
+  { lang: 'vi', name: 'Tiếng Việt' },
+  { lang: 'zh-Hans', name: '简体中文' },
+  { lang: 'ko', name: '한국어' },
 ]
 
 /**

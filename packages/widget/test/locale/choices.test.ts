@@ -11,6 +11,8 @@ describe('the language that a visit begins with', () => {
     equal(firstLanguage(null, ['ja-JP', 'en']), 'ja')
     equal(firstLanguage(null, ['fr-FR', 'ja']), 'ja')
     equal(firstLanguage(null, ['EN-us', 'ja']), 'en')
+    equal(firstLanguage(null, ['vi-VN', 'ja']), 'vi')
+    equal(firstLanguage(null, ['zh-TW', 'en']), 'zh-Hans')
     equal(firstLanguage(null, ['fr-FR']), 'en')
     equal(firstLanguage(null, []), 'en')
   })

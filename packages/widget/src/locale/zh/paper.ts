@@ -1,0 +1,31 @@
+import type { jaPaper } from '../ja/paper.ts'
+
+/** Chinese of the names of the papers, with the Japanese that is printed on them. */
+export const zhPaper: Record<keyof typeof jaPaper, string> = {
+  'paper.mynumber-card': '个人编号卡（マイナンバーカード）',
+  'paper.special-residence-card': '特定在留卡、特定特别永住者证明书（特定在留カード・特定特別永住者証明書）',
+  'paper.juminhyo': '载有个人编号的住民票副本（住民票の写し）',
+  'paper.tsuchi-card': '通知卡（通知カード）',
+  'paper.prior-file': '以前提交过的记录',
+  'paper.nta-doc': '载有个人编号的源泉征收票、支付通知书（源泉徴収票・支払通知書）',
+  'paper.self-statement': '申明为本人个人编号的书面材料',
+  'paper.driving-licence': '驾照（運転免許証）',
+  'paper.driving-history': '驾驶经历证明书（運転経歴証明書）',
+  'paper.passport': '护照',
+  'paper.disability-book': '身体残疾人手册（身体障害者手帳）',
+  'paper.mental-health-book': '精神残疾人保健福利手册（精神障害者保健福祉手帳）',
+  'paper.rehabilitation-book': '疗育手册（療育手帳）',
+  'paper.residence-card': '在留卡（在留カード）',
+  'paper.special-resident': '特别永住者证明书（特別永住者証明書）',
+  'paper.photo-id': '带照片的学生证、员工证或资格证',
+  'paper.pre-printed': '印有姓名和住址的材料',
+  'paper.eligibility-certificate': '健康保险资格确认书（資格確認書）',
+  'paper.pension-book': '年金手册、基础年金号码通知书（年金手帳・基礎年金番号通知書）',
+  'paper.child-allowance': '儿童抚养津贴证书（児童扶養手当証書・特別児童扶養手当証書）',
+  'paper.seal-certificate': '印章登记证明书、户籍附票等（印鑑登録証明書・戸籍の附票）',
+  'paper.utility-receipt': '税款、社会保险费或水电煤气费的收据（領収証）',
+  'paper.health-insurance-card': '健康保险证（健康保険証）',
+  'paper.proxy-letter': '委托书（委任状）',
+  'paper.agent-identity': '代理人的身份证件（驾照等）',
+  'paper.other': '身份确认材料',
+}
