@@ -3,6 +3,7 @@ import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { requestCode } from '../help/request-code.ts'
 import { LocaleController } from '../locale/controller.ts'
+import { dateFormat } from '../locale/date.ts'
 import { jaAccount } from '../locale/ja/account.ts'
 import { beginTotp, confirmTotp, type OpenableRequest, type SignInPlace, type Visit } from './account-api.ts'
 import { styles } from './styles.ts'
@@ -65,7 +66,7 @@ export class FuinVisit extends FuinElement {
   #button(request: OpenableRequest): TemplateResult {
     const { t } = this.#locale
     const day = (time: string): string =>
-      new Intl.DateTimeFormat(this.#locale.language, { dateStyle: 'medium' }).format(new Date(time))
+      dateFormat(this.#locale.language, { dateStyle: 'medium' }).format(new Date(time))
     const open = request.state === 'open' || request.state === 'returned'
     return html`<button class="request" @click=${() => this.opened?.(request)}>
       ${t('account.requestOf', { date: day(request.createdAt) })}

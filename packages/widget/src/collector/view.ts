@@ -3,6 +3,7 @@ import type { Manifest, ManifestWay } from '@fuin/sdk'
 import type { CollectionFlow } from '../flow/collection-flow.ts'
 import type { WayHere } from '../handover/handover-link.ts'
 import type { LocaleController } from '../locale/controller.ts'
+import { dateFormat } from '../locale/date.ts'
 import { isMessageKey, type MessageKey } from '../locale/messages.ts'
 import type { ErrorSummary } from './error-summary.ts'
 
@@ -48,9 +49,8 @@ export function wayName(t: View['t'], { code, parts }: ManifestWay): string {
 export function dateText(language: string, date: string, time = false): string {
   const options: Intl.DateTimeFormatOptions = time
     ? { dateStyle: 'long', timeStyle: 'short' }
-    : { dateStyle: 'long' }
-  const zone = time ? {} : { timeZone: 'UTC' }
-  return new Intl.DateTimeFormat(language, { ...options, ...zone }).format(new Date(date))
+    : { dateStyle: 'long', timeZone: 'UTC' }
+  return dateFormat(language, options).format(new Date(date))
 }
 
 /** Whom to ask, on every screen once the request is verified. A telephone number can be called. */

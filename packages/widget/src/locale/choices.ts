@@ -13,6 +13,9 @@ export const LANGUAGES: readonly LanguageChoice[] = [
   { lang: 'vi', name: 'Tiếng Việt' },
   { lang: 'zh-Hans', name: '简体中文' },
   { lang: 'ko', name: '한국어' },
+  { lang: 'pt', name: 'Português' },
+  { lang: 'ne', name: 'नेपाली' },
+  { lang: 'id', name: 'Bahasa Indonesia' },
 ]
 
 /**

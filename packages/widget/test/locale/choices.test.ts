@@ -1,4 +1,5 @@
 import { firstLanguage, LANGUAGES } from '../../src/locale/choices.ts'
+import { dateFormat } from '../../src/locale/date.ts'
 import { equal, ok } from '../support/assert.ts'
 
 describe('the language that a visit begins with', () => {
@@ -17,10 +18,16 @@ describe('the language that a visit begins with', () => {
     equal(firstLanguage(null, []), 'en')
   })
 
-  it('has a name and a tag that dates and screen readers understand', () => {
+  it('has a name, and dates of its own or in English, never those of another language', () => {
     for (const { lang, name } of LANGUAGES) {
       ok(name !== '', lang)
-      equal(Intl.DateTimeFormat.supportedLocalesOf(lang).length, 1, lang)
+      const dates = dateFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
+      const { locale } = dates.resolvedOptions()
+      ok(
+        [lang, 'en'].some(tag => tag.split('-')[0] === locale.split('-')[0]),
+        `${lang}: ${locale}`,
+      )
+      ok(dates.format(new Date('2026-12-09')).includes('2026'), `${lang}: digits as on papers in Japan`)
     }
   })
 })

@@ -1,0 +1,56 @@
+import type { jaJourney } from '../ja/journey.ts'
+
+/** Nepali of the way through the collection. */
+export const neJourney: Record<keyof typeof jaJourney, string> = {
+  'steps.label': 'चरणहरू',
+  'steps.number': 'नम्बर',
+  'steps.papers': 'कागजातको फोटो',
+  'steps.review': 'जाँच',
+  'steps.for': '{step} ({name} ज्यू)',
+  'steps.completed': 'सकियो',
+  'steps.current': 'अहिले यहाँ',
+  'steps.reached': 'बाँकी',
+  'steps.ahead': 'बाँकी',
+  'steps.error': 'गल्ती छ',
+  'summary.title': 'सच्याउनुपर्ने कुरा छ',
+  'summary.entry': '{label}: {message}',
+  'countersign.title': 'सङ्केत शब्द (合言葉) मिलाउनुहोस्',
+  'countersign.help': 'कम्पनीबाट पाएको कागजमा लेखिएको सङ्केत शब्दसँग मिल्छ?',
+  'countersign.warn': 'फरक छ भने, वा तपाईंलाई भनिएको छैन भने, केही नलेख्नुहोस् र कम्पनीमा फोन गर्नुहोस्।',
+  'countersign.same': 'मिल्छ',
+  'countersign.different': 'मिल्दैन',
+  'stopped.countersign_different':
+    'सङ्केत शब्द मिल्दैन भने यो अनुरोध अरू कसैले पठाएको हुन सक्छ। केही नलेख्नुहोस् र कम्पनीमा फोन गर्नुहोस्।',
+  'stopped.session_ended':
+    'साइन इन सकियो। अर्को ट्याबमा फेरि साइन इन गरेर “फेरि प्रयास गर्ने” थिच्नुहोस्। लेखेको कुरा यही स्क्रिनमा छ।',
+  'notice.lost':
+    'पेज फेरि लोड भयो, त्यसैले लेखेको नम्बर र फोटो हटे। यो उपकरणमा नरहोस् भनेर यस्तो गरिएको हो। कृपया फेरि लेख्नुहोस्।',
+  'expiry.left': 'यो लिङ्क अब {minutes} मिनेट चल्छ। समय पुग्दैन भने {organization} सँग नयाँ लिङ्क माग्नुहोस्।',
+  'session.ended': 'साइन इन सकियो। लेखेको कुरा यही स्क्रिनमा छ। अर्को ट्याबमा फेरि साइन इन गरेर “जारी राख्ने” थिच्नुहोस्।',
+  'session.open': 'साइन इन पेज खोल्ने (अर्को ट्याब)',
+  'session.again': 'जारी राख्ने',
+  'nav.toReview': 'जाँच्ने स्क्रिनमा फर्कने',
+  'review.editWhat': 'सच्याउने: {what}',
+  'review.confirm': 'QR कोडको भन्दा फरक छ, तर मैले लेखेको नम्बर सही छ',
+  'review.unsolved': 'नम्बर मिलेन। नम्बर वा फोटो सच्याउनुहोस्, वा नम्बर सही छ भनेर पक्का गर्नुहोस्।',
+  'review.enlarge': 'ठूलो गरेर हेर्ने: {label}',
+  'review.close': 'बन्द गर्ने',
+  'review.statement':
+    '“पठाउने” थिचेपछि नम्बर र फोटो यही उपकरणमा इन्क्रिप्ट गरेर {organization} लाई पठाइन्छ। {organization} ले मात्र पढ्न सक्छ। पठाएपछि यो स्क्रिनमा सच्याउन मिल्दैन।',
+  'review.statementNumber':
+    '“पठाउने” थिचेपछि नम्बर यही उपकरणमा इन्क्रिप्ट गरेर {organization} लाई पठाइन्छ। {organization} ले मात्र पढ्न सक्छ। पठाएपछि यो स्क्रिनमा सच्याउन मिल्दैन।',
+  'sending.finishing': 'सबै पुग्यो। जवाफ पर्खँदै छ…',
+  'sending.cancel': 'पठाउन रोक्ने',
+  'sending.cancelHelp': 'रोकेमा जाँच्ने स्क्रिनमा फर्किन्छ। पठाइसकेको भाग प्रयोग हुँदैन र मेटिन्छ।',
+  'sending.cancelResumed': 'रोकेमा पठाइसकेको भाग प्रयोग हुँदैन र मेटिन्छ, अनि सुरुबाट लेख्नुपर्छ।',
+  'receipt.from': 'पठाएको ठाउँ',
+  'receipt.gave': 'पठाएका कुरा',
+  'receipt.keep': 'यो रसिदमा माइ नम्बर लेखिएको छैन।',
+  'receipt.save': 'रसिद फाइलमा सेभ गर्ने',
+  'receipt.share': 'रसिद सेयर वा सेभ गर्ने',
+  'receipt.copy': 'रसिदको पाठ कपी गर्ने',
+  'receipt.copied': 'कपी भयो।',
+  'receipt.copyFailed': 'कपी गर्न सकिएन। रसिद नम्बर टिप्नुहोस्।',
+  'receipt.heading': 'माइ नम्बर पठाएको रसिद',
+  'receipt.file': 'my-number-receipt',
+}

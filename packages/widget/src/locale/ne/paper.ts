@@ -1,0 +1,31 @@
+import type { jaPaper } from '../ja/paper.ts'
+
+/** Nepali of the names of the papers; the codes are those of the rules. */
+export const nePaper: Record<keyof typeof jaPaper, string> = {
+  'paper.mynumber-card': 'माइ नम्बर कार्ड (マイナンバーカード)',
+  'paper.special-residence-card': 'विशेष तोकिएको रेसिडेन्स कार्ड (特定在留カード)',
+  'paper.juminhyo': 'माइ नम्बर लेखिएको बसोबास प्रमाणपत्र (住民票の写し)',
+  'paper.tsuchi-card': 'सूचना कार्ड (通知カード)',
+  'paper.prior-file': 'पहिले बुझाएको रेकर्ड',
+  'paper.nta-doc': 'माइ नम्बर लेखिएको कर कट्टी वा भुक्तानी पत्र (源泉徴収票・支払通知書)',
+  'paper.self-statement': 'आफ्नो माइ नम्बर हो भनी आफैंले लेखेको कागज',
+  'paper.driving-licence': 'सवारी चालक अनुमतिपत्र (運転免許証)',
+  'paper.driving-history': 'सवारी चलाएको इतिहासको प्रमाणपत्र (運転経歴証明書)',
+  'paper.passport': 'राहदानी (पासपोर्ट)',
+  'paper.disability-book': 'शारीरिक अपाङ्गता पुस्तिका (身体障害者手帳)',
+  'paper.mental-health-book': 'मानसिक स्वास्थ्य पुस्तिका (精神障害者保健福祉手帳)',
+  'paper.rehabilitation-book': 'पुनर्स्थापना पुस्तिका (療育手帳)',
+  'paper.residence-card': 'रेसिडेन्स कार्ड (在留カード)',
+  'paper.special-resident': 'विशेष स्थायी बासिन्दा प्रमाणपत्र (特別永住者証明書)',
+  'paper.photo-id': 'फोटो भएको विद्यार्थी, कर्मचारी वा योग्यताको कार्ड',
+  'paper.pre-printed': 'नाम र ठेगाना छापिएको कागजात',
+  'paper.eligibility-certificate': 'स्वास्थ्य बीमाको योग्यता पुष्टि पत्र (資格確認書)',
+  'paper.pension-book': 'पेन्सन पुस्तिका वा आधारभूत पेन्सन नम्बरको सूचना (年金手帳・基礎年金番号通知書)',
+  'paper.child-allowance': 'बालबालिका भत्ताको प्रमाणपत्र (児童扶養手当証書)',
+  'paper.seal-certificate': 'छाप दर्ता प्रमाणपत्र (印鑑登録証明書) वा कोसेकीको ठेगाना विवरण (戸籍の附票)',
+  'paper.utility-receipt': 'कर, सामाजिक बीमा वा बिजुली-पानीको रसिद (領収証)',
+  'paper.health-insurance-card': 'स्वास्थ्य बीमा कार्ड (健康保険証)',
+  'paper.proxy-letter': 'अधिकार दिएको पत्र (委任状)',
+  'paper.agent-identity': 'सट्टामा पठाउने व्यक्तिको पहिचान कागजात (運転免許証 आदि)',
+  'paper.other': 'पहिचान कागजात',
+}

@@ -1,0 +1,38 @@
+import type { jaEditor } from '../ja/editor.ts'
+
+/** Brazilian Portuguese of the editors of a photo; loaded with them. */
+export const ptEditor: Record<keyof typeof jaEditor, string> = {
+  'stage.pad': 'Difícil de arrastar? Use os botões',
+  'stage.move': 'Mover',
+  'stage.left': '← Esquerda',
+  'stage.right': '→ Direita',
+  'stage.up': '↑ Cima',
+  'stage.down': '↓ Baixo',
+  'stage.keys': 'As setas movem; Shift com as setas muda o tamanho. Esc volta.',
+  'stage.cancel': 'Voltar sem mudar',
+  'crop.title': 'Cortar as bordas',
+  'crop.help': 'Mova as marcas amarelas até a moldura encaixar no documento. O que fica fora não é enviado.',
+  'crop.frame': 'Moldura de corte',
+  'crop.top': 'Borda de cima',
+  'crop.right': 'Borda direita',
+  'crop.bottom': 'Borda de baixo',
+  'crop.left': 'Borda esquerda',
+  'crop.size': 'Fica: {width}% da largura, {height}% da altura',
+  'crop.apply': 'Deixar só a parte de dentro',
+  'mask.title': 'Cobrir uma parte de preto',
+  'mask.help':
+    'Mova os quadros pretos para cima do que deve ficar escondido. A marca amarela muda o tamanho.',
+  'mask.box': 'Quadro preto {number} {label}',
+  'mask.count': 'Quadros pretos: {count}. Escolhido: {number} {label} ({x}% da esquerda, {y}% de cima)',
+  'mask.none': 'Não há nenhum quadro preto.',
+  'mask.needsOne': 'Não há nenhum quadro preto. Toque em “Adicionar quadro”.',
+  'mask.size': 'Tamanho',
+  'mask.wider': 'Mais largo',
+  'mask.narrower': 'Mais estreito',
+  'mask.taller': 'Mais alto',
+  'mask.lower': 'Mais baixo',
+  'mask.remove': 'Apagar o quadro escolhido',
+  'mask.bringBack': 'Trazer o quadro de volta',
+  'mask.add': 'Adicionar quadro',
+  'mask.apply': 'Cobrir de preto',
+}
