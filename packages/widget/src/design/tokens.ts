@@ -6,7 +6,8 @@ import { DIGITAL, FORCED, MORE_CONTRAST, NEUTRAL, type Palette } from './palette
  * `theme="neutral"` sets properties that are inherited, so that elements inside an element follow it.
  *
  * What Japanese fonts lack or draw otherwise (Vietnamese, Chinese, Korean, Nepali) has the fonts of the system, which the
- * browser chooses by the language. Korean breaks between words, as it is read.
+ * browser chooses by the language. Korean breaks between words, as it is read, and in other languages the Japanese name of a
+ * paper stays in one piece.
  *
  * @param schemes - whether the browser knows `light-dark()`. Those that do not (before Chrome 123 and Safari 17.5)
  *   get the light scheme on a ground of its own, which can be read on a dark page too.
@@ -92,8 +93,9 @@ export function tokensFor(schemes: boolean): CSSResult {
     :host(:not(:lang(ja), :lang(en))) {
       --_font: var(--fuin-font, -apple-system, 'Segoe UI', Roboto, sans-serif);
     }
-    :host(:lang(ko)) {
+    :host(:not(:lang(ja), :lang(zh))) {
       --_break: keep-all;
+      overflow-wrap: anywhere;
       word-break: keep-all;
     }
     /* Japanese breaks between phrases where the browser can tell them apart, and leaves no single character behind. */
@@ -105,6 +107,10 @@ export function tokensFor(schemes: boolean): CSSResult {
       overflow-wrap: anywhere;
       text-wrap: pretty;
       word-break: var(--_break, auto-phrase);
+    }
+    /* A button is as wide as its longest word. */
+    button {
+      overflow-wrap: break-word;
     }
   `
 }
