@@ -35,6 +35,8 @@ function rows(callers: number, calls: number): string[] {
         envelope_slot, created_at)
       select ${org}, concat('itm-', c), concat('sub-', c, '-0'), concat('req-', c, '-0'), 1, 1, 'number', 'stored',
         ${hash}, repeat('d', 43), decode(repeat('ab', 2600), 'hex'), 'slot', now() from ${each}`,
+    `insert into accepted_numbers (organization, item, subject, request, generation, accepted_at)
+      select ${org}, concat('itm-', c), concat('sub-', c, '-0'), concat('req-', c, '-0'), 1, now() from ${each}`,
     'analyze',
   ]
 }

@@ -126,7 +126,7 @@ export const SUBMIT: Step[][] = [
     { statement: SUBMISSION, values: [organization, ownId('req')] },
     {
       statement: MARK_SUBMITTED,
-      values: [organization, listOf(ownId('new')), listOf(ownId('sub')), now],
+      values: [organization, listOf(ownId('new')), listOf(ownId('sub')), now, ownId('req')],
     },
     lockHead,
     nodes,

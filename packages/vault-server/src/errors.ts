@@ -34,6 +34,7 @@ const STATUS: Record<ProblemCode, number> = {
   digest_mismatch: 422,
   too_large: 413,
   purpose_not_allowed: 403,
+  number_replaced: 409,
   erased: 410,
   ticket_invalid: 403,
   idempotency_conflict: 409,

@@ -98,5 +98,13 @@ export type {
   SettledEntry,
   WaitingEntry,
 } from './intakes.ts'
+export type {
+  AcceptedNumber,
+  AddedPurposes,
+  Amendment,
+  NumberHistory,
+  PutAmendment,
+  Rehire,
+} from './changes.ts'
 export type { EnteredNumber, EnterNumber, EnterNumbers } from './numbers.ts'
 export type { Problem, ProblemCode } from './problems.ts'

@@ -93,7 +93,10 @@ export interface Item {
   round: number
   kind: ItemKind
   state: ItemState
+  /** Of the manifest. */
   purposes: string[]
+  /** Added later, by notice. */
+  amended: string[]
   digest: string
   /** Encrypted body in bytes; null for a number. */
   bodyLength: number | null

@@ -43,6 +43,8 @@ export type EntryAction =
   | 'account.totp'
   | 'account.totp-reset'
   | 'sheet.print'
+  | 'purposes.add'
+  | 'subject.rehire'
 
 /**
  * One log entry. The leaf of the Merkle tree is its canonical JSON (RFC 8785): random ids, codes, time and
@@ -78,6 +80,9 @@ export interface Entry {
   nonce?: string
   finalAt?: string
   items?: { id: string; digest: string }[]
+  /** Purposes that were added, and by what. */
+  purposes?: string[]
+  amendment?: string
 }
 
 /** A leaf with its place. */

@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'digest_mismatch'
   | 'too_large'
   | 'purpose_not_allowed'
+  | 'number_replaced'
   | 'erased'
   | 'ticket_invalid'
   | 'idempotency_conflict'

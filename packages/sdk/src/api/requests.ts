@@ -32,6 +32,8 @@ export interface PutRequest {
   sequence: number
   /** A box (`b1.…`) for the host's own notes on the request, or none. */
   note?: string
+  /** Code of why somebody is asked again, such as `NUMBER-CHANGED`. In the log. */
+  reason?: string
   /** Day in Japan by which it is asked for, `YYYY-MM-DD`: lists sort and filter by it. */
   due?: string
   /** Family members whom the person may add in the visit, 1 to 10. Left out: none. */

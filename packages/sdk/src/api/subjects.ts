@@ -47,6 +47,8 @@ export interface Subject {
   dependentOf: string | null
   /** The newest request that names the subject. */
   request: string | null
+  /** The request whose number is in force. */
+  acceptedRequest: string | null
   createdAt: string
   changedAt: string
 }

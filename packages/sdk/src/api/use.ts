@@ -18,6 +18,8 @@ export interface Release {
   since: number
   /** 16 random bytes chosen by the caller; repeated in the entry, so that an old answer cannot be replayed. */
   nonce: string
+  /** These are numbers that another one replaced: `reason` is needed, and the entry says so. */
+  replaced?: true
 }
 
 export interface ReleasedItem {
@@ -28,6 +30,8 @@ export interface ReleasedItem {
   sequence: number
   /** The host's box of the passcode of this generation, or null. */
   passcode: string | null
+  /** What the organization signed when it added purposes, oldest first. */
+  amendments: string[]
   entry: ProvenEntry
   /**
    * For images: used once within 60 seconds as `Fuin-Ticket` on
@@ -43,8 +47,14 @@ export interface Releases {
 }
 
 /** `POST /v1/organizations/{organization}/subjects/{subject}/erase`, permission `erase`. */
-export interface Erase {
-  scope: 'images' | 'person'
+export type Erase = (
+  | { scope: 'images' | 'person' }
+  | {
+      scope: 'number'
+      /** The number that goes, the one in force or one that was replaced. */
+      item: string
+    }
+) & {
   /** Reason code. */
   reason: string
 }

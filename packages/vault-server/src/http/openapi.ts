@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ACCOUNT_OPERATIONS } from './account-operations.ts'
 import { OWN_OPERATIONS } from './own-operations.ts'
+import { CHANGE_OPERATIONS } from './change-operations.ts'
 import { schemas } from './schemas.ts'
 
 type Name = keyof typeof schemas
@@ -55,7 +56,7 @@ export const OPERATIONS: Record<string, Operation> = {
     security: 'apiKey',
   },
   'post /organizations/{organization}/subjects/{subject}/erase': {
-    summary: 'Destroy the keys of images or of the person',
+    summary: 'Destroy the keys of images, of one number or of the person',
     security: 'apiKey',
     body: 'erase',
   },
@@ -163,6 +164,7 @@ export const OPERATIONS: Record<string, Operation> = {
     status: 201,
   },
   ...ACCOUNT_OPERATIONS,
+  ...CHANGE_OPERATIONS,
   'get /organizations/{organization}/requests/{request}/provider': {
     summary: 'What the provider may see',
     security: 'link',

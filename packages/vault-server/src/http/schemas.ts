@@ -19,10 +19,12 @@ import type {
   PrintSheets,
   PutAccountBoxes,
   PutAccounts,
+  PutAmendment,
   PutItem,
   PutRequest,
   PutSubject,
   PutSubjects,
+  Rehire,
   Release,
   Reopen,
   SignIn,
@@ -93,6 +95,7 @@ export const schemas = {
     manifest: z.base64url().min(100).max(65_536),
     sequence: z.int().min(1).max(1_000_000),
     note: box(4096).optional(),
+    reason: code.optional(),
     due: z.iso.date().optional(),
     additions: z.int().min(1).max(10).optional(),
     gate: z.strictObject({ proofHash: bytes(32), passcode: box(1024) }).optional(),
@@ -129,6 +132,7 @@ export const schemas = {
     reason: box(4096).optional(),
     since: z.int().min(0),
     nonce: bytes(16),
+    replaced: z.literal(true).optional(),
   }),
   decide: z.strictObject({
     decision: z.enum(['accept', 'return', 'decline', 'cancel']),
@@ -213,7 +217,22 @@ export const schemas = {
   statement: z.strictObject({ statement: z.base64url().min(40).max(8192) }),
   reopen: z.strictObject({}),
   withdraw: z.strictObject({ items: z.array(id('itm')).min(1).max(60) }),
-  erase: z.strictObject({ scope: z.enum(['images', 'person']), reason: code }),
+  erase: z.union([
+    z.strictObject({ scope: z.enum(['images', 'person']), reason: code }),
+    z.strictObject({ scope: z.literal('number'), item: id('itm'), reason: code }),
+  ]),
+  putAmendment: z.strictObject({
+    id: id('amd'),
+    request: id('req'),
+    generation: z.int().min(1).max(10_000),
+    sequence: z.int().min(1).max(1000),
+    purposes: z.array(code).min(1).max(20),
+    amendment: z
+      .string()
+      .max(16_384)
+      .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/u),
+  }),
+  rehire: z.strictObject({ purposes: z.array(code).min(1).max(20), note: box(8192) }),
 } as const
 
 /** Compile-time check that the schemas and the published types say the same. */
@@ -245,6 +264,8 @@ const fits: [
   Fits<typeof schemas.statement, GiveStatement>,
   Fits<typeof schemas.reopen, Reopen>,
   Fits<typeof schemas.withdraw, Withdraw>,
+  Fits<typeof schemas.putAmendment, PutAmendment>,
+  Fits<typeof schemas.rehire, Rehire>,
   Fits<typeof schemas.putIntake, PutIntake>,
   Fits<typeof schemas.openEntry, OpenEntry>,
   Fits<typeof schemas.addToHousehold, AddToHousehold>,
@@ -257,6 +278,8 @@ const fits: [
   Fits<typeof schemas.confirmTotp, ConfirmTotp>,
   Fits<typeof schemas.printSheets, PrintSheets>,
 ] = [
+  true,
+  true,
   true,
   true,
   true,

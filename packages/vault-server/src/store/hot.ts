@@ -77,11 +77,19 @@ function sourceOf(row: Record<string, unknown>): ReleaseSource {
       manifestSequence: number
       manifestBox: Buffer | null
       manifestPasscode: Buffer | null
+      subjectAcceptedRequest: string | null
+      acceptedAt: Date | null
+      replacedAt: Date | null
+      amendments: { id: string; purposes: string; box: string }[] | null
     }
   >(row)
   return {
     item: all,
-    subject: { state: all.subjectState, slot: all.subjectSlot },
+    subject: {
+      state: all.subjectState,
+      slot: all.subjectSlot,
+      acceptedRequest: all.subjectAcceptedRequest,
+    },
     request: { state: all.requestState, slot: all.requestSlot },
     manifest: {
       purposes: all.manifestPurposes,
@@ -89,5 +97,12 @@ function sourceOf(row: Record<string, unknown>): ReleaseSource {
       box: all.manifestBox,
       passcode: all.manifestPasscode,
     },
+    acceptedAt: all.acceptedAt,
+    replacedAt: all.replacedAt,
+    amendments: (all.amendments ?? []).map(({ id, purposes, box }) => ({
+      id,
+      purposes: JSON.parse(purposes) as string[],
+      box: Buffer.from(box, 'base64'),
+    })),
   }
 }

@@ -36,8 +36,8 @@ export function itemStore(knex: Knex, run: Run): Part {
         items: items as Submission['items'],
       }
     },
-    async markSubmitted(organization, items, subjects, at) {
-      const [row] = await run(MARK_SUBMITTED, [organization, items, subjects, at])
+    async markSubmitted(organization, request, items, subjects, at) {
+      const [row] = await run(MARK_SUBMITTED, [organization, items, subjects, at, request])
       return { items: Number(row!['items']), subjects: Number(row!['subjects']) }
     },
     async item(organization, id) {

@@ -7,7 +7,8 @@ import type { Run, Statement } from './statements.ts'
 /** $1 organization, $2 subjects, $3 requests, $4 state, $5 time. */
 const MARK_ENTERED: Statement = {
   name: 'fuin-mark-entered',
-  text: `update subjects s set state = $4, request = v.request, changed_at = $5
+  text: `update subjects s set state = $4, request = v.request, changed_at = $5,
+      accepted_request = case when cast($4 as text) = 'accepted' then v.request else s.accepted_request end
     from unnest(cast($2 as text[]), cast($3 as text[])) as v(id, request)
     where s.organization = $1 and s.id = v.id
       and s.state not in ('requested', 'submitted', 'returned', 'erasing', 'erased')

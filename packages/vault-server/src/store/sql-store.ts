@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { Store, Tx } from '../vault/store.ts'
 import type { Database } from './db.ts'
 import { accountStore } from './accounts.ts'
+import { changeStore } from './change.ts'
 import { decisionStore } from './decisions.ts'
 import { isConflict, mapped } from './errors.ts'
 import { hotStore } from './hot.ts'
@@ -70,6 +71,7 @@ function txOn(knex: Knex): Tx {
     ...logStore(knex, run),
     ...statusStore(knex, run),
     ...accountStore(knex),
+    ...changeStore(knex),
   }
 }
 

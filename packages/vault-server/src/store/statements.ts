@@ -73,14 +73,17 @@ export const SUBMISSION: Statement = {
     from requests r where r.organization = $1 and r.id = $2 for update`,
 }
 
-/** $1 organization, $2 items, $3 subjects, $4 time. Answers how many of each were there to be marked. */
+/**
+ * $1 organization, $2 items, $3 subjects, $4 time, $5 request. Answers how many of each were there to be marked. Whoever
+ * was asked anew since stays as the newer request says.
+ */
 export const MARK_SUBMITTED: Statement = {
   name: 'fuin-mark-submitted',
   text: `with stored as (
       update items set state = 'stored'
       where organization = $1 and id = any(cast($2 as text[])) and state = 'complete' returning id
     ), submitted as (
-      update subjects set state = 'submitted', changed_at = $4
+      update subjects set state = case when request = $5 then 'submitted' else state end, changed_at = $4
       where organization = $1 and id = any(cast($3 as text[])) and state not in ('erasing', 'erased')
       returning id
     ), quarantined as (
@@ -126,6 +129,11 @@ export const RELEASE_SOURCES: Statement = {
   name: 'fuin-release-sources',
   text: `select h.size as log_size, h.frontier as log_frontier, o.detail_slot as log_detail_slot, i.*,
       coalesce(s.state, 'quarantined') as subject_state, coalesce(s.slot, r.slot) as subject_slot,
+      s.accepted_request as subject_accepted_request, n.accepted_at, n.replaced_at,
+      (select json_agg(json_build_object('id', a.id, 'purposes', a.purposes, 'box', encode(a.box, 'base64'))
+          order by a.sequence)
+        from amendments a where a.organization = h.organization and a.subject = i.subject
+        and a.request = i.request and a.generation = i.generation and a.box is not null) as amendments,
       r.state as request_state, r.slot as request_slot,
       m.purposes as manifest_purposes, m.sequence as manifest_sequence, m.box as manifest_box,
       m.passcode as manifest_passcode
@@ -133,6 +141,7 @@ export const RELEASE_SOURCES: Statement = {
     join organizations o on o.organization = h.organization
     left join items i on i.organization = h.organization and i.id = any(cast($2 as text[]))
     left join subjects s on s.organization = h.organization and s.id = i.subject
+    left join accepted_numbers n on n.organization = h.organization and n.item = i.id
     left join requests r on r.organization = h.organization and r.id = i.request
     left join manifests m
       on m.organization = h.organization and m.request = i.request and m.generation = i.generation

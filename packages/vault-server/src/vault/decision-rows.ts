@@ -16,7 +16,13 @@ export interface DecisionRow {
   /** Items that go with the next submission. */
   replaced: string[]
   /** What an undo brings back. */
-  before: { state: RequestState; round: number; subjects: Record<string, SubjectState> }
+  before: {
+    state: RequestState
+    round: number
+    subjects: Record<string, SubjectState>
+    /** Whose number was in force, by person. */
+    accepted?: Record<string, string | null>
+  }
   decidedAt: Date
   finalAt: Date
   undoneAt: Date | null

@@ -1,6 +1,7 @@
-import type { DecideRequest, Decision, Request, RequestState, SubjectState } from '@fuin/sdk/api'
+import type { DecideRequest, Decision, Request, RequestState } from '@fuin/sdk/api'
 import { VaultError } from '../errors.ts'
 import { requirePermission } from './access.ts'
+import { settlePeople } from './change/settle.ts'
 import type { DecisionRow } from './decision-rows.ts'
 import { decisionAad, standing } from './decision-view.ts'
 import type { Caller, Deps } from './deps.ts'
@@ -9,7 +10,7 @@ import { requireOrganization } from './organizations.ts'
 import { sealText, slotKey } from './outer.ts'
 import { requireRequest } from './request-parts.ts'
 import { getRequest } from './requests.ts'
-import type { OrganizationRow, RequestRow } from './rows.ts'
+import type { OrganizationRow, RequestRow, SubjectRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
 /** For so long a decision can be taken back, and neither is an image erased nor the person told. */
@@ -20,19 +21,13 @@ const DAY = 24 * 60 * MINUTE
 interface Outcome {
   from: RequestState[]
   request: RequestState
-  subject: SubjectState
 }
 
 const OUTCOME: Record<Decision, Outcome> = {
-  accept: { from: ['submitted'], request: 'accepted', subject: 'accepted' },
-  return: { from: ['submitted'], request: 'returned', subject: 'returned' },
-  decline: { from: ['open', 'submitted', 'returned'], request: 'declined', subject: 'declined' },
-  cancel: { from: ['open', 'expired', 'returned'], request: 'cancelled', subject: 'not-requested' },
-}
-
-/** State of the people after a decision. */
-export function subjectStateAfter(decision: DecisionRow['decision']): SubjectState {
-  return decision === 'check' ? 'submitted' : OUTCOME[decision].subject
+  accept: { from: ['submitted'], request: 'accepted' },
+  return: { from: ['submitted'], request: 'returned' },
+  decline: { from: ['open', 'submitted', 'returned'], request: 'declined' },
+  cancel: { from: ['open', 'expired', 'returned'], request: 'cancelled' },
 }
 
 /** State of the request after a decision. */
@@ -64,9 +59,12 @@ export async function decide(
       : body.decision
     const subjects = await inForce(tx, organization, await tx.requestSubjects(organization, id))
     const made = decisionOf(deps, caller, { row, body, decision, settings, place: before.length + 1, key })
-    for (const { id: subject, state } of subjects) made.before.subjects[subject] = state
+    made.before.subjects = Object.fromEntries(subjects.map(({ id: subject, state }) => [subject, state]))
+    made.before.accepted = Object.fromEntries(
+      subjects.map(({ id: subject, acceptedRequest }) => [subject, acceptedRequest]),
+    )
     await tx.insertDecision(made)
-    await apply(tx, row, made)
+    await apply(tx, row, made, subjects)
     await append(
       deps,
       tx,
@@ -180,8 +178,13 @@ function eraseAt(
   return new Date(Math.max(finalAt.getTime(), decidedAt.getTime() + imageDays * DAY))
 }
 
-async function apply(tx: Tx, row: RequestRow, made: DecisionRow): Promise<void> {
-  const { organization, decision, before, decidedAt } = made
+async function apply(
+  tx: Tx,
+  row: RequestRow,
+  made: DecisionRow,
+  people: readonly SubjectRow[],
+): Promise<void> {
+  const { organization, decision, before } = made
   if (decision === 'check') return
   if (decision === 'return' && made.replaced.length === 0) {
     // Nothing was named: everybody who was asked gives everything again.
@@ -193,9 +196,7 @@ async function apply(tx: Tx, row: RequestRow, made: DecisionRow): Promise<void> 
   }
   const round = row.round + (decision === 'return' ? 1 : 0)
   await tx.updateRequest(organization, row.id, { state: requestStateAfter(decision), round })
-  const state = subjectStateAfter(decision)
-  for (const subject of Object.keys(before.subjects))
-    await tx.updateSubject(organization, subject, { state, changedAt: decidedAt })
+  await settlePeople(tx, made, people)
 }
 
 function contentOf(made: DecisionRow, subject: string): Parameters<typeof append>[4][number]['content'] {
@@ -217,15 +218,9 @@ function wordsOf({ note }: DecideRequest): { words?: Record<string, string> } {
 }
 
 /** Of a family, those who were not erased: a decision brings nobody back. */
-async function inForce(
-  tx: Tx,
-  organization: string,
-  subjects: string[],
-): Promise<{ id: string; state: SubjectState }[]> {
+async function inForce(tx: Tx, organization: string, subjects: string[]): Promise<SubjectRow[]> {
   const rows = await Promise.all(subjects.map(subject => tx.subject(organization, subject)))
-  return rows.flatMap(row =>
-    row === null || row.state === 'erasing' || row.state === 'erased'
-      ? []
-      : [{ id: row.id, state: row.state }],
+  return rows.filter(
+    (row): row is SubjectRow => row !== null && row.state !== 'erasing' && row.state !== 'erased',
   )
 }

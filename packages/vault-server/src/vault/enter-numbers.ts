@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { VaultError } from '../errors.ts'
 import type { Slot } from './ports.ts'
 import { requirePermission } from './access.ts'
+import type { AcceptedNumberRow } from './change/rows.ts'
 import type { Caller, Deps } from './deps.ts'
 import { NO_GATE } from './gate-state.ts'
 import { append } from './log/append.ts'
@@ -66,6 +67,7 @@ async function write(
   await requirePeople(tx, organization, numbers)
   const now = deps.clock.now()
   if ((await tx.markEntered(rows, state, now)) !== numbers.length) throw beingAsked()
+  if (state === 'accepted') await tx.acceptNumbers(acceptedRows(rows, caller, now))
   const proven = await append(
     deps,
     tx,
@@ -189,6 +191,23 @@ function rowsOf(
     })
   })
   return rows
+}
+
+function acceptedRows(
+  { items }: EnteredRows,
+  { actor: acceptedBy }: Caller,
+  acceptedAt: Date,
+): AcceptedNumberRow[] {
+  return items.map(({ organization, id: item, subject, request, generation }) => ({
+    organization,
+    item,
+    subject,
+    request,
+    generation,
+    acceptedAt,
+    acceptedBy,
+    replacedAt: null,
+  }))
 }
 
 function repeated(before: readonly RequestRow[], { numbers, ...batch }: EnterNumbers): EnteredNumber[] {

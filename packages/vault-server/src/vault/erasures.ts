@@ -6,7 +6,7 @@ import { clearAdditions } from './intake/clear.ts'
 import { append } from './log/append.ts'
 import { requireOrganization } from './organizations.ts'
 import { requireSubject } from './subjects.ts'
-import type { ItemRow } from './rows.ts'
+import type { ItemRow, SubjectRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -32,8 +32,10 @@ export async function erase(
       throw new VaultError('erased', 'This person was erased already.')
     }
     const chosen = (await tx.itemsBySubject(organization, id)).filter(
-      item => item.state === 'stored' && (body.scope === 'person' || item.kind === 'image'),
+      item => item.state === 'stored' && isMeant(item, body),
     )
+    if (body.scope === 'number' && chosen.length === 0)
+      throw new VaultError('not_found', 'This person has no such number.')
     await tx.updateItems(
       organization,
       chosen.map(item => item.id),
@@ -42,6 +44,7 @@ export async function erase(
     if (body.scope === 'person') {
       await tx.updateSubject(organization, id, { state: 'erasing', finalAt, changedAt: deps.clock.now() })
     }
+    if (body.scope === 'number') await withdrawNumber(tx, subject, chosen[0]!, deps.clock.now())
     const { detailSlot } = await requireOrganization(tx, organization)
     const content = {
       action: 'erase',
@@ -58,6 +61,23 @@ export async function erase(
   })
   await destroy(deps, organization, id, body.scope === 'person')
   return view(deps, id, items, finalAt, entry)
+}
+
+function isMeant({ id, kind }: ItemRow, body: Erase): boolean {
+  if (body.scope === 'number') return kind === 'number' && id === body.item
+  return body.scope === 'person' || kind === 'image'
+}
+
+/** Whoever loses the number in force has none: they can be asked again. */
+async function withdrawNumber(
+  tx: Tx,
+  { organization, id, state, acceptedRequest }: SubjectRow,
+  { request }: ItemRow,
+  changedAt: Date,
+): Promise<void> {
+  if (acceptedRequest !== request) return
+  const change = state === 'accepted' || state === 'due' ? ({ state: 'not-requested' } as const) : {}
+  await tx.updateSubject(organization, id, { ...change, acceptedRequest: null, changedAt })
 }
 
 /** Destroys whatever is marked `erasing` for a subject; run again after a crash, it ends the same way. */
@@ -77,6 +97,7 @@ export async function destroy(deps: Deps, organization: string, id: string, pers
     for (const account of await tx.accounts(organization, { subject: id, after: null, limit: 10 }))
       await tx.deleteAccount(organization, account.id)
     await tx.updateSubject(organization, id, { label: null })
+    await tx.eraseAmendments(organization, id)
     for (const request of await soleRequests(tx, organization, id))
       await tx.eraseRequest(organization, request)
   })

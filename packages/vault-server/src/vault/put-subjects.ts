@@ -106,6 +106,7 @@ function rowOf(
     tag,
     slot: slot.id,
     request: null,
+    acceptedRequest: null,
     finalAt: null,
     createdAt: now,
     ...before,

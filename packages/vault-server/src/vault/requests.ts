@@ -27,8 +27,9 @@ import {
   requireRequest,
 } from './request-parts.ts'
 import type { RequestRow } from './rows.ts'
+import type { Tx } from './store.ts'
 
-const OPEN_AGAIN = new Set(['open', 'submitted', 'returned', 'declined', 'expired', 'cancelled', 'accepted'])
+const OPEN_AGAIN = new Set(['open', 'submitted', 'returned', 'declined', 'expired', 'cancelled'])
 
 /**
  * Creates a request; raises its generation, so that the old link dies with the old token hashes; or extends it within
@@ -69,8 +70,7 @@ export async function putRequest(
     const { generation } = body
     await tx.insertManifest(manifestRow(key, row, body))
     await tx.setRequestSubjects(organization, id, body.subjects)
-    const changed = { state: 'requested', request: id, changedAt: row.createdAt } as const
-    for (const subject of body.subjects) await tx.updateSubject(organization, subject, changed)
+    await pointTo(tx, row, body.subjects, deps.clock.now())
     const dropped = await discardDrafts(tx, organization, id)
     await tx.dropUnsentAdditions(organization, id)
     const action = current === null ? 'request.create' : 'request.renew'
@@ -80,7 +80,14 @@ export async function putRequest(
       organization,
       caller,
       body.subjects.map(subject => ({
-        content: { action, result: 'ok', subject, request: id, generation },
+        content: {
+          action,
+          result: 'ok',
+          subject,
+          request: id,
+          generation,
+          ...(body.reason === undefined ? {} : { reason: body.reason }),
+        },
         detailSlot: slot,
       })),
     )
@@ -88,6 +95,31 @@ export async function putRequest(
   })
   await deps.shred.destroy(drafts)
   return getRequest(deps, organization, id)
+}
+
+/** This is the newest request of these people now, unless they were asked anew since it was first made. */
+async function pointTo(
+  tx: Tx,
+  { organization, id, generation }: RequestRow,
+  subjects: readonly string[],
+  changedAt: Date,
+): Promise<void> {
+  let pointed = 0
+  for (const subject of subjects) {
+    if (generation > 1 && (await isAskedAnew(tx, organization, id, subject))) continue
+    await tx.updateSubject(organization, subject, { state: 'requested', request: id, changedAt })
+    pointed++
+  }
+  if (pointed > 0) return
+  throw new VaultError('request_closed', 'Everybody in this request was asked anew since. Use that request.')
+}
+
+/** Whether a newer request of the person waits for an answer, or brought one. */
+async function isAskedAnew(tx: Tx, organization: string, id: string, subject: string): Promise<boolean> {
+  const newest = (await tx.subject(organization, subject))!.request
+  if (newest === null || newest === id) return false
+  const row = await tx.request(organization, newest)
+  return row !== null && ['open', 'submitted', 'returned', 'accepted'].includes(row.state)
 }
 
 function checkGrown(body: PutRequest, current: RequestRow | null): void {

@@ -8,6 +8,7 @@ import type {
   SubjectState,
 } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
+import type { AmendmentRow } from './change/rows.ts'
 
 /** Rows as the rules see them. Columns of bytes hold ciphertext of the outer layer. */
 export interface OrganizationRow {
@@ -41,7 +42,10 @@ export interface SubjectRow {
   label: Buffer | null
   slot: string
   dependentOf: string | null
+  /** The newest that names the person. */
   request: string | null
+  /** The one whose number is in force. */
+  acceptedRequest: string | null
   finalAt: Date | null
   createdAt: Date
   changedAt: Date
@@ -147,9 +151,14 @@ export interface TicketRow {
 export interface ReleaseSource {
   item: ItemRow
   /** `quarantined`: a placeholder, who is nobody until staff match it. */
-  subject: { state: SubjectState | 'quarantined'; slot: string }
+  subject: { state: SubjectState | 'quarantined'; slot: string; acceptedRequest: string | null }
   request: Pick<RequestRow, 'state' | 'slot'>
   manifest: Pick<ManifestRow, 'purposes' | 'sequence' | 'box' | 'passcode'>
+  /** When it was accepted as the number of the person, and when another took its place. */
+  acceptedAt: Date | null
+  replacedAt: Date | null
+  /** Purposes that were added later, oldest first. */
+  amendments: Pick<AmendmentRow, 'id' | 'purposes' | 'box'>[]
 }
 
 /** A right to a request for a short time, given by the host or for the proof of a passcode. */

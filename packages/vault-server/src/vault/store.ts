@@ -1,4 +1,5 @@
 import type { AccountTx } from './accounts/rows.ts'
+import type { ChangeTx } from './change/rows.ts'
 import type { SubjectState } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
 import type { NumberTx } from './enter-numbers.ts'
@@ -30,7 +31,8 @@ export interface ListOptions {
 }
 
 /** Everything that one transaction can read and write. One method, one statement. */
-export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, DecisionTx, StatementTx {
+export interface Tx
+  extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, DecisionTx, StatementTx, ChangeTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrganization(organization: string, change: Partial<OrganizationRow>): Promise<void>
@@ -68,9 +70,14 @@ export interface Tx extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, D
 
   /** A request, locked, with whom it asks and what was uploaded for its generation. */
   submission(organization: string, request: string): Promise<Submission | null>
-  /** Marks complete items as stored and their subjects as submitted. @returns how many of each there were */
+  /**
+   * Marks complete items as stored, and their subjects as submitted unless a newer request asks them.
+   *
+   * @returns how many of each there were
+   */
   markSubmitted(
     organization: string,
+    request: string,
     items: string[],
     subjects: string[],
     at: Date,

@@ -62,10 +62,10 @@ async function accept(
 
 async function store(
   tx: Tx,
-  { organization }: RequestRow,
+  { organization, id }: RequestRow,
   { added, subjects, now }: { added: string[]; subjects: string[]; now: Date },
 ): Promise<void> {
-  const marked = await tx.markSubmitted(organization, added, subjects, now)
+  const marked = await tx.markSubmitted(organization, id, added, subjects, now)
   if (marked.subjects !== subjects.length)
     throw new VaultError('erased', 'A person in this submission was erased.')
   if (marked.items !== added.length)

@@ -3,7 +3,8 @@ import { VaultError } from '../errors.ts'
 import { requirePermission } from './access.ts'
 import type { DecisionRow } from './decision-rows.ts'
 import { standing } from './decision-view.ts'
-import { requestStateAfter, subjectStateAfter } from './decisions.ts'
+import { restorePeople } from './change/settle.ts'
+import { requestStateAfter } from './decisions.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append } from './log/append.ts'
 import { requireRequest } from './request-parts.ts'
@@ -29,7 +30,7 @@ export async function undo(deps: Deps, caller: Caller, organization: string, id:
     }
     await tx.updateDecision(last, { undoneAt: now, eraseAt: null })
     await tx.updateRequest(organization, id, { state: last.before.state, round: last.before.round })
-    const subjects = await restore(tx, last, now)
+    const subjects = await restorePeople(tx, last, now)
     // What the person had begun to give again belongs to a round that no longer is.
     const drafts = last.decision === 'return' ? await discardDrafts(tx, organization, id) : []
     const { generation, round, decision } = last
@@ -65,18 +66,4 @@ async function isWhole(tx: Tx, { organization, id, receipt }: RequestRow): Promi
   const { items } = JSON.parse(leaf) as Pick<Entry, 'items'>
   const stored = (await tx.itemsByRequest(organization, id)).filter(({ state }) => state === 'stored')
   return items!.every(item => stored.some(row => row.id === item.id))
-}
-
-/** Everybody is as before, unless somebody was erased or asked anew meanwhile. */
-async function restore(
-  tx: Tx,
-  { organization, decision, before }: DecisionRow,
-  now: Date,
-): Promise<string[]> {
-  for (const [subject, state] of Object.entries(before.subjects)) {
-    const row = await tx.subject(organization, subject)
-    if (row?.state === subjectStateAfter(decision))
-      await tx.updateSubject(organization, subject, { state, changedAt: now })
-  }
-  return Object.keys(before.subjects)
 }

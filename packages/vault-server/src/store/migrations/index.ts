@@ -7,6 +7,7 @@ import { addIntakes } from './0007-intake.ts'
 import { createAccountTables } from './0006-accounts.ts'
 import { tellEachPerson } from './0008-papers.ts'
 import { addStatements } from './0011-own.ts'
+import { addChanges } from './0010-change.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, up: createAccountTables },
   { version: 8, up: tellEachPerson },
   { version: 11, up: addStatements },
+  { version: 10, up: addChanges },
 ]

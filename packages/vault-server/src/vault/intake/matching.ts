@@ -41,7 +41,7 @@ async function viewOf(tx: Tx, row: PlaceholderRow): Promise<WaitingEntry> {
     state,
     subjects: await tx.requestSubjects(organization, request),
     submittedAt: row.submittedAt!.toISOString(),
-    items: items.map(item => itemView(item, manifest)),
+    items: items.map(item => itemView(item, manifest, [])),
   }
 }
 
@@ -70,6 +70,7 @@ export async function matchEntry(
     const now = deps.clock.now()
     const marked = await tx.markSubmitted(
       organization,
+      body.request,
       items.map(item => item.id),
       [body.subject],
       now,

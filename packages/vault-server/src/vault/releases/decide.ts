@@ -7,6 +7,9 @@ import { ticketFor } from './bodies.ts'
 import { itemView } from './items.ts'
 import { judge, type Opened } from './judge.ts'
 
+/** Reason code in the entry of a number that another one replaced. */
+const REPLACED = 'REPLACED-NUMBER'
+
 /** One call for a release. */
 export interface ReleaseJob {
   caller: Caller
@@ -39,7 +42,7 @@ export function decide(
 }
 
 function granted({ caller, body }: ReleaseJob, opened: Opened[], now: Date): Decision {
-  const { purpose, form, nonce, reason } = body
+  const { purpose, form, nonce, reason, replaced } = body
   const tickets = opened.map(({ item }) => (item.bodyLength === null ? null : ticketFor(item.id, now)))
   return {
     refused: null,
@@ -56,18 +59,24 @@ function granted({ caller, body }: ReleaseJob, opened: Opened[], now: Date): Dec
         purpose,
         nonce,
         ...(form === undefined ? {} : { form }),
+        ...(replaced === true ? { reason: REPLACED } : {}),
       },
       detailSlot: subject.slot,
       ...(reason === undefined ? {} : { words: { reason } }),
     })),
     tickets: tickets.flatMap(ticket => (ticket === null ? [] : [ticket.row])),
     answer: entries =>
-      opened.map(({ item, manifest, envelope, box, passcode }, order) => ({
-        item: itemView(item, manifest),
+      opened.map(({ item, manifest, amendments, envelope, box, passcode, signed }, order) => ({
+        item: itemView(
+          item,
+          manifest,
+          amendments.flatMap(({ purposes }) => purposes),
+        ),
         envelope,
         manifest: box,
         sequence: manifest.sequence,
         passcode,
+        amendments: signed,
         entry: entries[order]!,
         ticket: tickets[order]?.token ?? null,
       })),

@@ -1,0 +1,22 @@
+import type { Operation } from './openapi.ts'
+
+const SUBJECT = '/organizations/{organization}/subjects/{subject}'
+
+/** What becomes of a number over time. */
+export const CHANGE_OPERATIONS: Record<string, Operation> = {
+  [`get ${SUBJECT}/numbers`]: {
+    summary: 'Numbers that were accepted, and purposes that were added',
+    security: 'apiKey',
+  },
+  [`post ${SUBJECT}/amendments`]: {
+    summary: 'Add purposes to the number in force',
+    security: 'apiKey',
+    body: 'putAmendment',
+    status: 201,
+  },
+  [`post ${SUBJECT}/rehire`]: {
+    summary: 'Use the kept number of somebody who is back',
+    security: 'apiKey',
+    body: 'rehire',
+  },
+}
