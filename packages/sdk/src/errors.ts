@@ -26,6 +26,7 @@ export type FuinErrorCode =
   | 'envelope_unsupported'
   | 'context_mismatch'
   | 'purpose_not_shown'
+  | 'amendment_invalid'
   | 'unreadable'
   | 'image_unsupported'
   | 'image_too_large'

@@ -4,6 +4,10 @@ export type { AccountView, Accounts, IssuedAccount } from './client/accounts.ts'
 export { accountsCsv } from './client/accounts-csv.ts'
 export type { AttentionEvent, AttentionEvents } from './client/attention.ts'
 export type { Audit } from './client/audit.ts'
+export type { AddedByNotice, NumberInHistory } from './client/change/history.ts'
+export { NUMBER_CHANGED, type ChangedNumber } from './client/change/new-number.ts'
+export type { PurposeOrder, PurposeOutcome, Purposes, PurposesAdded } from './client/change/purposes.ts'
+export { RehireRefused, type MissingPurpose, type RehireOrder } from './client/change/rehire.ts'
 export type { OrganizationProfile } from './client/context.ts'
 export { Fuin, type FuinOptions } from './client/fuin.ts'
 export { createOrganization, type NewOrganization } from './client/setup.ts'
@@ -145,6 +149,7 @@ export {
   type WayPaper,
   type WayPart,
 } from './rules/papers-for.ts'
+export { isRelated } from './rules/related.ts'
 export { RETURN_REASONS, type ReturnReason } from './rules/return-reasons.ts'
 export { purposeOf, PURPOSES, purposesFor, type Purpose } from './rules/purposes.ts'
 export { thresholdFor, THRESHOLDS, type Threshold } from './rules/thresholds.ts'

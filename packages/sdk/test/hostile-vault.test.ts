@@ -459,7 +459,7 @@ describe('a vault that shows other records', () => {
     const code = await attacked(
       {
         answer: exchange => {
-          if (exchange.path.includes('/subjects?')) exchange.answer.data[0].request = first
+          if (exchange.path.includes('/subjects?')) exchange.answer.data[0].acceptedRequest = first
         },
       },
       { person: people[4]!, purpose: 'EI' },

@@ -3,9 +3,11 @@ import { FuinError } from '../errors.ts'
 import { PROTOCOL } from '../format/constants.ts'
 import type { GiveAgain, ReturnMessage } from '../format/return-message.ts'
 import { sealReturnMessage } from '../request/return-message.ts'
+import { forgetAccepted, rememberAccepted } from './change/accepted.ts'
 import type { StaffContext } from './context.ts'
 import { itemsOf } from './items.ts'
 import { refuseNumbers } from './no-number.ts'
+import { gaveNumber } from './rounds.ts'
 import { fetchRequest, requestOf, trustedManifestOf } from './requests.ts'
 import { optional, Subjects, type SubjectRef } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
@@ -55,7 +57,10 @@ export async function acceptOrDecline(
   if ('accept' in order) {
     const record = await newRecord(context, request, order.accept)
     const note = await keyring.sealBox('record', request.id, record)
-    return send(context, request, { decision: 'accept', note }, options)
+    const givers = await giversOf(context, request)
+    const decided = await send(context, request, { decision: 'accept', note }, options)
+    if (!decided.secondPerson) await rememberAccepted(context, request.id, givers)
+    return decided
   }
   refuseNumbers(order.decline)
   const note = await keyring.sealBox('reason', request.id, order.decline)
@@ -122,9 +127,24 @@ export async function undoDecision(
   request: string,
   { signal }: CallOptions = {},
 ): Promise<void> {
+  const { manifest } = (await trustedManifestOf(context, await fetchRequest(context, request, signal))).opened
   const path = context.path(`/requests/${request}/undo`)
   const actor = await context.actor()
   await context.http.json({ method: 'POST', path, body: {}, actor, ...optional(signal) })
+  await forgetAccepted(
+    context,
+    request,
+    manifest.subjects.map(({ id }) => id),
+  )
+}
+
+/** Who gave a number, as the signed manifest, this host's own look and the vault say. */
+async function giversOf(context: StaffContext, request: Request): Promise<string[]> {
+  const { manifest } = (await trustedManifestOf(context, request)).opened
+  const subjects = manifest.subjects.map(({ id }) => id)
+  if (subjects.length === 1) return subjects
+  const gave = await Promise.all(subjects.map(subject => gaveNumber(context, request.id, subject)))
+  return subjects.filter((_, order) => gave[order])
 }
 
 /** The request that a decision is about. What staff looked at counts, not what the vault shows by now. */

@@ -7,21 +7,26 @@ import { optional, Subjects, type SubjectRef } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
 /**
- * Destroys the images, or everything, of a person, and verifies that the erasure stands in the log.
+ * Destroys the images, one number, or everything, of a person, and verifies that the erasure stands in the log.
  *
  * @throws {FuinError} `not_found`, `vault_refused`, `log_*`
  */
 export async function erase(
   context: StaffContext,
   ref: SubjectRef,
-  { scope, reason }: Erase,
+  order: Erase,
   { signal }: CallOptions = {},
 ): Promise<Erasure> {
   const subject = await new Subjects(context).get(ref, optional(signal))
   const actor = await context.actor()
   const path = context.path(`/subjects/${subject.id}/erase`)
-  const body: Erase = { scope, reason }
-  const erasure = await context.http.json<Erasure>({ method: 'POST', path, body, actor, ...optional(signal) })
+  const erasure = await context.http.json<Erasure>({
+    method: 'POST',
+    path,
+    body: order,
+    actor,
+    ...optional(signal),
+  })
   if (erasure.subject !== subject.id) {
     throw new FuinError('context_mismatch', 'The vault erased somebody else.')
   }
@@ -32,7 +37,7 @@ export async function erase(
     action: 'erase',
     result: 'ok',
     subject: subject.id,
-    reason,
+    reason: order.reason,
   })
   await context.trust.absorb(logKey, erasure.entry.checkpoint)
   return erasure

@@ -21,7 +21,15 @@ export async function itemsOf(
   return data
 }
 
-function isItemOf({ id, subject, request, generation, round }: Item, expected: string): boolean {
+function isItemOf(item: Item, expected: string): boolean {
+  const { id, subject, request, generation, round, purposes, amended } = item
   const numbered = Number.isSafeInteger(generation) && Number.isSafeInteger(round)
-  return isId(id, 'itm') && subject === expected && isId(request, 'req') && numbered
+  return (
+    isId(id, 'itm') &&
+    subject === expected &&
+    isId(request, 'req') &&
+    numbered &&
+    Array.isArray(purposes) &&
+    Array.isArray(amended)
+  )
 }

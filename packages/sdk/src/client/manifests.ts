@@ -1,7 +1,6 @@
 import type { ReleasedItem } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { RequestKeys } from '../keys/keyring.ts'
-import { timeOfId } from './id-time.ts'
 import { openManifest, type OpenedManifest } from '../request/manifest.ts'
 import { entryUnder, householdUnder } from '../request/entry.ts'
 import type { OrganizationContext } from './context.ts'
@@ -35,36 +34,13 @@ function generationRecord(request: string): string {
   return `generation:${request}`
 }
 
-function subjectRecord(subject: string): string {
-  return `subject:${subject}`
-}
-
-/** Remembers the newest request of people: ids of requests carry the time at which they were made. */
+/** Remembers the newest manifest of a request. */
 export async function rememberRequest(
   { state, organization }: OrganizationContext,
   { request, generation, sequence }: { request: string; generation: number; sequence: number },
-  subjects: readonly string[],
 ): Promise<void> {
   await state.raise(organization, requestRecord(request), sequence)
   await state.raise(organization, generationRecord(request), generation)
-  for (const subject of subjects) {
-    await state.raise(organization, subjectRecord(subject), timeOfId(request))
-  }
-}
-
-/**
- * Refuses an item of a request that is older than the newest one this host made for the person: a vault that
- * shows an older number as the current one would pass every other check.
- *
- * @throws {FuinError} `manifest_replayed`
- */
-export async function requireNewest(
-  { state, organization }: OrganizationContext,
-  subject: string,
-  request: string,
-): Promise<void> {
-  if (timeOfId(request) >= (await state.newest(organization, subjectRecord(subject)))) return
-  throw new FuinError('manifest_replayed', 'The vault shows an older request as the newest of this person.')
 }
 
 /**
@@ -81,7 +57,7 @@ export async function openNewestManifest(
   const { request, generation, sequence } = place
   const minimumSequence = await state.newest(organization, requestRecord(request))
   const trusted = await openTrustedManifest(context, place, minimumSequence)
-  if (sequence > minimumSequence) await rememberRequest(context, { request, generation, sequence }, [])
+  if (sequence > minimumSequence) await rememberRequest(context, { request, generation, sequence })
   return trusted
 }
 

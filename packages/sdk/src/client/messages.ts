@@ -70,11 +70,15 @@ export class Messages {
     return this.#once({ about: request, kind, key }, { request, to, language, ...message }, now)
   }
 
-  /** Tells a person what becomes of a number that was given before. */
+  /**
+   * Tells a person what becomes of a number that was given before.
+   *
+   * @param body - words of the organization's own in place of the built-in text
+   */
   async aboutPerson(
     person: SubjectView,
     kind: 'purpose-notice' | 'erased',
-    { key, purposes = [] }: { key: string; purposes?: readonly string[] },
+    { key, purposes = [], body }: { key: string; purposes?: readonly string[]; body?: string },
   ): Promise<Delivery | null> {
     const language = await this.#languageOf(person)
     const { name, contact } = await this.#context.profile()
@@ -86,7 +90,8 @@ export class Messages {
     }
     const message = renderMessage(kind, language, { values })
     const to = recipientOf(person)
-    return this.#once({ about: person.id, kind, key }, { request: null, to, language, ...message })
+    const text = body === undefined ? {} : { text: body }
+    return this.#once({ about: person.id, kind, key }, { request: null, to, language, ...message, ...text })
   }
 
   /** Alerts the staff of the organization. */

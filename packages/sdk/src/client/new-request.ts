@@ -45,6 +45,8 @@ export type NewRequest = ({ subject: AskedSubject } | { subjects: AskedSubject[]
   countersign?: string | null
   /** A passcode that is told outside the link: `true` makes one. Default: the organization's; `false`: none. */
   passcode?: PasscodeChoice
+  /** Code of why somebody is asked again, such as `NUMBER-CHANGED`. It stands in the log. */
+  reason?: string
   /** The person may add family members whom the organization does not know: up to 10, for these purposes. */
   household?: { mayAdd: number; purposes: string[] }
 }

@@ -28,11 +28,17 @@ export interface IssuedRequest {
  * Signs and encrypts a manifest, and gives it to the vault with the hashes of the tokens that its link makes.
  *
  * @param options - `note`: a box with the host's own notes on the request
+ *   `reason`: code for the log, why somebody is asked again
  */
 export async function putManifest(
   context: StaffContext,
   manifest: Manifest,
-  { note, passcode, signal }: CallOptions & { note?: string | undefined; passcode: Passcode | null },
+  {
+    note,
+    reason,
+    passcode,
+    signal,
+  }: CallOptions & { note?: string | undefined; reason?: string | undefined; passcode: Passcode | null },
 ): Promise<IssuedRequest> {
   const keyring = await context.keyring()
   const { request: id, generation, sequence, expiresAt } = manifest
@@ -55,12 +61,13 @@ export async function putManifest(
     ...(passcode === null
       ? {}
       : { gate: await gateOf(keyring, { request: id, generation }, keys, passcode) }),
+    ...(reason === undefined ? {} : { reason }),
   }
   const path = context.path(`/requests/${id}`)
   const actor = await context.actor()
   const call = { method: 'PUT', path, body, actor, ...optional(signal) } as const
   const { accounts } = await context.http.json<Request>(call)
-  await rememberRequest(context, { request: id, generation, sequence }, body.subjects)
+  await rememberRequest(context, { request: id, generation, sequence })
   const { secret } = keys
   if (accounts.length > 0) await shareWithAccounts(context, { manifest, secret, accounts }, signal)
   const told = passcode === null ? {} : { passcode: formatPasscode(passcode.text) }

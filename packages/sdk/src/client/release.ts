@@ -22,6 +22,8 @@ export interface ReleaseOrder extends CallOptions {
   form?: string | undefined
   /** Reason in words; encrypted before it leaves the host. */
   reason?: string | undefined
+  /** Numbers that others replaced; the entry has to say so. */
+  replaced?: boolean
 }
 
 /**
@@ -36,12 +38,13 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
   const keyring = await context.keyring()
   const actor = await context.actor()
   const nonce = randomText(16)
-  const { purpose, form, reason, signal } = order
+  const { purpose, form, reason, replaced = false, signal } = order
   const body: Omit<Release, 'since'> = {
     items: order.items.map(({ id }) => id),
     purpose,
     nonce,
     ...(form === undefined ? {} : { form }),
+    ...(replaced ? { replaced } : {}),
     ...(reason === undefined ? {} : { reason: await keyring.sealBox('reason', nonce, reason) }),
   }
   const path = context.path('/releases')
@@ -69,6 +72,7 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
       item: id,
       purpose,
       form,
+      reason: replaced ? 'REPLACED-NUMBER' : undefined,
       nonce,
       digest: item.kind === 'number' ? await itemDigest(envelope) : item.digest,
     })

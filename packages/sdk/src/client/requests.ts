@@ -6,6 +6,7 @@ import type { Manifest, ManifestImage } from '../format/manifest.ts'
 import type { AskedFacts } from './asked-papers.ts'
 import { formatPasscode } from '../request/passcode.ts'
 import { attentionOf } from './attention.ts'
+import { requireNewer } from './change/accepted.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { expiryOf } from './expiry.ts'
 import { linkOf } from './link.ts'
@@ -233,8 +234,14 @@ export async function issueRequest(
   })
   const passcode = await choosePasscode(request.passcode ?? standard.passcode, id)
   const box = note === undefined ? undefined : await keyring.sealBox('note', id, note)
+  await requireNewer(
+    context,
+    id,
+    subjects.map(({ view }) => view.id),
+  )
   try {
-    const issued = await putManifest(context, manifest, { note: box, passcode, ...optional(signal) })
+    const { reason } = request
+    const issued = await putManifest(context, manifest, { note: box, reason, passcode, ...optional(signal) })
     return { issued, manifest, created: true }
   } catch (error) {
     if (!isRefusal(error, 'generation_conflict')) throw error

@@ -11,7 +11,7 @@ import {
 import type { SubjectRef } from './subjects.ts'
 
 /** Options of a long run. */
-export interface RevealManyOptions extends RevealOptions {
+export interface RevealManyOptions extends Omit<RevealOptions, 'item'> {
   /** People per release, 1 to 100. Default 50. */
   batch?: number
   /** Called after each batch. */

@@ -4,9 +4,11 @@ import type { MyNumber } from '../my-number/my-number.ts'
 import { openNumber } from '../open/number.ts'
 import { purposeOf } from '../rules/purposes.ts'
 import type { NumberSource } from '../seal/number.ts'
+import { requireInForce } from './change/accepted.ts'
+import { amendedPurposes } from './change/amended.ts'
 import type { StaffContext } from './context.ts'
 import { itemsOf } from './items.ts'
-import { openItemManifest, pskOf, requireNewest } from './manifests.ts'
+import { openItemManifest, pskOf } from './manifests.ts'
 import { release } from './release.ts'
 import { requireNewestNumber } from './rounds.ts'
 import { optional, Subjects, type SubjectRef, type SubjectView } from './subjects.ts'
@@ -20,6 +22,11 @@ export interface RevealOptions extends CallOptions {
   form?: string
   /** Reason in words, for the history. */
   reason?: string
+  /**
+   * A number of the person by its id (`itm_…`), as the history names it. One that another replaced is revealed only this
+   * way, and only with a `reason`.
+   */
+  item?: string
 }
 
 /** A number in hand, with what is known about it. */
@@ -34,6 +41,8 @@ export interface RevealedNumber {
 export interface NumberTarget {
   subject: SubjectView
   item: Item
+  /** Whether another number took its place. */
+  replaced: boolean
 }
 
 /**
@@ -45,7 +54,7 @@ export interface NumberTarget {
 export async function findNumber(
   context: StaffContext,
   ref: SubjectRef,
-  { purpose, signal }: Pick<RevealOptions, 'purpose' | 'signal'>,
+  { purpose, item: wanted, reason, signal }: RevealOptions,
 ): Promise<NumberTarget> {
   const subject = await new Subjects(context).get(ref, optional(signal))
   const rule = purposeOf(purpose)
@@ -53,20 +62,28 @@ export async function findNumber(
     throw new FuinError('input_invalid', 'The law provides for no such purpose for this person.')
   }
   const numbers = (await itemsOf(context, subject.id, signal)).filter(
-    ({ kind, request, state }) => kind === 'number' && request === subject.request && state === 'stored',
+    ({ kind, state }) => kind === 'number' && state === 'stored',
   )
-  // What was returned stays until it is erased; the newest generation replaced it.
-  const item = numbers.sort((a, b) => b.generation - a.generation || b.round - a.round)[0]
-  if (item === undefined) throw new FuinError('not_found', 'This person has given no number yet.')
-  await requireNewest(context, subject.id, item.request)
+  const current = numbers
+    .filter(({ request }) => request === subject.acceptedRequest)
+    // What was returned stays until it is erased; the newest generation replaced it.
+    .sort((a, b) => b.generation - a.generation || b.round - a.round)[0]
+  const item = wanted === undefined ? current : numbers.find(({ id }) => id === wanted)
+  if (item === undefined) throw new FuinError('not_found', 'This person has given no such number yet.')
+  const replaced = item !== current
+  if (replaced && reason === undefined) {
+    throw new FuinError('input_invalid', 'Say in `reason` why a replaced number is needed.')
+  }
+  if (!replaced) await requireInForce(context, subject.id, item.request)
   await requireNewestNumber(context, item)
-  if (!item.purposes.includes(purpose)) {
+  // Until the amendment itself is here, what the vault says of it decides nothing but whether to ask.
+  if (!item.purposes.includes(purpose) && !item.amended.includes(purpose)) {
     throw new FuinError(
       'purpose_not_shown',
       'The person was not told this purpose: it may not be used for it.',
     )
   }
-  return { subject, item }
+  return { subject, item, replaced }
 }
 
 /**
@@ -89,6 +106,7 @@ export async function openReleased(
     item: id,
     privateKeys,
     psk: await pskOf(context, trusted, id),
+    amended: await amendedPurposes(context, released),
     ...(purpose === undefined ? {} : { purpose }),
   })
 }
@@ -100,7 +118,7 @@ export async function revealNumber(
   options: RevealOptions,
 ): Promise<RevealedNumber> {
   const target = await findNumber(context, ref, options)
-  const { item, subject } = target
+  const { item, subject, replaced } = target
   const { request, generation, round } = item
   const { purpose, form, reason, signal } = options
   const [released] = await release(context, {
@@ -108,6 +126,7 @@ export async function revealNumber(
     purpose,
     form,
     reason,
+    replaced,
     ...optional(signal),
   })
   const { number, source } = await openReleased(context, item, released!, purpose)

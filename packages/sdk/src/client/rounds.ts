@@ -1,6 +1,7 @@
 import type { Item, Request } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { OrganizationContext } from './context.ts'
+import { itemsOf } from './items.ts'
 
 /** More rounds than one link ever sees; generation and round then sort as one version. */
 const ROUNDS = 10_000
@@ -30,7 +31,21 @@ export async function requireNewestNumber(
   context: OrganizationContext,
   item: Pick<Item, 'request' | 'subject' | 'generation' | 'round'>,
 ): Promise<void> {
-  await requireVersion(context, `number:${item.request}:${item.subject}`, versionOf(item))
+  await requireVersion(context, numberRecord(item.request, item.subject), versionOf(item))
+}
+
+/** Whether somebody gave a number in a request: seen by this host before, or shown by the vault now. */
+export async function gaveNumber(
+  context: OrganizationContext,
+  request: string,
+  subject: string,
+): Promise<boolean> {
+  if ((await context.state.newest(context.organization, numberRecord(request, subject))) > 0) return true
+  return (await itemsOf(context, subject)).some(item => item.kind === 'number' && item.request === request)
+}
+
+function numberRecord(request: string, subject: string): string {
+  return `number:${request}:${subject}`
 }
 
 async function requireVersion(

@@ -2,6 +2,8 @@ import type { Erase, Erasure } from '../api/index.ts'
 import type { MyNumber } from '../my-number/my-number.ts'
 import { Accounts } from './accounts.ts'
 import { Audit } from './audit.ts'
+import { numberHistory, type NumberInHistory } from './change/history.ts'
+import { Purposes } from './change/purposes.ts'
 import type { StaffContext } from './context.ts'
 import {
   acceptOrDecline,
@@ -42,6 +44,8 @@ export class Staff {
   readonly settings: OrganizationSettings
   /** Numbers from paper and from files. Permission `request`. */
   readonly numbers: Numbers
+  /** Purposes that are added to numbers later. Permission `request`. */
+  readonly purposes: Purposes
   readonly sessions: Sessions
   /** Posters, and what waits to be matched with a person. */
   readonly intakes: Intakes
@@ -60,6 +64,7 @@ export class Staff {
     this.deliveries = new Deliveries(context)
     this.settings = new OrganizationSettings(context)
     this.numbers = new Numbers(context, this.subjects, this.requests)
+    this.purposes = new Purposes(context)
     this.sessions = new Sessions(context)
     this.intakes = new Intakes(context, this.subjects)
     this.accounts = new Accounts(context, this.subjects)
@@ -216,7 +221,15 @@ export class Staff {
     return revealMany(this.#context, subjects, options)
   }
 
-  /** Destroys the images, or everything, of a person. Cannot be undone. Permission `erase`. */
+  /**
+   * Every number of a person that was accepted, newest first, with what they were told: never the numbers. One that was
+   * replaced is revealed by its `item` alone, with a reason.
+   */
+  history(subject: SubjectRef, options?: CallOptions): Promise<NumberInHistory[]> {
+    return numberHistory(this.#context, subject, options)
+  }
+
+  /** Destroys the images, one number, or everything, of a person. Cannot be undone. Permission `erase`. */
   erase(subject: SubjectRef, order: Erase, options?: CallOptions): Promise<Erasure> {
     return erase(this.#context, subject, order, options)
   }

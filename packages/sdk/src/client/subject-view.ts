@@ -47,6 +47,8 @@ export interface SubjectView {
   dependentOf: string | null
   /** The newest request that names the person. */
   request: string | null
+  /** The request whose number is in force. */
+  acceptedRequest: string | null
   createdAt: string
   changedAt: string
 }
@@ -69,7 +71,7 @@ interface Label {
 
 /** Opens the label, which is bound to organization and id. */
 export async function viewOf(context: OrganizationContext, subject: Subject): Promise<SubjectView> {
-  const { id, kind, state, dependentOf, request, createdAt, changedAt } = subject
+  const { id, kind, state, dependentOf, request, acceptedRequest, createdAt, changedAt } = subject
   const keyring = await context.keyring()
   const label = subject.label === null ? null : ((await keyring.openBox('label', id, subject.label)) as Label)
   return {
@@ -81,6 +83,7 @@ export async function viewOf(context: OrganizationContext, subject: Subject): Pr
     details: label?.details ?? {},
     dependentOf,
     request,
+    acceptedRequest,
     createdAt,
     changedAt,
   }

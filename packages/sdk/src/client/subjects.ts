@@ -1,6 +1,7 @@
 import type { Page, PutSubject, Subject, SubjectState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { isId, newId } from '../format/ids.ts'
+import { rehire, type RehireOrder } from './change/rehire.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Directory } from './people/directory.ts'
 import { putMany, type ProgressOptions } from './people/put-many.ts'
@@ -171,6 +172,26 @@ export class StaffSubjects extends Subjects {
   ): Promise<SyncSummary> {
     const list = await listOf(people)
     return sync(this.#context, await this.directory(options), list, options)
+  }
+
+  /**
+   * Uses the kept number of somebody who is back, without asking again (L-04): logged with the legal basis, and the day
+   * of leaving goes from the label.
+   *
+   * @throws {FuinError} {@link RehireRefused} (`purpose_not_shown`) for a purpose that the person was not told, which says
+   *   whether a notice or a new request is needed; `not_found` when no number is kept; `vault_refused`, `log_*`
+   * @example
+   * ```ts
+   * await staff.subjects.rehire({ externalId: 'E-1042' }, { purposes: ['TAX-EMP'], record: { note: '再雇用' } })
+   * ```
+   */
+  async rehire(ref: SubjectRef, order: RehireOrder, { signal }: CallOptions = {}): Promise<SubjectView> {
+    const subject = await this.get(ref, optional(signal))
+    await rehire(this.#context, subject, order, optional(signal))
+    const { leftOn, ...details } = subject.details
+    const { externalId, kind, name } = subject
+    if (leftOn === undefined) return this.get({ id: subject.id }, optional(signal))
+    return this.put({ externalId: externalId!, kind, name: name!, details }, optional(signal))
   }
 
   /** Everybody, in memory. */

@@ -90,7 +90,7 @@ export async function verification(
   { signal }: CallOptions = {},
 ): Promise<Verification | null> {
   const subject = await new Subjects(context).get(ref, optional(signal))
-  const { id, decision } = await fetchRequest(context, requestOf(subject), signal)
+  const { id, decision } = await fetchRequest(context, subject.acceptedRequest ?? requestOf(subject), signal)
   if (decision?.decision !== 'accept' || decision.note === null) return null
   const keyring = await context.keyring()
   const record = (await keyring.openBox('record', id, decision.note)) as VerificationRecord

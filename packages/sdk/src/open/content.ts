@@ -22,8 +22,10 @@ export interface OpenTarget {
   privateKeys: PrivateKeys
   /** Pre-shared key: of the link, for what a provider sealed; of the keyring, for what the host sealed itself. */
   psk: Uint8Array<ArrayBuffer>
-  /** Purpose for which it is opened: refused unless the person saw it. */
+  /** Purpose for which it is opened: refused unless the person saw it, or it was added. */
   purpose?: string
+  /** Purposes that were added by notice, from amendments that were verified. */
+  amended?: readonly string[]
 }
 
 /**
@@ -37,11 +39,11 @@ export async function openContent(
   kind: SealedKind,
   length: number,
 ): Promise<Record<string, unknown>> {
-  const { opened, subject, item, privateKeys, psk, purpose } = target
+  const { opened, subject, item, privateKeys, psk, purpose, amended = [] } = target
   const { manifest, hash } = opened
   const context = contextUnder(opened, { subject, item, kind })
   // What somebody else in the same request was told is not enough.
-  if (purpose !== undefined && !context.purposes.includes(purpose)) {
+  if (purpose !== undefined && !context.purposes.includes(purpose) && !amended.includes(purpose)) {
     throw new FuinError(
       'purpose_not_shown',
       'The person was not told this purpose: it may not be used for it.',

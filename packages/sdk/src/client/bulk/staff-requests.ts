@@ -2,6 +2,7 @@ import { FuinError } from '../../errors.ts'
 import { toBase64Url } from '../../format/base64url.ts'
 import type { ManifestImage } from '../../format/manifest.ts'
 import { dayInJapan } from '../../messages/day.ts'
+import { type ChangedNumber, changedNumberRequest } from '../change/new-number.ts'
 import type { StaffContext } from '../context.ts'
 import { Deliveries, type Delivery } from '../deliveries.ts'
 import { factsIn } from '../asked-papers.ts'
@@ -11,7 +12,7 @@ import { Messages, type RequestMessage } from '../messages.ts'
 import { checkedManifest, type AskedSubject } from '../new-request.ts'
 import { putManifest, type IssuedRequest } from '../put-request.ts'
 import { fetchRequest, Requests, trustedManifestOf } from '../requests.ts'
-import { optional, type StaffSubjects } from '../subjects.ts'
+import { optional, type StaffSubjects, type SubjectRef } from '../subjects.ts'
 import { RequestTemplates } from '../templates/templates.ts'
 import type { CallOptions } from '../vault-http.ts'
 import { issuePlan, type IssueOptions } from './issue.ts'
@@ -143,6 +144,21 @@ export class StaffRequests extends Requests {
       { ...next, generation, sequence: manifest.sequence + 1, salt },
       { note: current.note ?? undefined, passcode, ...optional(signal) },
     )
+  }
+
+  /**
+   * Asks for the new number of somebody whose number was changed (番号変更). The one in force is used until the new one
+   * is accepted, and is history from then on.
+   *
+   * @throws {FuinError} `not_found` when no number is kept; as {@link Requests.create}
+   */
+  async changeNumber(
+    ref: SubjectRef,
+    order: ChangedNumber,
+    { signal }: CallOptions = {},
+  ): Promise<IssuedRequest> {
+    const subject = await this.#subjects.get(ref, optional(signal))
+    return this.create(await changedNumberRequest(this.#context, subject, order), optional(signal))
   }
 
   /** Messages about a request, oldest first. */

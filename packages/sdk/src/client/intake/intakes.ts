@@ -182,7 +182,7 @@ export class Intakes {
     const actor = await this.#context.actor()
     const call = { method: 'PUT', path, body, actor, ...optional(signal) } as const
     const stored = await this.#context.http.json<Intake>(call)
-    await rememberRequest(this.#context, { request: id, generation, sequence }, [])
+    await rememberRequest(this.#context, { request: id, generation, sequence })
     return this.#view(stored)
   }
 

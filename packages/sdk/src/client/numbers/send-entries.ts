@@ -2,6 +2,7 @@ import type { EnteredNumber, EnterNumber, EnterNumbers } from '../../api/index.t
 import { FuinError } from '../../errors.ts'
 import { openCheckpoint } from '../../log/index.ts'
 import type { StaffContext } from '../context.ts'
+import { rememberAccepted } from '../change/accepted.ts'
 import { verifyEntry } from '../log-entry.ts'
 import { rememberRequest } from '../manifests.ts'
 import { optional } from '../subject-view.ts'
@@ -36,7 +37,8 @@ export async function sendEntries(
   })
   await context.trust.absorb(logKey, data[0]!.checkpoint)
   for (const { request, subject } of body.numbers) {
-    await rememberRequest(context, { request, generation: 1, sequence: 1 }, [subject])
+    await rememberRequest(context, { request, generation: 1, sequence: 1 })
+    if (body.state === 'accepted') await rememberAccepted(context, request, [subject])
   }
   return data
 }
