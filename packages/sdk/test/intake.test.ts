@@ -267,6 +267,7 @@ it('warns of two people with one name, and of another birth date', () => {
     details: birthDate === undefined ? {} : { birthDate },
     dependentOf: null,
     request: null,
+    acceptedRequest: null,
     createdAt: '',
     changedAt: '',
   })

@@ -134,7 +134,7 @@ describe.each(DATABASES)('the status list on %s', kind => {
     const item = await t.upload(one)
     expect((await t.link(one, 'POST', '/submit', { items: [item] })).status).toBe(200)
     await refresh()
-    expect(mirror.get(one.subject)!.state).toBe('submitted')
+    expect(mirror.get(one.subject)!.state).toBe('requested')
     await expectAgreement('older request')
     const { body } = await t.host('GET', `/subjects/${one.subject}/requests`)
     expect(body.data).toHaveLength(2)

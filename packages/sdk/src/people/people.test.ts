@@ -15,6 +15,7 @@ const person = (change: Partial<SubjectView> & { externalId: string }): SubjectV
   details: {},
   dependentOf: null,
   request: null,
+  acceptedRequest: null,
   createdAt: '',
   changedAt: '',
   ...change,
