@@ -87,7 +87,7 @@ async function replaced(): Promise<Given & { newer: string; item: string; newerR
   const newer = people[next++]!.number
   const asked = await staff.requests.changeNumber(given.ref, { due, inPerson: true })
   await give(given.ref, newer, asked.url)
-  const history = await staff.history(given.ref)
+  const history = await staff.numberHistory(given.ref)
   return { ...given, newer, item: history[1]!.item, newerRequest: asked.id }
 }
 
@@ -111,7 +111,7 @@ describe('a number that is replaced', () => {
     expect(await reveal(ref)).toBe(number)
     await staff.accept(ref, { record: {} })
     expect(await reveal(ref)).toBe(newer)
-    const [current, before] = await staff.history(ref)
+    const [current, before] = await staff.numberHistory(ref)
     expect(current).toMatchObject({ state: 'current', request, purposes: ['EI', 'TAX-EMP'], until: null })
     expect(before).toMatchObject({ state: 'replaced', obtained: 'provider', until: current!.from })
     expect(current!.acceptedBy).toBe(await staff.actorId())
@@ -120,7 +120,7 @@ describe('a number that is replaced', () => {
     expect(await reveal(ref, { item, reason: '年末調整の訂正' })).toBe(number)
     expect(await codeOf(reveal(ref, { item: newId('itm'), reason: 'x' }))).toBe('not_found')
     await staff.erase(ref, { scope: 'number', item, reason: 'REPLACED' })
-    expect((await staff.history(ref))[1]!.state).toBe('erased')
+    expect((await staff.numberHistory(ref))[1]!.state).toBe('erased')
     expect(await codeOf(reveal(ref, { item, reason: 'x' }))).toBe('not_found')
     expect(await reveal(ref)).toBe(newer)
   })
@@ -145,7 +145,7 @@ describe('a number that is replaced', () => {
     expect(await reveal(ref)).toBe(number)
     await staff.accept(ref, { record: {} })
     expect(await reveal(ref)).toBe(newer)
-    expect(await staff.history(ref)).toHaveLength(2)
+    expect(await staff.numberHistory(ref)).toHaveLength(2)
   })
 
   it('is entered by staff from paper as well', async () => {
@@ -158,7 +158,7 @@ describe('a number that is replaced', () => {
       secondPerson: false,
     })
     expect(await reveal(ref)).toBe(newer)
-    const [current, before] = await staff.history(ref)
+    const [current, before] = await staff.numberHistory(ref)
     expect(current).toMatchObject({ obtained: 'staff', state: 'current' })
     expect(await reveal(ref, { item: before!.item, reason: '訂正' })).toBe(number)
   })
@@ -173,7 +173,7 @@ describe('a purpose that is added by notice', () => {
     expect(box.messages.at(-1)).toMatchObject({ kind: 'purpose-notice', text: notice.text })
     expect(await reveal(ref, { purpose: 'CORP-PEN' })).toMatch(/^\d{12}$/u)
     await add(ref, { purposes: ['EI', 'HI-PEN'] })
-    const [{ added }] = (await staff.history(ref)) as [any]
+    const [{ added }] = (await staff.numberHistory(ref)) as [any]
     expect(added).toMatchObject([
       { purposes: ['CORP-PEN'], by: 'mail', text: notice.text },
       { purposes: ['EI', 'HI-PEN'], by: 'paper', on: '2026-11-20' },

@@ -225,7 +225,7 @@ export class Staff {
    * Every number of a person that was accepted, newest first, with what they were told: never the numbers. One that was
    * replaced is revealed by its `item` alone, with a reason.
    */
-  history(subject: SubjectRef, options?: CallOptions): Promise<NumberInHistory[]> {
+  numberHistory(subject: SubjectRef, options?: CallOptions): Promise<NumberInHistory[]> {
     return numberHistory(this.#context, subject, options)
   }
 

@@ -35,6 +35,7 @@ import type {
 } from '@fuin/sdk/api'
 import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES } from '@fuin/sdk/format'
 import { z } from 'zod'
+import { changeSchemas } from './change-schemas.ts'
 import { id, bytes, box, code, signInId, time, origin } from './schema-parts.ts'
 
 /** What requests must look like. Unknown members are refused: a field with a typing error never passes in silence. */
@@ -217,22 +218,7 @@ export const schemas = {
   statement: z.strictObject({ statement: z.base64url().min(40).max(8192) }),
   reopen: z.strictObject({}),
   withdraw: z.strictObject({ items: z.array(id('itm')).min(1).max(60) }),
-  erase: z.union([
-    z.strictObject({ scope: z.enum(['images', 'person']), reason: code }),
-    z.strictObject({ scope: z.literal('number'), item: id('itm'), reason: code }),
-  ]),
-  putAmendment: z.strictObject({
-    id: id('amd'),
-    request: id('req'),
-    generation: z.int().min(1).max(10_000),
-    sequence: z.int().min(1).max(1000),
-    purposes: z.array(code).min(1).max(20),
-    amendment: z
-      .string()
-      .max(16_384)
-      .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/u),
-  }),
-  rehire: z.strictObject({ purposes: z.array(code).min(1).max(20), note: box(8192) }),
+  ...changeSchemas,
 } as const
 
 /** Compile-time check that the schemas and the published types say the same. */
