@@ -22,7 +22,7 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'id.js': ['Indonesian', 12 * kB],
   'document.js': ['field of a paper', 8 * kB],
   'card-code.js': ['field that reads the card', 2 * kB],
-  'late-screens.js': ['passcode, papers, review, sending, receipt', 10 * kB],
+  'late-screens.js': ['screens of a request, from purposes to receipt', 13 * kB],
   'gate.js': ['asking for a passcode', 2 * kB],
   'scrypt.js': ['key of a passcode', 3 * kB],
   'seal-answers.js': ['sealing', 10 * kB],

@@ -19,8 +19,6 @@ import { LocaleController } from '../locale/controller.ts'
 import { jaFirst } from '../locale/ja-first.ts'
 import { ErrorSummary } from './error-summary.ts'
 import { EventTeller } from './events.ts'
-import { numberScreen } from './inputs.ts'
-import { intro } from './intro.ts'
 import { notices } from './notices.ts'
 import type * as LateScreens from './late-screens.ts'
 import { loadParts } from './parts.ts'
@@ -72,7 +70,7 @@ export class FuinCollector extends FuinElement {
   now: () => number = Date.now
   readonly #flow = new CollectionFlow(this, () => this.now())
   readonly #summary = new ErrorSummary()
-  /** Screens after the questions; there before any of them is shown. */
+  /** Screens of a request; there before any of them is shown. */
   #late: typeof LateScreens | null = null
   #photos: LateScreens.Photos | null = null
   readonly #events = new EventTeller(this)
@@ -185,9 +183,9 @@ export class FuinCollector extends FuinElement {
       case 'expired':
         return this.#late!.expiredScreen(view)
       case 'intro':
-        return intro(view)
+        return this.#late!.intro(view)
       case 'number':
-        return numberScreen(view, screen.subject)
+        return this.#late!.numberScreen(view, screen.subject)
       case 'papers':
         return this.#late!.papersScreen(view, screen.subject)
       case 'person':
