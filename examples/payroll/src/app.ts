@@ -2,7 +2,7 @@ import { fuinExpress } from '@fuin/sdk/express'
 import express, { type Express, type Request, type Response } from 'express'
 import { fileURLToPath } from 'node:url'
 import { purposeOf, purposesFor, type Fuin, type Staff, type SubjectView } from '@fuin/sdk/node'
-import { documentOf } from '@fuin/sdk/node'
+import { documentOf, papersFor, todayInJapan } from '@fuin/sdk/node'
 import type { MailSink } from './mail-sink.ts'
 import { outboxRoutes } from './outbox.ts'
 import { logRoutes } from './log.ts'
@@ -10,7 +10,7 @@ import { embeddedPages } from './embedded.ts'
 import { issuedPage } from './pages/issued.ts'
 import { layout, notice } from './pages/layout.ts'
 import { peoplePage } from './pages/people.ts'
-import { personPage } from './pages/person.ts'
+import { personPage, USUAL } from './pages/person.ts'
 import { revealPage, slipPage } from './pages/reveal.ts'
 import { signInPage } from './pages/sign-in.ts'
 import { FRAME_POLICY, PAGE_POLICY } from './policies.ts'
@@ -158,6 +158,7 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
         state,
         changedAt: subject?.changedAt ?? null,
         purposes,
+        papers: papersFor({ kind: person.kind, purposes: USUAL[person.kind], on: todayInJapan() }),
         review,
         message,
       }),
@@ -182,12 +183,12 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
     const images = list(request, 'papers').map(code => ({
       document: code,
       sides: [...(documentOf(code)?.sides ?? ['front' as const])],
-      why: '番号と本人を確認するため（番号法16条）',
     }))
     const issued = await staff.requests.create({
       subject: { externalId: person.id },
       purposes,
-      images,
+      ...(images.length === 0 ? {} : { images }),
+      ...(text(request, 'inPerson') === 'yes' ? { inPerson: true } : {}),
       due,
       provider: { name: (boss ?? person).name },
     })

@@ -1,5 +1,5 @@
 import type { QualityCode } from '@fuin/sdk'
-import { FuinError, VaultRefusal } from '@fuin/sdk/node'
+import { FuinError, RequestRefused, VaultRefusal } from '@fuin/sdk/node'
 
 /** A refusal of this product, in words for the person at the screen. */
 export class Refused extends Error {
@@ -31,6 +31,10 @@ const SENTENCES: Record<string, string> = {
 /** What to say about an error; what it is about is never repeated. */
 export function explain(error: unknown): { status: number; sentence: string } {
   if (error instanceof Refused) return { status: error.status, sentence: error.message }
+  if (error instanceof RequestRefused) {
+    const sentences = error.problems.map(({ sentence, basis }) => `${sentence}（${basis}）`)
+    return { status: 409, sentence: [...new Set(sentences)].join('') }
+  }
   const code = error instanceof VaultRefusal ? error.problem : error instanceof FuinError ? error.code : ''
   if (code.startsWith('log_')) {
     return {

@@ -1,4 +1,5 @@
 import { parseMyNumber } from '@fuin/sdk'
+import { papersFor } from '@fuin/sdk/node'
 import { describe, expect, it } from 'vitest'
 import { html } from '../html.ts'
 import { PEOPLE, personById } from '../people.ts'
@@ -21,6 +22,7 @@ const view = (change: Partial<PersonView>): PersonView => ({
   state: 'accepted',
   changedAt: null,
   purposes: [],
+  papers: papersFor({ kind: 'employee', purposes: ['EI'], on: '2026-11-25' }),
   review: null,
   message: null,
   ...change,

@@ -1,10 +1,11 @@
 import type { SubjectState } from '@fuin/sdk/api'
-import { DOCUMENTS, type Purpose, type Review } from '@fuin/sdk/node'
+import type { PapersAnswer, Purpose, Review } from '@fuin/sdk/node'
 import { html, type Html } from '../html.ts'
 import { KIND_NAMES, type Person } from '../people.ts'
 import type { Session } from '../sessions.ts'
 import { may } from '../staff.ts'
 import { dateTime, layout, notice } from './layout.ts'
+import { papersFieldset } from './papers.ts'
 import { badge } from './states.ts'
 
 export interface PersonView {
@@ -13,12 +14,12 @@ export interface PersonView {
   changedAt: string | null
   /** Purposes that the law provides for this kind. */
   purposes: readonly Purpose[]
+  /** Papers that the law asks of this kind for the usual purposes, and why. */
+  papers: PapersAnswer
   /** What was asked and submitted, when there is something. */
   review: Review | null
   message: { kind: 'error' | 'success'; text: string } | null
 }
-
-const PAPERS = ['mynumber-card', 'juminhyo', 'driving-licence', 'residence-card', 'passport']
 
 /** One person: what was asked, what came, what may be done. */
 export function personPage(session: Session, view: PersonView): string {
@@ -69,7 +70,7 @@ function section(session: Session, view: PersonView): Html {
   }
 }
 
-function requestSection(session: Session, { person, state, purposes, review }: PersonView): Html {
+function requestSection(session: Session, { person, state, purposes, papers, review }: PersonView): Html {
   if (!may(session.user, 'request'))
     return html`<section class="card"><p>依頼する権限がありません。</p></section>`
   const due = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
@@ -93,23 +94,7 @@ function requestSection(session: Session, { person, state, purposes, review }: P
             >`,
         )}
       </fieldset>
-      <fieldset>
-        <legend>確認書類</legend>
-        ${PAPERS.map(code => {
-          const paper = DOCUMENTS.find(document => document.code === code)
-          if (paper === undefined) return ''
-          const checked = code === 'mynumber-card' && person.kind !== 'dependent'
-          return html`<label class="check"
-            ><input
-              type="checkbox"
-              name="papers"
-              value="${code}"
-              ${checked ? html`checked` : ''}
-            />${paper.name}</label
-          >`
-        })}
-        <p class="muted">扶養親族の本人確認は従業員が行うため、書類は要りません。</p>
-      </fieldset>
+      ${papersFieldset(papers)}
       <label>期限<input type="date" name="due" value="${due}" required /></label>
       <div class="actions"><button class="primary">依頼リンクを作る</button></div>
     </form>
@@ -117,7 +102,7 @@ function requestSection(session: Session, { person, state, purposes, review }: P
 }
 
 /** What a kind of person is usually asked for: tax, and for employees employment and social insurance too. */
-const USUAL: Record<Person['kind'], readonly string[]> = {
+export const USUAL: Record<Person['kind'], readonly string[]> = {
   employee: ['TAX-EMP', 'TAX-DEP', 'EI', 'HI-PEN'],
   dependent: ['TAX-DEP', 'HI-PEN'],
   partner: ['PAY-FEE'],

@@ -117,7 +117,7 @@ describe('a household of two', () => {
       fields.map(({ label }) => label),
     )
     // A paper that this version has no name for still has one.
-    equal(entries[2]!.startsWith('確認書類（表面）：'), true)
+    equal(entries[2]!.startsWith('本人確認書類（表面）：'), true)
     equal(entries.length, 3)
     equal(states(collector)[1], 'エラーあり')
     for (const [index, link] of [
