@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { ConsoleApi, ConsoleError, type Me } from './api.ts'
@@ -81,7 +81,7 @@ export class FuinConsole extends FuinElement {
           ({ name, label }) =>
             html`<li>
               <button
-                aria-current=${name === current.name ? 'page' : null!}
+                aria-current=${name === current.name ? 'page' : nothing}
                 data-view=${name}
                 @click=${() => this.#go(name)}
               >

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Desk, Filter } from './desk.ts'
 import type { Queued } from './types.ts'
@@ -21,7 +21,7 @@ export function queueList(
         entry =>
           html`<li>
             <button
-              aria-current=${entry.request === current?.entry.request ? 'true' : null!}
+              aria-current=${entry.request === current?.entry.request ? 'true' : nothing}
               @click=${() => on.open(entry.request)}
             >
               <span class="name">${headOf(entry)}${family(words, entry)}</span>

@@ -278,7 +278,9 @@ export class ReviewView extends ConsoleView {
   #key(event: KeyboardEvent): void {
     const focused = event.composedPath()
     // Keys of the page around the console stay the page's.
-    const here = focused.includes(this) || focused[0] === document.body
+    const root = this.getRootNode()
+    const here =
+      focused.includes(root instanceof ShadowRoot ? root.host : this) || focused[0] === document.body
     if (!this.keys || !here || this.dialog !== null || event.defaultPrevented) return
     const action = actionOf(event)
     if (action === null) return

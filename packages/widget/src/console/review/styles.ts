@@ -153,7 +153,7 @@ export const reviewStyles = css`
     border-radius: var(--_radius);
     color: #fff;
     display: grid;
-    height: min(62dvh, 40rem);
+    height: clamp(16rem, 100dvh - 26rem, 40rem);
     overflow: hidden;
     place-items: center;
   }
@@ -203,7 +203,7 @@ export const reviewStyles = css`
       grid-column: 1 / -1;
     }
     .side {
-      max-height: calc(62dvh + 12rem);
+      max-height: max(30rem, 100dvh - 12rem);
       overflow: auto;
       padding-inline-end: 0.25rem;
     }
@@ -216,7 +216,7 @@ export const reviewStyles = css`
     }
     .queue {
       display: block;
-      max-height: calc(62dvh + 16rem);
+      max-height: max(34rem, 100dvh - 8rem);
       overflow: auto;
     }
   }
