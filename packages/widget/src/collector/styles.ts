@@ -21,6 +21,10 @@ export const styles = css`
     letter-spacing: 0.01em;
     outline: none;
   }
+  /* A button is as wide as its longest word. */
+  button {
+    overflow-wrap: break-word;
+  }
   /* A Japanese name of an organization among words of another language does not break inside. */
   h1:not(:lang(ja), :lang(zh)) {
     overflow-wrap: anywhere;

@@ -95,7 +95,6 @@ export function tokensFor(schemes: boolean): CSSResult {
     }
     :host(:not(:lang(ja), :lang(zh))) {
       --_break: keep-all;
-      overflow-wrap: anywhere;
       word-break: keep-all;
     }
     /* Japanese breaks between phrases where the browser can tell them apart, and leaves no single character behind. */
@@ -107,10 +106,6 @@ export function tokensFor(schemes: boolean): CSSResult {
       overflow-wrap: anywhere;
       text-wrap: pretty;
       word-break: var(--_break, auto-phrase);
-    }
-    /* A button is as wide as its longest word. */
-    button {
-      overflow-wrap: break-word;
     }
   `
 }
