@@ -37,7 +37,10 @@ export default {
       'widget-only-seals',
       'A browser may seal, never open. Import @fuin/sdk or @fuin/sdk/api.',
       { path: '^packages/widget/src/', pathNot: TEST },
-      { path: '^packages/(sdk/src|vault-server)/', pathNot: '^packages/sdk/src/(index|api/index)[.]ts$' },
+      {
+        path: '^packages/(sdk/src|vault-server)/',
+        pathNot: '^packages/sdk/src/(index|page|api/index)[.]ts$',
+      },
     ),
     rule(
       'vault-sees-ciphertext-only',
@@ -55,7 +58,7 @@ export default {
     rule(
       'sealing-side-cannot-reach-opening-side',
       'A module that ships to browsers can reach code that opens envelopes.',
-      { path: '^packages/sdk/src/(index[.]ts|my-number|format|api|seal|request)', pathNot: TEST },
+      { path: '^packages/sdk/src/((index|page)[.]ts|my-number|format|api|seal|request)', pathNot: TEST },
       { path: '^packages/sdk/src/(open|client|hpke/recipient|node)', reachable: true },
     ),
     rule(

@@ -1,4 +1,4 @@
-import { deriveAccountKeys, formatLink, openAccountSecret, openLinkSecret } from '@fuin/sdk'
+import { deriveAccountKeys, formatLink, openAccountSecret, openLinkSecret } from '@fuin/sdk/page'
 import type { AccountRequest, NewTotp, Problem, SignedIn } from '@fuin/sdk/api'
 import { VaultProblem } from '../flow/vault-api.ts'
 

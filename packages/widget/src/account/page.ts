@@ -1,4 +1,4 @@
-import type { SignInLink } from '@fuin/sdk'
+import type { SignInLink } from '@fuin/sdk/page'
 import '../define/account.ts'
 import type { FuinCollector } from '../collector/collector.ts'
 import { forgetReceipt } from '../flow/remembered.ts'

@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { readCredentials } from '@fuin/sdk'
+import { readCredentials } from '@fuin/sdk/page'
 import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { LocaleController } from '../locale/controller.ts'

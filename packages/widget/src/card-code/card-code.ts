@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { MyNumber } from '@fuin/sdk'
+import type { MyNumber } from '@fuin/sdk/page'
 import { ChangeTeller } from '../change-event.ts'
 import { FuinElement } from '../design/element.ts'
 import { fileButton } from '../design/file-button.ts'

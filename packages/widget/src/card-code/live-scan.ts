@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { MyNumber } from '@fuin/sdk'
+import type { MyNumber } from '@fuin/sdk/page'
 import type { Look } from '../camera/camera.ts'
 import type { CodeReading } from './number-in-code.ts'
 

@@ -1,4 +1,4 @@
-import { FuinError, type MyNumber, parseMyNumber } from '@fuin/sdk'
+import { FuinError, type MyNumber, parseMyNumber } from '@fuin/sdk/page'
 import type { ImagePipeline } from '../image/pipeline.ts'
 import type { CodeOrder } from './read-code.ts'
 

@@ -1,4 +1,4 @@
-import type { MyNumber } from '@fuin/sdk'
+import type { MyNumber } from '@fuin/sdk/page'
 import type { ImagePipeline } from '../image/pipeline.ts'
 import type { PreparedImage } from '../image/prepare.ts'
 import { readCardCode } from './number-in-code.ts'

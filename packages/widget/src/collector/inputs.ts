@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { ManifestSubject } from '@fuin/sdk'
+import type { ManifestSubject } from '@fuin/sdk/page'
 import type { FuinCardCode } from '../card-code/card-code.ts'
 import type { FuinMyNumber } from '../my-number-field/my-number-field.ts'
 import { noPapers } from './told.ts'

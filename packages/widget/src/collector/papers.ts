@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { ManifestPart, ManifestSubject } from '@fuin/sdk'
+import type { ManifestPart, ManifestSubject } from '@fuin/sdk/page'
 import type { FuinDocument } from '../document-field/document-field.ts'
 import { statementFor, validityOf } from '../flow/paper-facts.ts'
 import { type AskedImage, imageKey } from '../flow/steps.ts'

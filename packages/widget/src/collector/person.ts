@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { ManifestSubject, PersonWords, Relationship } from '@fuin/sdk'
+import type { ManifestSubject, PersonWords, Relationship } from '@fuin/sdk/page'
 import type { MessageKey } from '../locale/messages.ts'
 import type { Problem } from './error-summary.ts'
 import { actions } from './inputs.ts'

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { ManifestSubject } from '@fuin/sdk'
+import type { ManifestSubject } from '@fuin/sdk/page'
 import { statementFor } from '../flow/paper-facts.ts'
 import { imageKey } from '../flow/steps.ts'
 import { grouped, MASKED } from '../my-number-field/formatter.ts'

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { ManifestSubject } from '@fuin/sdk'
+import type { ManifestSubject } from '@fuin/sdk/page'
 import type { MessageKey } from '../locale/messages.ts'
 import { manifestOf, type View } from './view.ts'
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { Manifest, ManifestWay } from '@fuin/sdk'
+import type { Manifest, ManifestWay } from '@fuin/sdk/page'
 import type { CollectionFlow } from '../flow/collection-flow.ts'
 import type { WayHere } from '../handover/handover-link.ts'
 import type { LocaleController } from '../locale/controller.ts'

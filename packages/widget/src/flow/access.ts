@@ -1,4 +1,4 @@
-import { deriveLinkKeys, FuinError, type LinkKeys, parseLink } from '@fuin/sdk'
+import { deriveLinkKeys, FuinError, type LinkKeys, parseLink } from '@fuin/sdk/page'
 import { environmentProblem } from '../guard/environment.ts'
 import type { Poster } from './poster.ts'
 import { VaultProblem, type VaultPlace } from './vault-api.ts'

@@ -1,4 +1,4 @@
-import type { ManifestSubject, MyNumber, PersonWords } from '@fuin/sdk'
+import type { ManifestSubject, MyNumber, PersonWords } from '@fuin/sdk/page'
 import { hasCode } from '../card-code/number-on-photo.ts'
 import type { PreparedImage } from '../image/prepare.ts'
 import { Choices } from './choices.ts'

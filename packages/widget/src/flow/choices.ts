@@ -1,4 +1,4 @@
-import type { ManifestPart, ManifestSubject, ManifestWay } from '@fuin/sdk'
+import type { ManifestPart, ManifestSubject, ManifestWay } from '@fuin/sdk/page'
 import { statementFor } from './paper-facts.ts'
 import type { AskedImage } from './steps.ts'
 

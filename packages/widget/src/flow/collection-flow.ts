@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { FuinError, openManifest, type OpenedManifest, type ReturnMessage, type PersonWords } from '@fuin/sdk'
+import { FuinError, openManifest } from '@fuin/sdk/page'
+import type { OpenedManifest, PersonWords, ReturnMessage } from '@fuin/sdk/page'
 import type { ProviderView, Receipt } from '@fuin/sdk/api'
 import { numberOnPhoto } from '../card-code/number-on-photo.ts'
 import { ImagePipeline } from '../image/pipeline.ts'
@@ -253,10 +254,9 @@ export class CollectionFlow implements ReactiveController {
 
   #screens(): Screen[] {
     const { subjects, household } = this.opened!.manifest
-    const { choices } = this.answers
     return screensFor(
       subjects,
-      subject => choices.imagesOf(subject).length > 0,
+      subject => this.answers.choices.imagesOf(subject).length > 0,
       id => this.unlisted.has(id),
       household !== undefined,
       id => numberAgain(this.returned, id),

@@ -1,4 +1,4 @@
-import { derivePasscodeKey, type LinkKeys, readPasscode } from '@fuin/sdk'
+import { derivePasscodeKey, type LinkKeys, readPasscode } from '@fuin/sdk/page'
 import { type Access, type Door, knocking } from './access.ts'
 import { VaultApi, VaultProblem } from './vault-api.ts'
 

@@ -1,4 +1,4 @@
-import { deriveLinkKeys, entryUnder, newId, type OpenedManifest, parseIntakeLink } from '@fuin/sdk'
+import { deriveLinkKeys, entryUnder, newId, type OpenedManifest, parseIntakeLink } from '@fuin/sdk/page'
 import type { ProviderView } from '@fuin/sdk/api'
 import type { Access } from './access.ts'
 import { VaultApi, VaultProblem } from './vault-api.ts'

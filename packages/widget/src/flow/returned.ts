@@ -6,7 +6,7 @@ import {
   type OpenedManifest,
   openReturnMessage,
   type ReturnMessage,
-} from '@fuin/sdk'
+} from '@fuin/sdk/page'
 import type { ProviderView } from '@fuin/sdk/api'
 import type { Access } from './access.ts'
 

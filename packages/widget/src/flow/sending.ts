@@ -1,4 +1,4 @@
-import type { OpenedManifest } from '@fuin/sdk'
+import type { OpenedManifest } from '@fuin/sdk/page'
 import type { Receipt } from '@fuin/sdk/api'
 import type { Access } from './access.ts'
 import type { Answers } from './answers.ts'

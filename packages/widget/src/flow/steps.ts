@@ -1,4 +1,4 @@
-import type { ManifestPart, ManifestSubject } from '@fuin/sdk'
+import type { ManifestPart, ManifestSubject } from '@fuin/sdk/page'
 
 /** A photo that is asked for: one side of one paper of one person. */
 export interface AskedImage {

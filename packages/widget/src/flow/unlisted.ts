@@ -1,4 +1,4 @@
-import { householdUnder, type ManifestSubject, newId, type OpenedManifest } from '@fuin/sdk'
+import { householdUnder, type ManifestSubject, newId, type OpenedManifest } from '@fuin/sdk/page'
 
 /**
  * People whom the organization does not know by name yet: the visitor of a poster, and family members who are added in

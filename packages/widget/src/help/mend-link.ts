@@ -1,4 +1,4 @@
-import { FuinError, parseLink } from '@fuin/sdk'
+import { FuinError, parseLink } from '@fuin/sdk/page'
 
 /**
  * Repairs what mail programs, chat apps and copying do to a link: line breaks, spaces, a soft line end of

@@ -1,4 +1,4 @@
-import { readTypedCode } from '@fuin/sdk'
+import { readTypedCode } from '@fuin/sdk/page'
 
 const LENGTH = 6
 

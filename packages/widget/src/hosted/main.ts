@@ -1,6 +1,6 @@
 import '../define.ts'
 import type { FuinCollector } from '../collector/collector.ts'
-import { parseSignInLink } from '@fuin/sdk'
+import { parseSignInLink } from '@fuin/sdk/page'
 import { firstLanguage, LANGUAGES } from '../locale/choices.ts'
 import { loadLanguage, message } from '../locale/messages.ts'
 

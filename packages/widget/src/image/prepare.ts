@@ -1,4 +1,4 @@
-import type { QualityCode } from '@fuin/sdk'
+import type { QualityCode } from '@fuin/sdk/page'
 import { decodeSmaller } from './decode.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { HEAD_BYTES, kindOf } from './file-kind.ts'

@@ -1,4 +1,4 @@
-import { checkMyNumber } from '@fuin/sdk'
+import { checkMyNumber } from '@fuin/sdk/page'
 
 /** Groups digits as on the card: `1234 5678 9018`. */
 export function grouped(digits: string): string {

@@ -1,5 +1,5 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
-import { parseMyNumber, type MyNumber, type MyNumberProblem } from '@fuin/sdk'
+import { parseMyNumber, type MyNumber, type MyNumberProblem } from '@fuin/sdk/page'
 import { ChangeTeller } from '../change-event.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { FormField, type FormNews } from '../form/form-field.ts'

@@ -1,4 +1,4 @@
-import { checkMyNumber, type MyNumberProblem } from '@fuin/sdk'
+import { checkMyNumber, type MyNumberProblem } from '@fuin/sdk/page'
 
 /** What is known of typed text without keeping it. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit'
-import type { MyNumberProblem } from '@fuin/sdk'
+import type { MyNumberProblem } from '@fuin/sdk/page'
 import type { Translate } from '../locale/messages.ts'
 
 /** All that the screen shows: no digit is in it. */

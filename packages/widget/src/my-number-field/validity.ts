@@ -1,4 +1,4 @@
-import type { MyNumberProblem } from '@fuin/sdk'
+import type { MyNumberProblem } from '@fuin/sdk/page'
 
 /** ValidityState flags of a problem: what the form of the page sees, in the words of HTML. */
 export function validityFlags(problem: MyNumberProblem | null, required: boolean): ValidityStateFlags {

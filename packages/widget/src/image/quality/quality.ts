@@ -1,4 +1,4 @@
-import type { QualityCode } from '@fuin/sdk'
+import type { QualityCode } from '@fuin/sdk/page'
 import { leavesPicture } from './border.ts'
 import { hasGlare } from './glare.ts'
 import { brightness, type GreyCopy, sharpness } from './grey.ts'
