@@ -42,7 +42,7 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'poster.js': ['way in by a poster', 2 * kB],
   'leave-app.js': ['way out of an app', 2 * kB],
   'intakes.js': ['console: posters and their queue', 8 * kB],
-  'review.js': ['console: review of submissions', 18 * kB],
+  'review.js': ['console: review of submissions', 20 * kB],
   'requests.js': ['console: asking many people', 8 * kB],
   'messages.js': ['console: what arrived', 3 * kB],
   'settings.js': ['console: settings and templates', 7 * kB],
