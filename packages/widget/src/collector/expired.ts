@@ -6,12 +6,12 @@ export function expiredScreen({ t, flow }: View): TemplateResult {
   const { state } = flow.entrance.moreTime!
   return html`
     <h1 tabindex="-1">${t('expired.title')}</h1>
-    <p>${t('expired.lead')}</p>
     ${
       state === 'asked'
         ? html`<p class="safe" role="status" data-testid="asked">${t('expired.asked')}</p>
             <p>${t('expired.wait')}</p>`
-        : html`<p role="alert" class=${state === 'failed' ? 'alert' : ''}>
+        : html`<p>${t('expired.lead')}</p>
+            <p role="alert" class=${state === 'failed' ? 'alert' : ''}>
               ${state === 'failed' ? t('stopped.unreachable') : ''}
             </p>
             <div class="actions">
