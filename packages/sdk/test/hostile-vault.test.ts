@@ -321,7 +321,8 @@ describe('a vault that logs perfectly and serves something else', () => {
           if (isRelease(exchange)) exchange.request.items = [bobs.item.id]
         },
         answer: exchange => {
-          if (exchange.path.includes('/subjects?')) exchange.answer.data[0].request = bobs.item.request
+          if (exchange.path.includes('/subjects?'))
+            exchange.answer.data[0].acceptedRequest = bobs.item.request
           if (exchange.path.endsWith('/items')) exchange.answer.data = [{ ...bobs.item, subject }]
           if (isRelease(exchange)) {
             const [item] = exchange.answer.items
