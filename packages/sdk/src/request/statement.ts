@@ -7,8 +7,6 @@ import { boxOpen, boxSeal } from '../primitives/aes-gcm.ts'
 
 /** Every statement is as long as a multiple of this, bytes: its length tells no reason. */
 const BLOCK = 2048
-/** Longest words, characters. */
-export const STATEMENT_WORDS_MAX = 500
 
 /** Where a statement must belong. */
 export type StatementPlace = Pick<
