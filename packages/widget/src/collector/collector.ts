@@ -198,6 +198,8 @@ export class FuinCollector extends FuinElement {
         return this.#late!.sendingScreen(view)
       case 'receipt':
         return this.#late!.receiptScreen(view, screen.used)
+      case 'own':
+        return this.#late!.ownScreen(view, screen.part)
       case 'stopped':
         return stoppedScreen(view, screen.code, screen.again)
     }

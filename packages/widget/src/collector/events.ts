@@ -1,6 +1,9 @@
-/** Steps that a person sees, in order; `number` and `papers` come once for each person who is asked. */
+/**
+ * Steps that a person sees, in order; `number` and `papers` come once for each person who is asked; `own` is what a
+ * person does besides giving.
+ */
 export type CollectorStep =
-  'intro' | 'person' | 'number' | 'papers' | 'household' | 'review' | 'sending' | 'receipt'
+  'intro' | 'person' | 'number' | 'papers' | 'household' | 'review' | 'sending' | 'receipt' | 'own'
 
 /** The request was verified and is on the screen: input is possible from now on. */
 export interface CollectorReady {

@@ -60,5 +60,14 @@ export const intro: Draw = view => {
     <div class="actions">
       <button class="primary" @click=${() => flow.walk.next()}>${t('intro.start')}</button>
     </div>
+    ${
+      flow.returned === null && flow.opened?.intake === undefined
+        ? html`<p>
+            <button type="button" class="quiet" @click=${() => flow.own.ask('decline')}>
+              ${t('own.decline')}
+            </button>
+          </p>`
+        : ''
+    }
   `
 }

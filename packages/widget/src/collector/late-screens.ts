@@ -1,4 +1,5 @@
 import { addJapanese } from '../locale/messages.ts'
+import { jaOwn } from '../locale/ja/own.ts'
 import { jaPaper } from '../locale/ja/paper.ts'
 import { jaPasscode } from '../locale/ja/passcode.ts'
 import { jaReturned } from '../locale/ja/returned.ts'
@@ -10,6 +11,7 @@ import { reviewStyles } from './review-styles.ts'
 /** What is shown once a request is there: loaded while it is fetched, with its Japanese. */
 export { expiredScreen } from './expired.ts'
 export { passcodeScreen } from './passcode.ts'
+export { ownScreen } from './own/own-screens.ts'
 export { householdScreen } from './household.ts'
 export { numberScreen } from './inputs.ts'
 export { intro } from './intro.ts'
@@ -22,4 +24,4 @@ export { sendingScreen } from './sending.ts'
 
 export const lateStyles = [papersStyles, passcodeStyles, reviewStyles]
 
-addJapanese({ ...jaPaper, ...jaPasscode, ...jaReturned, ...jaWay })
+addJapanese({ ...jaOwn, ...jaPaper, ...jaPasscode, ...jaReturned, ...jaWay })

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { ownSection } from './own/own-section.ts'
 import { keepingActions } from './receipt-actions.ts'
 import { linesOf } from './receipt-lines.ts'
 import type { View } from './view.ts'
@@ -28,9 +29,9 @@ export function receiptScreen(view: View, used: boolean): TemplateResult {
           </div>`
     }
     ${flow.sending.photos ? html`<p class="reminder">${t('receipt.photos')}</p>` : ''}
-    <p class="muted">
+    <p class="muted" ?hidden=${flow.own.view !== null && used}>
       ${used || organization === '' ? t('receipt.nextUsed') : t('receipt.next', { organization })}
     </p>
-    ${receipt === null ? '' : keepingActions(view, receipt)}
+    ${receipt === null ? '' : keepingActions(view, receipt)} ${ownSection(view)}
   `
 }

@@ -2,6 +2,20 @@ import { css } from 'lit'
 
 /** The review: one card for each person, photos as they will be sent. */
 export const reviewStyles = css`
+  textarea {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius, 0.5rem);
+    box-sizing: border-box;
+    display: block;
+    font: inherit;
+    margin-top: 0.25rem;
+    padding: 0.5rem 0.75rem;
+    width: 100%;
+  }
+  fieldset.card legend {
+    font-weight: 700;
+    padding: 0 0.25rem;
+  }
   .item {
     align-items: start;
     border-top: 1px solid var(--_hairline);

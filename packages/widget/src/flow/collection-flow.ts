@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { FuinError, openManifest } from '@fuin/sdk/page'
+import { FuinError } from '@fuin/sdk/page'
 import type { OpenedManifest, PersonWords, ReturnMessage } from '@fuin/sdk/page'
 import type { ProviderView, Receipt } from '@fuin/sdk/api'
 import { numberOnPhoto } from '../card-code/number-on-photo.ts'
@@ -10,11 +10,12 @@ import { Entrance } from './entrance.ts'
 import { timeLeft, type TimeLeft } from './expiry.ts'
 import { asksTheSame, ExtensionWatch, newerView } from './extension.ts'
 import { OtherTabs } from './other-tabs.ts'
+import { Own } from './own.ts'
 import * as remembered from './remembered.ts'
 import { Renewal } from './renewal.ts'
 import { Sending } from './sending.ts'
-import { numberAgain, openReturned } from './returned.ts'
-import { isOutside, type Screen, screensFor } from './steps.ts'
+import { numberAgain, openRequest } from './returned.ts'
+import { isBusy, isInput, isOutside, type Screen, screensFor } from './steps.ts'
 import { Unlisted } from './unlisted.ts'
 import { mayPass, VaultApi, VaultProblem } from './vault-api.ts'
 import { Walk } from './walk.ts'
@@ -47,6 +48,14 @@ export class CollectionFlow implements ReactiveController {
   readonly sending: Sending = new Sending(this.#changed)
   /** People who say themselves who they are. */
   readonly unlisted: Unlisted = new Unlisted()
+  /** What was given before, and may be withdrawn. */
+  readonly own: Own = new Own({
+    access: () => this.#access!,
+    guard: work => this.#guard(work),
+    look: () => this.#look(this.#access!),
+    open: view => this.#open(this.#access!, view),
+    show: (screen = this.screen) => this.#show(screen),
+  })
   renewal: Renewal | null = null
   readonly entrance: Entrance = new Entrance(this.#changed)
   /** The end of the link, when it is near. */
@@ -95,8 +104,7 @@ export class CollectionFlow implements ReactiveController {
   /** Place of the screen among all, from 1. Sending and receipt are the last one. */
   get step(): { current: number; total: number } {
     const total = this.walk.length + 1
-    const { name } = this.screen
-    return { current: name === 'sending' || name === 'receipt' ? total : this.walk.at + 1, total }
+    return { current: ['sending', 'receipt'].includes(this.screen.name) ? total : this.walk.at + 1, total }
   }
 
   /** Whether something would be lost by leaving. */
@@ -144,6 +152,7 @@ export class CollectionFlow implements ReactiveController {
 
   async #enter(access: Access, view: ProviderView): Promise<void> {
     await this.#open(access, view)
+    if (this.own.declined(view)) return
     remembered.forgetReceipt()
     this.answers.choices.byAccount = access.endsAt !== null
     this.lost = this.walk.begin(this.#screens()) && this.answers.empty
@@ -259,21 +268,15 @@ export class CollectionFlow implements ReactiveController {
       subject => this.answers.choices.imagesOf(subject).length > 0,
       id => this.unlisted.has(id),
       household !== undefined,
-      id => numberAgain(this.returned, id),
+      id => numberAgain(this.returned, id) && !this.own.keepsNumber(id),
     )
   }
 
   async #open(access: Access, view: ProviderView): Promise<void> {
-    const { organization, manifestKey, fingerprint, poster } = access
-    const request = poster?.intake ?? access.request
-    const minimumSequence = Math.max(access.minimumSequence, remembered.rememberedSequence(request))
-    const expected = { organization, request, manifestKey, fingerprint, minimumSequence, now: this.#now() }
-    const opened = await openManifest(view.manifest ?? '', { ...expected, sequence: view.sequence })
-    const returned = await openReturned(poster?.under(opened) ?? opened, access, view)
-    this.returned = returned.message
-    this.opened = this.unlisted.take(returned.opened)
+    const { opened, message } = await openRequest(access, view, this.#now())
+    this.returned = message
+    this.opened = this.unlisted.take(await this.own.narrow(opened, access, view))
     this.organization = this.opened.manifest.organization
-    remembered.rememberSequence(request, view.sequence)
     this.countersigned ||= this.opened.manifest.countersign === undefined
   }
 
@@ -306,6 +309,7 @@ export class CollectionFlow implements ReactiveController {
     }
     this.#show({ name: 'receipt', used })
     this.walk.history.collapse()
+    void this.own.see(used)
   }
 
   async #guard(work: () => Promise<void>): Promise<void> {
@@ -327,18 +331,16 @@ export class CollectionFlow implements ReactiveController {
 
   /** Another tab has sent it: this one shows the receipt, and forgets what was entered here. */
   #submittedElsewhere(request: string): void {
-    const busy = ['loading', 'sending', 'receipt'].includes(this.screen.name)
-    if (!busy && request === this.opened?.manifest.request && this.#begin !== null)
-      void this.start(this.#begin)
+    if (!isBusy(this.screen) && request === this.opened?.manifest.request) void this.start(this.#begin!)
   }
 
   /** Browser's Back or Forward. */
   #move(at: number): void {
     const { name } = this.screen
-    if (name === 'sending') {
-      this.walk.history.stay()
-      void this.cancel()
-    } else if (!isOutside(name)) this.walk.follow(at)
+    if (name !== 'sending' && !isOutside(name)) this.walk.follow(at)
+    if (name !== 'sending') return
+    this.walk.history.stay()
+    void this.cancel()
   }
 
   #tick(): void {
@@ -359,8 +361,7 @@ export class CollectionFlow implements ReactiveController {
   }
 
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    const input = 'subject' in this.screen || ['household', 'review'].includes(this.screen.name)
-    if (!persisted || !input) return
+    if (!persisted || !isInput(this.screen)) return
     this.lost = true
     this.walk.history.collapse()
     this.walk.put(0)

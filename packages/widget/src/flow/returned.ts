@@ -4,11 +4,13 @@ import {
   type ManifestSubject,
   type ManifestWay,
   type OpenedManifest,
+  openManifest,
   openReturnMessage,
   type ReturnMessage,
 } from '@fuin/sdk/page'
 import type { ProviderView } from '@fuin/sdk/api'
 import type { Access } from './access.ts'
+import * as remembered from './remembered.ts'
 
 /** A request that was sent back: what it asks again, and why. */
 export interface Returned {
@@ -17,17 +19,36 @@ export interface Returned {
 }
 
 /**
+ * Verifies a request as it is now, and why it was sent back, when it was.
+ *
+ * @param now - milliseconds since 1970
+ * @throws {FuinError} `manifest_*`, `fingerprint_mismatch`
+ */
+export async function openRequest(access: Access, view: ProviderView, now: number): Promise<Returned> {
+  const { organization, manifestKey, fingerprint, poster } = access
+  const { sequence } = view
+  const request = poster?.intake ?? access.request
+  const minimumSequence = Math.max(access.minimumSequence, remembered.rememberedSequence(request))
+  const expected = { organization, request, manifestKey, fingerprint, minimumSequence, sequence, now }
+  const opened = await openManifest(view.manifest ?? '', expected)
+  const returned = await openReturned(poster?.under(opened) ?? opened, access, view)
+  remembered.rememberSequence(request, sequence)
+  return returned
+}
+
+/**
  * Verifies why a submission was sent back and narrows the request to what is given again. Without a return the request
  * stays as it is.
  *
  * @throws {FuinError} `manifest_invalid`, `fingerprint_mismatch`
  */
-export async function openReturned(
+async function openReturned(
   opened: OpenedManifest,
   { organization, request, manifestKey, fingerprint }: Access,
   { message: box, round }: Pick<ProviderView, 'message' | 'round'>,
 ): Promise<Returned> {
-  if (box === null) return { opened, message: null }
+  // After a withdrawal there is no message: the vault says the round, and a wrong one only makes the host refuse.
+  if (box === null) return { opened: round > 1 ? { ...opened, round } : opened, message: null }
   const { generation } = opened.manifest
   const place = { organization, request, generation, round }
   const message = await openReturnMessage(box, { ...place, manifestKey, fingerprint })

@@ -9,6 +9,9 @@ export interface AskedImage {
   proves: ManifestPart['proves']
 }
 
+/** What a person does besides giving: withdraw, ask for a correction, decline; and what declining led to. */
+export type OwnPart = 'withdraw' | 'correction' | 'decline' | 'declined'
+
 /** Every screen of a collection, in order. */
 export type Screen =
   | { name: 'loading' }
@@ -22,6 +25,7 @@ export type Screen =
   | { name: 'review' }
   | { name: 'sending' }
   | { name: 'receipt'; used: boolean }
+  | { name: 'own'; part: OwnPart }
   | { name: 'stopped'; code: string; again: boolean }
 
 /**
@@ -74,8 +78,18 @@ export interface StepView {
 }
 
 /** Screens that are no step of the walk. */
-const OUTSIDE: readonly string[] = ['loading', 'passcode', 'expired', 'receipt', 'stopped']
+const OUTSIDE: readonly string[] = ['loading', 'passcode', 'expired', 'receipt', 'stopped', 'own']
 
 export function isOutside(name: Screen['name']): boolean {
   return OUTSIDE.includes(name)
+}
+
+/** Whether something is entered or looked at that must not come back with a page that was left. */
+export function isInput(screen: Screen): boolean {
+  return 'subject' in screen || ['household', 'review'].includes(screen.name)
+}
+
+/** Whether something is under way, or over: another tab does not interrupt it. */
+export function isBusy({ name }: Screen): boolean {
+  return ['loading', 'sending', 'receipt'].includes(name)
 }

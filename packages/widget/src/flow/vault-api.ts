@@ -1,10 +1,12 @@
 import type {
   OpenEntry,
+  OwnView,
   Problem,
   ProviderView,
   PutItem,
   Receipt,
   ReceiptView,
+  StatementKind,
   Session,
   Submit,
   UploadState,
@@ -99,6 +101,24 @@ export class VaultApi {
 
   submit(body: Submit, signal?: AbortSignal): Promise<Receipt> {
     return this.#call('POST', '/submit', body, signal)
+  }
+
+  /** What was given, by kind; logged as a view. */
+  own(signal?: AbortSignal): Promise<OwnView> {
+    return this.#call('GET', '/own', undefined, signal)
+  }
+
+  async withdraw(items: string[], signal?: AbortSignal): Promise<void> {
+    await this.#call('POST', '/withdraw', { items }, signal)
+  }
+
+  /** @param statement - what the host reads, sealed */
+  async say(kind: StatementKind, statement: string, signal?: AbortSignal): Promise<void> {
+    await this.#call('POST', `/${kind}`, { statement }, signal)
+  }
+
+  async reopen(signal?: AbortSignal): Promise<void> {
+    await this.#call('POST', '/reopen', {}, signal)
   }
 
   async #call<T>(method: string, path: string, body: object | undefined, signal?: AbortSignal): Promise<T> {
