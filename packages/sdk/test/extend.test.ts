@@ -111,13 +111,13 @@ describe('a vault that goes back', () => {
     expect(await codeOf(reveal())).toBe('unreadable')
   })
 
-  it('to what a newer link replaced is manifest_replayed', async () => {
+  it('to what a newer link replaced is manifest_replayed, and refused by an honest one', async () => {
     const { id, externalId, url, number } = await asked(0)
     await submitAsProvider(url, vault.url, [{ number }])
-    await staff.accept({ externalId }, { record: {} })
-    await staff.reveal({ externalId }, { purpose: 'EI' }, () => undefined)
+    const [old] = (await staff.review({ externalId })).items
     const renewed = await staff.requests.renew(id)
     await submitAsProvider(renewed.url, vault.url, [{ number }])
+    expect(await codeOf(staff.reviewNumber(old!.id, () => undefined))).toBe('manifest_replayed')
     await staff.accept({ externalId }, { record: {} })
     proxy.tamper({
       answer: ({ path, answer }) => {
@@ -125,7 +125,7 @@ describe('a vault that goes back', () => {
       },
     })
     expect(await codeOf(staff.reveal({ externalId }, { purpose: 'EI' }, () => undefined))).toBe(
-      'manifest_replayed',
+      'vault_refused',
     )
   })
 })
