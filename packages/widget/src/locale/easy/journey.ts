@@ -38,9 +38,9 @@ export const easyJourney: Record<keyof typeof jaJourney, string> = {
   'review.enlarge': '大きく 見る：{label}',
   'review.close': '閉じる',
   'review.statement':
-    '「送る」を おすと、番号と 写真を ほかの 人が 読めない 形に して、{organization}に 送ります。読むことが できるのは {organization}だけです。送った あとは、この 画面で なおせません。',
+    '「送る」を おすと、番号と 写真を ほかの 人が 読めない 形に して、{organization}に 送ります。読むことが できるのは {organization}だけです。{organization}が 受け取るまでは、おなじ リンクから 取り消して なおせます。',
   'review.statementNumber':
-    '「送る」を おすと、番号を ほかの 人が 読めない 形に して、{organization}に 送ります。読むことが できるのは {organization}だけです。送った あとは、この 画面で なおせません。',
+    '「送る」を おすと、番号を ほかの 人が 読めない 形に して、{organization}に 送ります。読むことが できるのは {organization}だけです。{organization}が 受け取るまでは、おなじ リンクから 取り消して なおせます。',
   'sending.finishing': 'ぜんぶ とどきました。返事を 待っています…',
   'sending.cancel': '送るのを やめる',
   'sending.cancelHelp': 'やめると、たしかめる 画面に もどります。送った ものは 使いません。消えます。',

@@ -38,9 +38,9 @@ export const enJourney: Record<keyof typeof jaJourney, string> = {
   'review.enlarge': 'Enlarge: {label}',
   'review.close': 'Close',
   'review.statement':
-    'When you press “Submit”, the number and photos are encrypted on this device and sent to {organization}. Only {organization} can read them. Afterwards they cannot be changed here.',
+    'When you press “Submit”, the number and photos are encrypted on this device and sent to {organization}. Only {organization} can read them. Until {organization} accepts them, you can withdraw and correct them with the same link.',
   'review.statementNumber':
-    'When you press “Submit”, the number is encrypted on this device and sent to {organization}. Only {organization} can read it. Afterwards it cannot be changed here.',
+    'When you press “Submit”, the number is encrypted on this device and sent to {organization}. Only {organization} can read it. Until {organization} accepts it, you can withdraw and correct it with the same link.',
   'sending.finishing': 'Everything has arrived. Waiting for the receipt…',
   'sending.cancel': 'Stop sending',
   'sending.cancelHelp':

@@ -39,9 +39,9 @@ export const idJourney: Record<keyof typeof jaJourney, string> = {
   'review.enlarge': 'Perbesar: {label}',
   'review.close': 'Tutup',
   'review.statement':
-    'Jika Anda menekan “Kirim”, nomor dan foto dienkripsi di perangkat ini dan dikirim ke {organization}. Hanya {organization} yang bisa membacanya. Setelah dikirim, tidak bisa diperbaiki di layar ini.',
+    'Jika Anda menekan “Kirim”, nomor dan foto dienkripsi di perangkat ini dan dikirim ke {organization}. Hanya {organization} yang bisa membacanya. Sampai {organization} menerimanya, Anda bisa menarik kembali dan memperbaikinya lewat tautan yang sama.',
   'review.statementNumber':
-    'Jika Anda menekan “Kirim”, nomor dienkripsi di perangkat ini dan dikirim ke {organization}. Hanya {organization} yang bisa membacanya. Setelah dikirim, tidak bisa diperbaiki di layar ini.',
+    'Jika Anda menekan “Kirim”, nomor dienkripsi di perangkat ini dan dikirim ke {organization}. Hanya {organization} yang bisa membacanya. Sampai {organization} menerimanya, Anda bisa menarik kembali dan memperbaikinya lewat tautan yang sama.',
   'sending.finishing': 'Semua sudah sampai. Menunggu konfirmasi…',
   'sending.cancel': 'Berhenti mengirim',
   'sending.cancelHelp':

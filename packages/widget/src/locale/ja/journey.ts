@@ -36,9 +36,9 @@ export const jaJourney = {
   'review.enlarge': '大きく見る：{label}',
   'review.close': '閉じる',
   'review.statement':
-    '「提出する」を押すと、番号と写真をこの端末で暗号にして、{organization}へ送ります。読めるのは{organization}だけです。送ったあとは、この画面では直せません。',
+    '「提出する」を押すと、番号と写真をこの端末で暗号にして、{organization}へ送ります。読めるのは{organization}だけです。{organization}が受け取るまでは、同じリンクから取り消して直せます。',
   'review.statementNumber':
-    '「提出する」を押すと、番号をこの端末で暗号にして、{organization}へ送ります。読めるのは{organization}だけです。送ったあとは、この画面では直せません。',
+    '「提出する」を押すと、番号をこの端末で暗号にして、{organization}へ送ります。読めるのは{organization}だけです。{organization}が受け取るまでは、同じリンクから取り消して直せます。',
   'sending.finishing': '全部届きました。受け付けを待っています…',
   'sending.cancel': '送るのをやめる',
   'sending.cancelHelp': 'やめると、確認の画面にもどります。途中まで送った分は使われず、消えます。',

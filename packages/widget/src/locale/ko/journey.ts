@@ -38,9 +38,9 @@ export const koJourney: Record<keyof typeof jaJourney, string> = {
   'review.enlarge': '크게 보기: {label}',
   'review.close': '닫기',
   'review.statement':
-    '‘제출’을 누르면 번호와 사진을 이 기기에서 암호화하여 {organization}에 보냅니다. {organization}만 읽을 수 있습니다. 보낸 후에는 이 화면에서 수정할 수 없습니다.',
+    '‘제출’을 누르면 번호와 사진을 이 기기에서 암호화하여 {organization}에 보냅니다. {organization}만 읽을 수 있습니다. {organization}에서 접수하기 전까지는 같은 링크에서 취소하고 수정할 수 있습니다.',
   'review.statementNumber':
-    '‘제출’을 누르면 번호를 이 기기에서 암호화하여 {organization}에 보냅니다. {organization}만 읽을 수 있습니다. 보낸 후에는 이 화면에서 수정할 수 없습니다.',
+    '‘제출’을 누르면 번호를 이 기기에서 암호화하여 {organization}에 보냅니다. {organization}만 읽을 수 있습니다. {organization}에서 접수하기 전까지는 같은 링크에서 취소하고 수정할 수 있습니다.',
   'sending.finishing': '모두 도착했습니다. 접수를 기다리고 있습니다…',
   'sending.cancel': '전송 중지',
   'sending.cancelHelp': '중지하면 확인 화면으로 돌아갑니다. 지금까지 보낸 부분은 사용되지 않고 삭제됩니다.',

@@ -40,9 +40,9 @@ export const ptJourney: Record<keyof typeof jaJourney, string> = {
   'review.enlarge': 'Ampliar: {label}',
   'review.close': 'Fechar',
   'review.statement':
-    'Ao tocar em “Enviar”, o número e as fotos são criptografados neste aparelho e enviados a {organization}. Somente {organization} consegue ler. Depois disso, não é possível corrigir nesta tela.',
+    'Ao tocar em “Enviar”, o número e as fotos são criptografados neste aparelho e enviados a {organization}. Somente {organization} consegue ler. Até que {organization} aceite, é possível cancelar e corrigir pelo mesmo link.',
   'review.statementNumber':
-    'Ao tocar em “Enviar”, o número é criptografado neste aparelho e enviado a {organization}. Somente {organization} consegue ler. Depois disso, não é possível corrigir nesta tela.',
+    'Ao tocar em “Enviar”, o número é criptografado neste aparelho e enviado a {organization}. Somente {organization} consegue ler. Até que {organization} aceite, é possível cancelar e corrigir pelo mesmo link.',
   'sending.finishing': 'Tudo chegou. Aguardando a confirmação…',
   'sending.cancel': 'Parar o envio',
   'sending.cancelHelp':

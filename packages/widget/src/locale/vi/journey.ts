@@ -38,9 +38,9 @@ export const viJourney: Record<keyof typeof jaJourney, string> = {
   'review.enlarge': 'Xem to: {label}',
   'review.close': 'Đóng',
   'review.statement':
-    'Khi bấm “Nộp”, số và ảnh được mã hóa trên thiết bị này và gửi đến {organization}. Chỉ {organization} đọc được. Sau khi gửi, bạn không thể sửa trên màn hình này.',
+    'Khi bấm “Nộp”, số và ảnh được mã hóa trên thiết bị này và gửi đến {organization}. Chỉ {organization} đọc được. Cho đến khi {organization} tiếp nhận, bạn có thể rút lại và sửa bằng cùng liên kết này.',
   'review.statementNumber':
-    'Khi bấm “Nộp”, số được mã hóa trên thiết bị này và gửi đến {organization}. Chỉ {organization} đọc được. Sau khi gửi, bạn không thể sửa trên màn hình này.',
+    'Khi bấm “Nộp”, số được mã hóa trên thiết bị này và gửi đến {organization}. Chỉ {organization} đọc được. Cho đến khi {organization} tiếp nhận, bạn có thể rút lại và sửa bằng cùng liên kết này.',
   'sending.finishing': 'Tất cả đã đến nơi. Đang đợi tiếp nhận…',
   'sending.cancel': 'Dừng gửi',
   'sending.cancelHelp':

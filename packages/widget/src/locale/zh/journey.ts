@@ -34,9 +34,9 @@ export const zhJourney: Record<keyof typeof jaJourney, string> = {
   'review.enlarge': '放大查看：{label}',
   'review.close': '关闭',
   'review.statement':
-    '点击“提交”后，号码和照片会在本设备上加密并发送给{organization}。只有{organization}能够读取。发送后无法在本页面修改。',
+    '点击“提交”后，号码和照片会在本设备上加密并发送给{organization}。只有{organization}能够读取。在{organization}接收之前，可以用同一链接撤回并修改。',
   'review.statementNumber':
-    '点击“提交”后，号码会在本设备上加密并发送给{organization}。只有{organization}能够读取。发送后无法在本页面修改。',
+    '点击“提交”后，号码会在本设备上加密并发送给{organization}。只有{organization}能够读取。在{organization}接收之前，可以用同一链接撤回并修改。',
   'sending.finishing': '已全部送达，正在等待受理…',
   'sending.cancel': '停止发送',
   'sending.cancelHelp': '停止后会返回确认页面。已发送的部分不会被使用，并会删除。',
