@@ -81,7 +81,7 @@ const NEWER: readonly Feature[] = [
     since: 'Chrome 122, Safari 17',
     pattern: /\.(?:isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference|intersection|difference)\(/u,
   },
-  { name: 'v flag', since: 'Chrome 112, Safari 17', pattern: /\/[dgimsy]*v[dgimsy]*[.,;)]/u },
+  { name: 'v flag', since: 'Chrome 112, Safari 17', pattern: /\/[dgimsy]*v[dgimsy]*[.,;)](?!ts\b)/u },
   { name: 'URL.parse, URL.canParse', since: 'Chrome 120, Safari 17', pattern: /URL\.(?:parse|canParse)/u },
   {
     name: 'ArrayBuffer.transfer',
@@ -104,7 +104,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const files = globSync(
   [
     'packages/widget/src/**/*.{ts,css,html}',
-    'packages/sdk/src/{errors,index}.ts',
+    'packages/sdk/src/{errors,index,page}.ts',
     'packages/sdk/src/{seal,hpke,primitives,request,format,my-number,api}/**/*.ts',
   ],
   { cwd: root, exclude: ['**/*.test.ts'] },

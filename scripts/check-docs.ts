@@ -24,6 +24,20 @@ declare const queue: { add(event: unknown): void }
 declare const setupToken: string
 declare const logKey: string
 declare const request: Request
+declare const employees: import('@fuin/sdk/node').NewSubject[]
+declare const people: import('@fuin/sdk/node').NewSubject[]
+declare const returnedMail: string
+declare const typed: string
+declare const bytes: Uint8Array
+declare const purposes: string[]
+declare const notice: { on: string; words: string }
+declare const record: { basis: string[]; note?: string }
+declare const onProgress: (done: number, total: number) => void
+declare const subject: string
+declare const item: string
+declare const images: { document: string; sides: ('front' | 'back')[] }[]
+declare function sms(to: string, text: string): Promise<void>
+declare function mail(to: string, subject: string, text: string): Promise<void>
 declare function print(text: string): void
 declare function printSlip(text: string): void
 declare function userOf(request: Request): { companyId: string; number: string; id: string; hr: boolean }

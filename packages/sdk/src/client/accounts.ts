@@ -68,6 +68,9 @@ export class Accounts {
    * @throws {FuinError} `not_found`, `config_invalid` without `collectUrl`, `vault_refused`
    * @example
    * ```ts
+   * import { writeFileSync } from 'node:fs'
+   * import { accountsCsv } from '@fuin/sdk/node'
+   *
    * const issued = await staff.accounts.issue([{ externalId: 'E-1042' }, { externalId: 'E-1043' }])
    * writeFileSync('accounts.csv', accountsCsv(issued))
    * ```

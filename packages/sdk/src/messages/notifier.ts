@@ -49,6 +49,8 @@ export class NotDelivered extends Error {
  *
  * @example
  * ```ts
+ * import { NotDelivered, type Notifier } from '@fuin/sdk/node'
+ *
  * const notifier: Notifier = {
  *   async send({ to, subject, text }) {
  *     if (to?.email === undefined) throw new NotDelivered('no-address')

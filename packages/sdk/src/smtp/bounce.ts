@@ -15,8 +15,8 @@ export interface Bounce {
  * ```ts
  * import { readBounce } from '@fuin/sdk/smtp'
  *
- * const bounce = readBounce(mail)
- * if (bounce !== null) await fuin.organization(id).deliveries.bounced(bounce.message, bounce.code)
+ * const bounce = readBounce(returnedMail)
+ * if (bounce !== null) await organization.deliveries.bounced(bounce.message, bounce.code)
  * ```
  */
 export function readBounce(mail: string): Bounce | null {

@@ -23,10 +23,7 @@ export const LANGUAGES: readonly LanguageChoice[] = [
  * (`pt-PT` is answered in the Portuguese that there is), else English.
  *
  * @param browser - `navigator.languages`: BCP 47, the dearest first
- * @example
- * ```ts
- * firstLanguage(null, ['fr-FR', 'ja-JP']) // 'ja'
- * ```
+ * @example `firstLanguage(null, ['fr-FR', 'ja-JP'])` is `ja`
  */
 export function firstLanguage(chosen: string | null, browser: readonly string[]): string {
   if (LANGUAGES.some(({ lang }) => lang === chosen)) return chosen!

@@ -57,6 +57,8 @@ export class People {
    * @throws {FuinError} `file_too_large`, `file_workbook`, `file_invalid`
    * @example
    * ```ts
+   * import { readFile } from 'node:fs/promises'
+   *
    * const plan = await staff.people.read(await readFile('社員一覧.csv'))
    * if (plan.errors.length === 0) await staff.people.apply(plan)
    * ```
