@@ -70,8 +70,8 @@ describe('accounts', () => {
     })
     expect(await linksOf(issued!)).toEqual([fragment(before.url)])
     const later = await ask(one!.externalId)
-    const renewed = await staff.requests.renew(before.id)
-    expect(new Set(await linksOf(issued!))).toEqual(new Set([fragment(later.url), fragment(renewed.url)]))
+    const renewed = await staff.requests.renew(later.id)
+    expect(new Set(await linksOf(issued!))).toEqual(new Set([fragment(before.url), fragment(renewed.url)]))
     const typed = {
       signInId: ` ${issued!.signInId.toLowerCase().slice(0, 4)}-${issued!.signInId.slice(4)}`,
       password: issued!.password.replace(/[!-~]/gu, c => String.fromCodePoint(c.codePointAt(0)! + 0xfee0)),

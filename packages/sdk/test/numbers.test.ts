@@ -62,7 +62,7 @@ describe('a number from paper', () => {
     expect((await staff.subjects.get({ externalId: 'E-1' })).state).toBe('submitted')
     const { items } = await staff.review({ externalId: 'E-1' })
     expect(await staff.reviewNumber(items[0]!.id, number => number.digits())).toBe(third)
-    expect(await codeOf(reveal('E-1'))).toBe('vault_refused')
+    expect(await codeOf(reveal('E-1'))).toBe('not_found')
     const other = test.fuin.organization(test.id).as({ externalId: 'u78', permissions: [...PERMISSIONS] })
     await other.accept({ externalId: 'E-1' }, { record: {} })
     expect(await reveal('E-1')).toBe(third)
