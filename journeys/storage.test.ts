@@ -96,7 +96,15 @@ it('stores a sequence, ciphertext until the receipt is there, and the receipt, f
   const [pending, ...others] = rowsOf(sending) as { items: Record<string, unknown>[] }[]
   expect(others).toEqual([])
   for (const item of pending!.items) {
-    expect(Object.keys(item).sort()).toEqual(['body', 'digest', 'envelope', 'id', 'kind', 'subject'])
+    expect(Object.keys(item).sort()).toEqual([
+      'body',
+      'digest',
+      'envelope',
+      'id',
+      'kind',
+      'sequence',
+      'subject',
+    ])
     expect(Object.keys(JSON.parse(item['envelope'] as string) as object)).toContain('ciphertext')
   }
   goOn()
