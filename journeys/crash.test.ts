@@ -140,7 +140,7 @@ async function untilDone<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (attempt > 200 || /^Error: 4/u.test(String(error))) throw error
+      if (attempt > 1200 || /^Error: 4/u.test(String(error))) throw error
       await new Promise(resolve => setTimeout(resolve, 50))
     }
   }

@@ -1,4 +1,4 @@
-import type { ProviderView, PutItem, Receipt, ReceiptView, UploadState } from '@fuin/sdk/api'
+import type { OwnView, ProviderView, PutItem, Receipt, ReceiptView, UploadState } from '@fuin/sdk/api'
 import { extended, type Scene, scene } from '../../../sdk/test/support/people.ts'
 
 const VAULT = 'https://vault.example'
@@ -161,6 +161,21 @@ export class VaultAnswers {
         message: null,
         receipt: null,
       } satisfies ProviderView)
+    if (what === 'GET own')
+      return json({
+        state: 'submitted',
+        generation,
+        sequence,
+        round: 1,
+        manifest: box,
+        given: this.items.map(({ subject, kind }, order) => ({
+          id: `itm_${order}`,
+          subject,
+          kind,
+          state: 'stored',
+        })),
+        statement: null,
+      } satisfies OwnView)
     if (what === 'POST submit')
       return json({
         request: manifest.request,
