@@ -7,7 +7,7 @@ import { DIGITAL, FORCED, MORE_CONTRAST, NEUTRAL, type Palette } from './palette
  *
  * What Japanese fonts lack or draw otherwise (Vietnamese, Chinese, Korean, Nepali) has the fonts of the system, which the
  * browser chooses by the language. Korean breaks between words, as it is read, and in other languages the Japanese name of a
- * paper stays in one piece.
+ * paper stays in one piece. Where no language is said, the words are Japanese.
  *
  * @param schemes - whether the browser knows `light-dark()`. Those that do not (before Chrome 123 and Safari 17.5)
  *   get the light scheme on a ground of its own, which can be read on a dark page too.
@@ -90,10 +90,10 @@ export function tokensFor(schemes: boolean): CSSResult {
     [hidden] {
       display: none !important;
     }
-    :host(:not(:lang(ja), :lang(en))) {
+    :host(:is(:lang(vi), :lang(zh), :lang(ko), :lang(pt), :lang(ne), :lang(id))) {
       --_font: var(--fuin-font, -apple-system, 'Segoe UI', Roboto, sans-serif);
     }
-    :host(:not(:lang(ja), :lang(zh))) {
+    :host(:is(:lang(en), :lang(vi), :lang(ko), :lang(pt), :lang(ne), :lang(id))) {
       --_break: keep-all;
       word-break: keep-all;
     }
