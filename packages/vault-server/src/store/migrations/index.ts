@@ -3,11 +3,11 @@ import { createTables } from './0001-tables.ts'
 import { addGate } from './0002-gate.ts'
 import { addStatus } from './0003-console.ts'
 import { addReview } from './0004-review.ts'
-import { addIntakes } from './0007-intake.ts'
 import { createAccountTables } from './0006-accounts.ts'
+import { addIntakes } from './0007-intake.ts'
 import { tellEachPerson } from './0008-papers.ts'
-import { addStatements } from './0011-own.ts'
 import { addChanges } from './0010-change.ts'
+import { addStatements } from './0011-own.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -20,9 +20,9 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, up: addGate },
   { version: 3, up: addStatus },
   { version: 4, up: addReview },
-  { version: 7, up: addIntakes },
   { version: 6, up: createAccountTables },
+  { version: 7, up: addIntakes },
   { version: 8, up: tellEachPerson },
-  { version: 11, up: addStatements },
   { version: 10, up: addChanges },
+  { version: 11, up: addStatements },
 ]
