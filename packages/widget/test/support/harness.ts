@@ -26,7 +26,7 @@ export async function settled(element: Element): Promise<void> {
 }
 
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     if (condition()) return
     await new Promise(resolve => setTimeout(resolve, 20))
   }
