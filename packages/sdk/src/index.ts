@@ -1,48 +1,7 @@
 /** What may run anywhere: checks and seals, never opens. */
-export { FuinError, type FuinErrorCode } from './errors.ts'
-export type { QualityCode, StatementCode } from './format/constants.ts'
-export { openAccountSecret, openLinkSecret, type AccountPlace, type RequestPlace } from './account/boxes.ts'
-export {
-  deriveAccountKeys,
-  readCredentials,
-  type AccountKeys,
-  type Credentials,
-} from './account/credentials.ts'
-export {
-  formatLink,
-  formatSignInLink,
-  parseLink,
-  parseSignInLink,
-  type ProviderLink,
-  type SignInLink,
-} from './format/link.ts'
-export { groupTypedCode } from './format/typed-code.ts'
-export { newId } from './format/ids.ts'
-export { formatIntakeLink, parseIntakeLink, type IntakeLink } from './format/intake-link.ts'
-export type {
-  Manifest,
-  ManifestEntry,
-  ManifestHousehold,
-  ManifestImage,
-  ManifestPaper,
-  ManifestPart,
-  ManifestSubject,
-  ManifestWay,
-} from './format/manifest.ts'
-export type { PersonWords, Relationship } from './format/person.ts'
-export type { PersonStatement } from './format/statement.ts'
-export { sealStatement } from './request/statement.ts'
-export { DECLINE_REASONS, type DeclineReason } from './rules/decline-reasons.ts'
-export type { GiveAgain, ReturnMessage } from './format/return-message.ts'
-export { parseCorporateNumber, type CorporateNumber } from './my-number/corporate-number.ts'
-export { checkMyNumber, MyNumber, parseMyNumber, type MyNumberProblem } from './my-number/my-number.ts'
+// eslint-disable-next-line no-restricted-syntax -- the one list of what a page needs stands in page.ts
+export * from './page.ts'
 export type { SealTarget } from './seal/content.ts'
 export { sealImage, type ImageMediaType, type SealedImage } from './seal/image.ts'
-export { deriveLinkKeys, type LinkKeys } from './request/link-keys.ts'
-export { entryUnder, householdUnder } from './request/entry.ts'
-export { derivePasscodeKey, readPasscode } from './request/passcode.ts'
-export { readTypedCode } from './format/typed-code.ts'
-export { openManifest, type ManifestExpectation, type OpenedManifest } from './request/manifest.ts'
-export { openReturnMessage, type ReturnPlace } from './request/return-message.ts'
 export { sealPerson } from './seal/person.ts'
 export { sealNumber, type NumberSource, type SealedNumber } from './seal/number.ts'
