@@ -83,12 +83,14 @@ export class ReviewDesk {
 
   /** Everything about one submission but numbers and images. Logs nothing and opens nothing. */
   async open(staff: Staff, request: string): Promise<DeskReview> {
-    const found = (await this.#peopleOf(new Set([request]))).get(request)?.[0]
-    if (found === undefined) throw new FuinError('not_found', 'Nobody here was asked by this request.')
-    const review = await staff.review({ id: found.id })
+    // Asked of the vault, not of the list of people, which may be half a second behind.
+    const { manifest } = await staff.requests.get(request)
     const people = await Promise.all(
-      review.manifest.subjects.map(({ id }) => staff.subjects.get({ id }).catch(gone)),
+      manifest.subjects.map(({ id }) => staff.subjects.get({ id }).catch(gone)),
     )
+    const asked = people.find(person => person?.request === request)
+    if (asked == null) throw new FuinError('not_found', 'Nobody here was asked by this request.')
+    const review = await staff.review({ id: asked.id })
     return {
       review,
       people,
