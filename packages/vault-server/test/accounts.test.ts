@@ -1,24 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { newId, newTypedCode } from '@fuin/sdk/format'
 import { Secret, TOTP } from 'otpauth'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { accountOf, newAccount, putAccount, signIn, wrongKey } from './support/account.ts'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { type Answer, TestVault } from './support/test-vault.ts'
+import { DATABASES } from './support/databases.ts'
+import { type Answer } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 describe.each(DATABASES)('accounts on %s', kind => {
-  let database: TestDatabase
-  const t = new TestVault()
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start(database.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  const t = vaultOn(kind)
 
   /** What tells one refusal from another, without what belongs to the call. */
   const shapeOf = ({ status, body, headers }: Answer): object => {
@@ -176,7 +166,7 @@ describe.each(DATABASES)('accounts on %s', kind => {
         later(600)
       }
       await t.vault.close()
-      await t.start(database.env)
+      await t.start()
       expect((await signIn(t, own)).code).toBe('sign_in_locked')
       const { body } = await t.host('GET', `/accounts?subject=${own.subject}`)
       expect(body.data).toMatchObject([{ state: 'locked', lockedBy: 'tries' }])

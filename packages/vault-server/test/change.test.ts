@@ -1,26 +1,16 @@
 import { newId } from '@fuin/sdk/format'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { scene, type Scene } from '../../sdk/test/support/people.ts'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { type Answer, TestVault } from './support/test-vault.ts'
+import { DATABASES } from './support/databases.ts'
+import { type Answer } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 const DAY = 24 * 60 * 60_000
 const BOX = 'b1.k.AAAA'
 const JWS = 'aaaa.bbbb.cccc'
 
 describe.each(DATABASES)('change over time on %s', kind => {
-  let database: TestDatabase
-  const t = new TestVault()
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start(database.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  const t = vaultOn(kind)
 
   /** The same person, asked in another request. */
   async function again(one: Scene, change: object = {}): Promise<Scene> {

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { newId } from '@fuin/sdk/format'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { TestVault, type Answer } from './support/test-vault.ts'
+import { describe, expect, it } from 'vitest'
+import { DATABASES } from './support/databases.ts'
+import { type Answer } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 const token = randomBytes(32)
 const hash = (data: string | Buffer): string => createHash('sha256').update(data).digest('base64url')
@@ -25,17 +26,7 @@ function sealed(subject: string, change: object = {}): Record<string, string | s
 }
 
 describe.each(DATABASES)('numbers that the host got itself, on %s', database => {
-  const t = new TestVault()
-  let db: TestDatabase
-  beforeAll(async () => {
-    db = await openTestDatabase(database)
-    await t.start(db.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await db.stop()
-  })
+  const t = vaultOn(database)
 
   const someone = async (): Promise<string> => {
     const id = newId('sub')

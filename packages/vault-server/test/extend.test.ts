@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '@fuin/sdk/format'
 import { extended, type Scene } from '../../sdk/test/support/people.ts'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { type Answer, TestVault } from './support/test-vault.ts'
+import { DATABASES } from './support/databases.ts'
+import { type Answer } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 const DAY = 86_400_000
 
 describe.each(DATABASES)('an extension on %s', kind => {
-  const t = new TestVault()
-  let database: TestDatabase
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start(database.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  const t = vaultOn(kind)
 
   const inDays = (days: number): string => new Date(t.now.getTime() + days * DAY).toISOString()
   const put = (one: Scene, change: object = {}): Promise<Answer> => {

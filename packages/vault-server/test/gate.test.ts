@@ -1,29 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '@fuin/sdk/format'
 import { deriveLinkKeys } from '../../sdk/src/request/link-keys.ts'
 import { derivePasscodeKey } from '../../sdk/src/request/passcode.ts'
 import { extended, scene, type Scene } from '../../sdk/test/support/people.ts'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { type Answer, TestVault } from './support/test-vault.ts'
+import { DATABASES } from './support/databases.ts'
+import { type Answer } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 const WRONG = Buffer.alloc(32, 1).toString('base64url')
 const hash = (token: string): string =>
   createHash('sha256').update(Buffer.from(token, 'base64url')).digest('base64url')
 
 describe.each(DATABASES)('a gate on %s', kind => {
-  const t = new TestVault()
-  let database: TestDatabase
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start(database.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  const t = vaultOn(kind)
 
   const gateOf = (one: Scene): object => ({ proofHash: hash(one.keys.gateProof), passcode: 'b1.k.AAAA' })
   /** Somebody who is asked through a link with a passcode. */
@@ -138,7 +128,7 @@ describe.each(DATABASES)('a gate on %s', kind => {
     const two = await asked()
     await knock(two, WRONG)
     await t.vault.close()
-    await t.start(database.env)
+    await t.start()
     expect((await request(one)).triesLeft).toBe(0)
     expect((await knock(two, WRONG)).body.tries).toBe(8)
   })

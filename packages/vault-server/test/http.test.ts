@@ -1,23 +1,12 @@
 import { newId } from '@fuin/sdk/format'
 import { leafHash, openCheckpoint, verifyConsistency, verifyInclusion } from '@fuin/sdk/log'
 import type { ProvenEntry } from '@fuin/sdk/api'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { TestVault } from './support/test-vault.ts'
+import { describe, expect, it } from 'vitest'
+import { DATABASES } from './support/databases.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 describe.each(DATABASES)('the vault on %s', kind => {
-  let database: TestDatabase
-  const t = new TestVault()
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start(database.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  const t = vaultOn(kind)
 
   function expectProven({ leaf, index, inclusion, checkpoint }: ProvenEntry): void {
     const { size, root } = openCheckpoint(checkpoint, t.logKey)

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '@fuin/sdk/format'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Scene } from '../../sdk/test/support/people.ts'
-import { openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { type Answer, TestVault } from './support/test-vault.ts'
+import { type Answer, type TestVault } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 const DAY = 86_400_000
 const said = (): { statement: string } => ({ statement: randomBytes(90).toString('base64url') })
@@ -13,34 +13,14 @@ const STORES = [
 ] as const
 
 describe.each(STORES)('what people do themselves, on %s with keys in %s', (kind, shred) => {
-  let database: TestDatabase
-  const t = new TestVault()
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start({ ...database.env, FUIN_SHRED: shred })
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  const t = vaultOn(kind, { FUIN_SHRED: shred })
 
   type Item = Awaited<ReturnType<TestVault['upload']>>
   type Submitted = Scene & { number: Item; image: Item }
 
-  async function photo(one: Scene): Promise<Item> {
-    const { item: id, body, digest, state } = await t.beginImage(one)
-    for (let place = 0; place < state.total; place++) {
-      const part = body.slice(place * state.chunkLength, (place + 1) * state.chunkLength)
-      await t.link(one, 'PUT', `/items/${id}/chunks/${place}`, part)
-    }
-    await t.link(one, 'POST', `/items/${id}/complete`, { digest })
-    return { id, digest }
-  }
   async function submitted(): Promise<Submitted> {
     const one = await t.asked()
-    const [number, image] = [await t.upload(one), await photo(one)]
+    const [number, image] = [await t.upload(one), await t.uploadImage(one)]
     expect((await t.link(one, 'POST', '/submit', { items: [number, image] })).status).toBe(200)
     return { ...one, number, image }
   }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '@fuin/sdk/format'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { TestVault } from './support/test-vault.ts'
+import { describe, expect, it } from 'vitest'
+import { DATABASES } from './support/databases.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 const label = (text: string): string => `b1.k.${Buffer.from(text).toString('base64url')}`
 const someone = (change: object = {}): { id: string; kind: string; tag: string; label: string } => ({
@@ -14,17 +14,7 @@ const someone = (change: object = {}): { id: string; kind: string; tag: string; 
 })
 
 describe.each(DATABASES)('people in batches on %s', database => {
-  const t = new TestVault()
-  let db: TestDatabase
-  beforeAll(async () => {
-    db = await openTestDatabase(database)
-    await t.start(db.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await db.stop()
-  })
+  const t = vaultOn(database)
   const put = (subjects: object[], permissions?: string): ReturnType<typeof t.host> =>
     t.host('POST', '/subjects/batch', { subjects }, permissions)
 

@@ -1,28 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '@fuin/sdk/format'
 import type { Scene } from '../../sdk/test/support/people.ts'
 import { openPglite, openPostgres } from '../src/store/db.ts'
 import { tellEachPerson } from '../src/store/migrations/0008-papers.ts'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { type Answer, TestVault } from './support/test-vault.ts'
+import { DATABASES } from './support/databases.ts'
+import { type Answer } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 const ENVELOPE = 'x'.repeat(200)
 const DIGEST = createHash('sha256').update(ENVELOPE).digest('base64url')
 
 describe.each(DATABASES)('purposes of each person on %s', kind => {
-  const t = new TestVault()
-  let database: TestDatabase
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start(database.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  const t = vaultOn(kind)
 
   /** An employee and a child, asked in one request; the child's number was submitted and accepted. */
   async function household(purposes: { employee: string[]; child: string[] }): Promise<{
@@ -101,7 +91,7 @@ describe.each(DATABASES)('purposes of each person on %s', kind => {
   it('that were kept for everybody are kept for each after the migration', async () => {
     const { one, child, numbers } = await household({ employee: ['EI'], child: ['TAX-DEP'] })
     await t.vault.close()
-    const url = database.env['FUIN_DATABASE_URL']
+    const url = t.env['FUIN_DATABASE_URL']
     const db = url === undefined ? await openPglite(t.dataDir) : openPostgres(url)
     const manifests = (): any => db.knex('manifests').where({ request: one.manifest.request, generation: 2 })
     await manifests().update({ purposes: '["EI","TAX-DEP"]' })
@@ -113,7 +103,7 @@ describe.each(DATABASES)('purposes of each person on %s', kind => {
       [child]: ['EI', 'TAX-DEP'],
     })
     await db.close()
-    await t.start(database.env)
+    await t.start()
     expect((await t.release(numbers.child, { purpose: 'EI' })).status).toBe(200)
   })
 })

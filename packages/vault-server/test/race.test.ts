@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Entry } from '@fuin/sdk/api'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { consistentLog } from './support/confirmed.ts'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
+import { DATABASES } from './support/databases.ts'
 import { randomFrom } from './support/disk/survivors.ts'
-import { type Answer, TestVault } from './support/test-vault.ts'
+import { type Answer } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 const SEED = Number(process.env['FUIN_TEST_SEED'] ?? 20261124)
 const ROUNDS = 25
@@ -12,18 +13,7 @@ const CLIENTS = 4
 
 describe.each(DATABASES)(`releases against an erasure on %s (seed ${SEED})`, kind => {
   const random = randomFrom(SEED)
-  const t = new TestVault()
-  let database: TestDatabase
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start(database.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  const t = vaultOn(kind)
 
   const erase = (subject: string): Promise<Answer> =>
     t.host('POST', `/subjects/${subject}/erase`, { scope: 'person', reason: 'TEST' })
@@ -84,13 +74,9 @@ describe.each(DATABASES)(`releases against an erasure on %s (seed ${SEED})`, kin
     for (let round = 0; round < ROUNDS / 4; round++) {
       const one = await t.asked()
       const number = await t.upload(one)
-      const { item, body, digest, state } = await t.beginImage(one)
-      for (let place = 0; place < state.total; place++) {
-        const part = body.slice(place * state.chunkLength, (place + 1) * state.chunkLength)
-        await t.link(one, 'PUT', `/items/${item}/chunks/${place}`, part)
-      }
-      await t.link(one, 'POST', `/items/${item}/complete`, { digest })
-      await t.link(one, 'POST', '/submit', { items: [number, { id: item, digest }] })
+      const image = await t.uploadImage(one)
+      const item = image.id
+      await t.link(one, 'POST', '/submit', { items: [number, image] })
       const ticket = async (): Promise<string> =>
         (await t.release(item, { purpose: 'REVIEW' })).body.items[0]!.ticket!
       const read = (value: string): Promise<Answer | null> =>

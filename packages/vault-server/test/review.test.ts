@@ -1,9 +1,9 @@
 import type { DecisionPage } from '@fuin/sdk/api'
 import { newId } from '@fuin/sdk/format'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Scene } from '../../sdk/test/support/people.ts'
-import { openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { type Answer, TestVault } from './support/test-vault.ts'
+import { type Answer, type TestVault } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -16,34 +16,14 @@ const STORES = [
 ] as const
 
 describe.each(STORES)('reviews on %s with keys in %s', (kind, shred) => {
-  let database: TestDatabase
-  const t = new TestVault()
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start({ ...database.env, FUIN_SHRED: shred })
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  const t = vaultOn(kind, { FUIN_SHRED: shred })
 
   type Item = Awaited<ReturnType<TestVault['upload']>>
   type Submitted = Scene & { number: Item; image: Item; receipt: any }
 
-  async function photo(one: Scene): Promise<Item> {
-    const { item: id, body, digest, state } = await t.beginImage(one)
-    for (let place = 0; place < state.total; place++) {
-      const part = body.slice(place * state.chunkLength, (place + 1) * state.chunkLength)
-      await t.link(one, 'PUT', `/items/${id}/chunks/${place}`, part)
-    }
-    await t.link(one, 'POST', `/items/${id}/complete`, { digest })
-    return { id, digest }
-  }
   async function submitted(): Promise<Submitted> {
     const one = await t.asked()
-    const [number, image] = [await t.upload(one), await photo(one)]
+    const [number, image] = [await t.upload(one), await t.uploadImage(one)]
     const { body, status } = await t.link(one, 'POST', '/submit', { items: [number, image] })
     expect(status).toBe(200)
     return { ...one, number, image, receipt: body }
@@ -84,7 +64,7 @@ describe.each(STORES)('reviews on %s with keys in %s', (kind, shred) => {
     it('replaces only what is given again; the receipt names the whole, and the rest is destroyed', async () => {
       const one = await submitted()
       await decide(one, { ...RETURN, replace: [one.image.id] })
-      const again = await photo(one)
+      const again = await t.uploadImage(one)
       const { body: receipt } = await t.link(one, 'POST', '/submit', { items: [again] })
       expect(receipt.round).toBe(2)
       const { items, round } = JSON.parse(receipt.leaf)
@@ -109,7 +89,7 @@ describe.each(STORES)('reviews on %s with keys in %s', (kind, shred) => {
     it('of everything asks for everything again', async () => {
       const one = await submitted()
       await decide(one, RETURN)
-      const half = await t.link(one, 'POST', '/submit', { items: [await photo(one)] })
+      const half = await t.link(one, 'POST', '/submit', { items: [await t.uploadImage(one)] })
       expect(half.code).toBe('invalid_request')
       const number = await t.upload(one, newId('itm'))
       expect((await t.link(one, 'POST', '/submit', { items: [number] })).status).toBe(200)
@@ -121,7 +101,7 @@ describe.each(STORES)('reviews on %s with keys in %s', (kind, shred) => {
       const first = { items: [one.number, one.image] }
       await decide(one, { ...RETURN, replace: [one.image.id] })
       expect((await t.link(one, 'POST', '/submit', first)).code).toBe('already_submitted')
-      const again = { items: [await photo(one)] }
+      const again = { items: [await t.uploadImage(one)] }
       const [once, twice] = await Promise.all([1, 2].map(() => t.link(one, 'POST', '/submit', again)))
       expect(once!.body).toEqual(twice!.body)
       expect((await t.link(one, 'POST', '/submit', first)).code).toBe('already_submitted')

@@ -28,12 +28,16 @@ export class TestVault {
   readonly dataDir: string = mkdtempSync(join(tmpdir(), 'fuin-vault-test-'))
   readonly lines: string[] = []
   now: Date = new Date()
+  /** Settings of the last start. */
+  env: Record<string, string> = {}
   vault!: RunningVault
   organization: string = newId('org')
   apiKey = ''
   logKey = ''
 
-  async start(env: Record<string, string> = {}): Promise<void> {
+  /** Starts, or starts again with the settings of before. */
+  async start(env: Record<string, string> = this.env): Promise<void> {
+    this.env = env
     const config = loadConfig({
       FUIN_DATA_DIR: this.dataDir,
       FUIN_PORT: '0',
@@ -193,6 +197,17 @@ export class TestVault {
       bodyLength: body.length,
     })
     return { item, body, digest, state: answer.body as UploadState }
+  }
+
+  /** Uploads an image; @returns its item for the submission. */
+  async uploadImage(one: Scene): Promise<{ id: string; digest: string }> {
+    const { item: id, body, digest, state } = await this.beginImage(one)
+    for (let place = 0; place < state.total; place++) {
+      const part = body.slice(place * state.chunkLength, (place + 1) * state.chunkLength)
+      await this.link(one, 'PUT', `/items/${id}/chunks/${place}`, part)
+    }
+    await this.link(one, 'POST', `/items/${id}/complete`, { digest })
+    return { id, digest }
   }
 
   /** Somebody whose number was submitted and accepted. */

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll } from 'vitest'
+import { type DATABASES, openTestDatabase, type TestDatabase } from './databases.ts'
+import { TestVault } from './test-vault.ts'
+
+/**
+ * A vault with one organization on a database, for the tests of a block: started before them, gone after them.
+ *
+ * @param env - further settings of the vault
+ */
+export function vaultOn(kind: (typeof DATABASES)[number], env: Record<string, string> = {}): TestVault {
+  const t = new TestVault()
+  let database: TestDatabase
+  beforeAll(async () => {
+    database = await openTestDatabase(kind)
+    await t.start({ ...database.env, ...env })
+    await t.createOrganization()
+  })
+  afterAll(async () => {
+    await t.stop()
+    await database.stop()
+  })
+  return t
+}
