@@ -226,6 +226,7 @@ export const listStyles = css`
   @container (width < 46rem) {
     .phone-sort {
       display: grid;
+      margin-bottom: 0.75rem;
     }
     .filters > * {
       flex: 1 1 9rem;
