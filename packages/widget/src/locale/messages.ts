@@ -5,8 +5,13 @@ export type Messages = Record<MessageKey, string>
 /** Gives the message of a key in the language of an element. */
 export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string
 
+type Loaders = Readonly<Record<string, () => Promise<Messages>>>
+
 const languages = new Map<string, Messages>()
+/** Of languages that a page added. */
 const loaders = new Map<string, () => Promise<Messages>>()
+/** Of the languages that come with the elements. */
+let included = async (): Promise<Loaders> => ({})
 /** Japanese of the elements that are in use: nobody pays for the words of elements that are not. */
 let japanese: Partial<Messages> = {}
 
@@ -20,6 +25,11 @@ export function addLanguage(tag: string, messages: Messages | (() => Promise<Mes
   else languages.set(tag.toLowerCase(), messages)
 }
 
+/** Tells where the loaders of the languages are that come with the elements, by their tags in small letters. */
+export function addLanguages(load: () => Promise<Loaders>): void {
+  included = load
+}
+
 /** Makes the Japanese of an element known; Japanese answers for every language that is not there. */
 export function addJapanese(messages: Partial<Messages>): void {
   japanese = { ...japanese, ...messages }
@@ -31,10 +41,12 @@ export function addJapanese(messages: Partial<Messages>): void {
  * @returns whether words arrived that were not there before
  */
 export async function loadLanguage(language: string): Promise<boolean> {
-  const tag = known(language, loaders)
-  if (tag === undefined || languages.has(tag)) return false
+  if (/^ja(-jp)?$/iu.test(language)) return false
   try {
-    languages.set(tag, await loaders.get(tag)!())
+    const all = new Map([...Object.entries(await included()), ...loaders])
+    const tag = known(language, all)
+    if (tag === undefined || languages.has(tag)) return false
+    languages.set(tag, await all.get(tag)!())
     return true
   } catch {
     return false
