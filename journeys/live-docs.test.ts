@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium, newContext, SCREENS } from './support/chromium.ts'
+import { LANGUAGES as CHOICES } from '../packages/widget/src/locale/choices.ts'
 import { type ExampleProcess, startExample } from './support/example.ts'
 import { consoleOf, prepared } from './support/journey.ts'
 import { axeFindings, expectFits, LANGUAGES, LOOKS } from './support/observe.ts'
@@ -45,6 +46,13 @@ it('shows every element under a strict policy, in silence, and tells what each o
   await paper.locator('input#file').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer })
   await prepared(paper)
   await page.getByText(/^fuin-progress \{"step":"intro"/u).waitFor()
+  const menu = page.getByLabel('Language').locator('option')
+  expect(await menu.allTextContents()).toEqual(CHOICES.map(({ name }) => name))
+  for (const { lang } of CHOICES) {
+    await page.getByLabel('Language').selectOption(lang)
+    const licence = await page.locator('option:checked[data-licence]').getAttribute('data-licence')
+    await paper.getByText(licence!).first().waitFor()
+  }
   for (const language of LANGUAGES) {
     await page.getByLabel('Language').selectOption(language)
     await page

@@ -1,5 +1,4 @@
 // Language, theme and scheme of every example, and what each told last.
-const LICENCE = { ja: '運転免許証（表）', 'ja-x-easy': '運転免許証（おもて）', en: 'Driving licence (front)' }
 const choices = document.querySelector('#choices')
 const places = document.querySelectorAll('.shown')
 
@@ -11,7 +10,8 @@ function choose() {
     place.firstElementChild.toggleAttribute('theme', theme !== '')
     if (theme !== '') place.firstElementChild.setAttribute('theme', theme)
   }
-  document.querySelector('fuin-document').label = LICENCE[language]
+  const [chosen] = choices.elements.language.selectedOptions
+  document.querySelector('fuin-document').label = chosen.dataset.licence
 }
 choices.addEventListener('change', choose)
 choose()

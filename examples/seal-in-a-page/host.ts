@@ -11,6 +11,8 @@ import { createPage, WIDGET } from './page.ts'
 export interface HostOptions {
   /** The built page; `{{fingerprint}}` in its `index.html` is filled in. */
   folder: URL
+  /** What else is filled in there. */
+  fill?: Readonly<Record<string, string>>
   /** Names for `trusted-types`. */
   policies: string
   /** Photos that the person is asked for. */
@@ -18,7 +20,7 @@ export interface HostOptions {
 }
 
 /** Stands for the rest of a product, beside a throw-away vault: everything is gone when it stops. */
-export async function startHost({ folder, policies, images = [] }: HostOptions): Promise<void> {
+export async function startHost({ folder, fill = {}, policies, images = [] }: HostOptions): Promise<void> {
   if (!existsSync(WIDGET)) {
     console.error('The widget is not built. Run: node scripts/build.ts')
     process.exit(1)
@@ -48,6 +50,7 @@ export async function startHost({ folder, policies, images = [] }: HostOptions):
     organization: id,
     vaultUrl: vault.url,
     folder: fileURLToPath(folder),
+    fill,
     policies,
     signedIn: () => 'E-1',
   })

@@ -14,6 +14,8 @@ export interface PageOptions {
   vaultUrl: string
   /** Folder with `index.html`, style and scripts. */
   folder: string
+  /** What else is filled in where `index.html` says `{{name}}`. */
+  fill?: Readonly<Record<string, string>>
   /** Names that `trusted-types` allows: those that the scripts of the folder need. */
   policies: string
   /** Your own session: the employee number of whoever is signed in, null for nobody. */
@@ -22,9 +24,13 @@ export interface PageOptions {
 
 /** A page of your product with the collector in it: one mount, one element, one policy. */
 export async function createPage(options: PageOptions): Promise<Express> {
-  const { fuin, organization, vaultUrl, folder, policies, signedIn } = options
+  const { fuin, organization, vaultUrl, folder, fill = {}, policies, signedIn } = options
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const fingerprint = await fuin.organization(organization).fingerprint()
+  const filled = { ...fill, fingerprint: await fuin.organization(organization).fingerprint() }
+  const page = Object.entries(filled).reduce(
+    (text, [name, value]) => text.replace(`{{${name}}}`, value),
+    html,
+  )
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -57,7 +63,7 @@ export async function createPage(options: PageOptions): Promise<Express> {
   app.use('/widget', express.static(WIDGET))
   app.get('/favicon.ico', (_request, response) => void response.status(204).end())
   app.get('/', (_request, response) => {
-    response.type('html').send(html.replace('{{fingerprint}}', fingerprint))
+    response.type('html').send(page)
   })
   app.use(express.static(folder, { index: false }))
   return app
