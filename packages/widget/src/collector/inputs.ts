@@ -3,12 +3,12 @@ import type { ManifestSubject } from '@fuin/sdk/page'
 import type { FuinCardCode } from '../card-code/card-code.ts'
 import type { FuinMyNumber } from '../my-number-field/my-number-field.ts'
 import { noPapers } from './told.ts'
-import { manifestOf, type View } from './view.ts'
+import { isAlone, type View } from './view.ts'
 
 /** The number of one person. */
 export function numberScreen(view: View, subject: ManifestSubject): TemplateResult {
   const { t, flow, root, summary } = view
-  const alone = manifestOf(view).subjects.length === 1
+  const alone = isAlone(view)
   const field = (): FuinMyNumber => root.querySelector<FuinMyNumber>('fuin-my-number')!
   const scanned = (event: Event): void => {
     const code = event.target as FuinCardCode

@@ -8,13 +8,13 @@ import { offer } from '../handover/offer.ts'
 import type { MessageKey } from '../locale/messages.ts'
 import type { Problem } from './error-summary.ts'
 import { actions } from './inputs.ts'
-import { manifestOf, paperName, shortFingerprint, type View, wayName } from './view.ts'
+import { isAlone, manifestOf, paperName, shortFingerprint, type View, wayName } from './view.ts'
 
 /** The photos of one person's papers: first the way they have papers for, then only its photos. */
 export function papersScreen(view: View, subject: ManifestSubject): TemplateResult {
   const { t, flow, summary } = view
   const { choices } = flow.answers
-  const alone = manifestOf(view).subjects.length === 1
+  const alone = isAlone(view)
   const ways = choices.waysOf(subject)
   const next = (event: Event): void => {
     event.preventDefault()

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { StepView } from '../flow/steps.ts'
-import { manifestOf, type View } from './view.ts'
+import { isAlone, type View } from './view.ts'
 
 /** Where the person is, after the step navigation of the Digital Agency: what is done can be gone back to. */
 export function stepNavigation(view: View): TemplateResult {
@@ -37,6 +37,6 @@ function entry(view: View, step: StepView, index: number): TemplateResult {
 function nameOf(view: View, { screen }: StepView): string {
   const { t } = view
   const step = t(`steps.${screen.name}`)
-  if (screen.name === 'review' || manifestOf(view).subjects.length === 1) return step
+  if (screen.name === 'review' || isAlone(view)) return step
   return t('steps.for', { step, name: screen.subject.name })
 }

@@ -33,6 +33,13 @@ export function manifestOf({ flow }: View): Manifest {
   return flow.opened!.manifest
 }
 
+/** Whether the person answers for nobody but themselves: then no screen has to say whose number is meant. */
+export function isAlone(view: View): boolean {
+  const [first, ...others] = manifestOf(view).subjects
+  // After a return perhaps one of the family is left: their number, not that of whoever reads this.
+  return others.length === 0 && first?.kind !== 'dependent'
+}
+
 /** Name of a paper in the language of the page. */
 export function paperName(t: View['t'], document: string, side?: 'front' | 'back'): string {
   const key = `paper.${document}`

@@ -1,4 +1,6 @@
 import type { OwnView, ProviderView, PutItem, Receipt, ReceiptView, UploadState } from '@fuin/sdk/api'
+import type { ReturnMessage } from '../../../sdk/src/format/return-message.ts'
+import { sealReturnMessage } from '../../../sdk/src/request/return-message.ts'
 import { extended, type Scene, scene } from '../../../sdk/test/support/people.ts'
 
 const VAULT = 'https://vault.example'
@@ -36,6 +38,7 @@ export class VaultAnswers {
   tries = 10
   /** The link is over. */
   expired = false
+  #message: string | null = null
 
   private constructor(request: Scene, gated: boolean) {
     this.#scene = request
@@ -82,6 +85,19 @@ export class VaultAnswers {
   /** The organization gives more time, or asks for something else, under the same link. */
   async extend(change: NonNullable<Parameters<typeof scene>[0]>['change'] = {}): Promise<void> {
     this.#scene = await extended(this.#scene, change)
+  }
+
+  /** Staff send back what was submitted: the request is open once more. */
+  async sendBack(why: Pick<ReturnMessage, 'reason' | 'words' | 'again'>): Promise<void> {
+    const { manifest, signingKey, keys } = this.#scene
+    const place = { organization: manifest.organization.id, request: manifest.request, generation: 1 }
+    const message = { v: 'fuin/1', ...place, round: this.#round + 1, ...why } as const
+    const { manifestKey } = keys
+    this.#message = await sealReturnMessage(message, { signingKey, manifestKey })
+  }
+
+  get #round(): number {
+    return this.#message === null ? 1 : 2
   }
 
   /** No session is valid any longer, whatever the page's clock says. */
@@ -153,12 +169,12 @@ export class VaultAnswers {
     const { generation, sequence } = manifest
     if (what === 'GET provider')
       return json({
-        state: 'open',
+        state: this.#message === null ? 'open' : 'returned',
         generation,
-        round: 1,
+        round: this.#round,
         sequence,
         manifest: box,
-        message: null,
+        message: this.#message,
         receipt: null,
       } satisfies ProviderView)
     if (what === 'GET own')
@@ -166,7 +182,7 @@ export class VaultAnswers {
         state: 'submitted',
         generation,
         sequence,
-        round: 1,
+        round: this.#round,
         manifest: box,
         given: this.items.map(({ subject, kind }, order) => ({
           id: `itm_${order}`,
@@ -180,7 +196,7 @@ export class VaultAnswers {
       return json({
         request: manifest.request,
         generation,
-        round: 1,
+        round: this.#round,
         index: 7,
         submittedAt: '2026-11-24T01:02:03.000Z',
       } satisfies Partial<Receipt>)

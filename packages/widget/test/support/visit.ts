@@ -19,6 +19,7 @@ export async function visit({
   by = 'link',
   passcode,
   expired = false,
+  returned,
   now,
 }: {
   change?: Change
@@ -26,12 +27,15 @@ export async function visit({
   /** As it was told to the person; without hyphens. */
   passcode?: string
   expired?: boolean
+  /** Staff have sent it back. */
+  returned?: Parameters<VaultAnswers['sendBack']>[0]
   /** Clock of the page, given the end of the request. */
   now?: (end: number) => number
 } = {}): Promise<{ collector: FuinCollector; vault: VaultAnswers }> {
   leave()
   const vault = (answering = await VaultAnswers.to(change, passcode))
   vault.expired = expired
+  if (returned !== undefined) await vault.sendBack(returned)
   const collector = document.createElement('fuin-collector')
   if (now !== undefined) collector.now = () => now(vault.expiresAt)
   if (by === 'link') collector.vault = vault.vault
