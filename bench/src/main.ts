@@ -1,6 +1,7 @@
-/** `pnpm bench [sealing|browser|vault|bulk|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
+/** `pnpm bench [sealing|browser|vault|bulk|list|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
 import { benchBrowser } from './browser/index.ts'
 import { benchBulk } from './bulk.ts'
+import { benchList } from './list/index.ts'
 import { benchSealing } from './sealing.ts'
 import { benchSizes } from './sizes.ts'
 import { formatTable } from './table.ts'
@@ -11,6 +12,7 @@ const PARTS = {
   browser: benchBrowser,
   vault: benchVault,
   bulk: benchBulk,
+  list: benchList,
   sizes: benchSizes,
 }
 const wanted = process.argv[2] ?? ''

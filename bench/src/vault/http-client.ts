@@ -32,7 +32,11 @@ export function call(
       })
       response.on('error', reject)
     })
-    sent.on('error', reject)
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed a connection that nothing used for a while, just as it was used again.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(call(method, url, headers, body))
+      else reject(error)
+    })
     sent.end(text)
   })
 }
