@@ -5,51 +5,80 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openGcm, openPsk } from './hpke.js'
 
-const bytes = text => Buffer.from(text, 'base64url')
+export const bytes = text => Buffer.from(text, 'base64url')
 const sha256 = data => createHash('sha256').update(data).digest('base64url')
 const hkdf = (ikm, info) => Buffer.from(hkdfSync('sha256', ikm, Buffer.alloc(0), info, 32))
 
-/** §3: link secret → keys. */
-export function linkKeys(linkRoot, organization, request, generation) {
+/** §3: link secret → keys; with a passcode, all that opens something hangs on both. */
+export function linkKeys(linkRoot, organization, request, generation, passcodeKey = Buffer.alloc(0)) {
   const secret = hkdf(linkRoot, `fuin/1 link\0${organization}\0${request}\0${generation}`)
-  return { manifestKey: hkdf(secret, 'fuin/1 manifest-key'), psk: hkdf(secret, 'fuin/1 psk') }
+  const both = Buffer.concat([secret, passcodeKey])
+  return { manifestKey: hkdf(both, 'fuin/1 manifest-key'), psk: hkdf(both, 'fuin/1 psk') }
 }
 
-/** §4: decrypts and verifies the manifest. */
-export function openManifest(box, { manifestKey, organization, request, sequence, fingerprint }) {
-  const aad = `{"organization":"${organization}","protocol":"fuin/1","request":"${request}","sequence":${sequence}}`
-  const sealed = bytes(box)
-  const jws = openGcm(manifestKey, sealed.subarray(0, 12), Buffer.from(aad), sealed.subarray(12)).toString()
+/** §3: psk of what the host sealed itself. */
+export function wrapKey(wrapRoot, organization, item, kid) {
+  return hkdf(wrapRoot, `fuin/1 wrap\0${organization}\0${item}\0${kid}`)
+}
+
+/** §4: verifies a JWS of the organization and gives what it says. */
+export function verifyJws(jws, typ, fingerprint) {
   const [header, payload, signature] = jws.split('.')
-  const { jwk } = JSON.parse(bytes(header))
+  const { jwk, ...rest } = JSON.parse(bytes(header))
+  if (rest.alg !== 'ES256' || rest.typ !== typ) throw new Error('Another kind of text.')
   if (sha256(`{"crv":"P-256","kty":"EC","x":"${jwk.x}","y":"${jwk.y}"}`) !== fingerprint)
     throw new Error('Another key.')
   const key = { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }
   if (!verify('sha256', Buffer.from(`${header}.${payload}`), key, bytes(signature)))
     throw new Error('Not signed.')
-  return { manifest: JSON.parse(bytes(payload)), hash: sha256(jws) }
+  return JSON.parse(bytes(payload))
 }
 
-/** §5, §6: opens the content of an envelope in its context. */
-export function openEnvelope(text, { manifest, hash, item, subject, kind, seed, psk }) {
-  const purposes = [...manifest.subjects.find(({ id }) => id === subject).purposes].sort()
+/** `nonce (12) ‖ ciphertext ‖ tag (16)`, base64url. */
+export function openBytes(key, aad, box) {
+  const sealed = bytes(box)
+  return openGcm(key, sealed.subarray(0, 12), Buffer.from(aad), sealed.subarray(12))
+}
+
+/** §4: decrypts and verifies the manifest. */
+export function openManifest(box, { manifestKey, organization, request, sequence, fingerprint }) {
+  const aad = `{"organization":"${organization}","protocol":"fuin/1","request":"${request}","sequence":${sequence}}`
+  const jws = openBytes(manifestKey, aad, box).toString()
+  const manifest = verifyJws(jws, 'fuin-manifest', fingerprint)
+  if (manifest.organization.id !== organization || manifest.request !== request)
+    throw new Error('A manifest of another request.')
+  return { manifest, hash: sha256(jws) }
+}
+
+/** §4: who is asked for what: by name, by a poster, or as a family member who was added. */
+function purposesFor({ subjects, entry, household }, subject) {
+  const { purposes } = subjects.find(({ id }) => id === subject) ?? entry ?? household
+  return purposes.map(purpose => purpose.code ?? purpose).sort()
+}
+
+/**
+ * §5, §6: opens the content of an envelope in its context.
+ *
+ * @param place.visit - of a poster: the request that the visit drew
+ * @param place.round - from 2 on: the submission through one link
+ */
+export function openEnvelope(text, { manifest, hash, item, subject, kind, seed, psk, visit, round = 1 }) {
+  const { generation, request, recipient, organization, sealedBy } = manifest
   const context =
-    `{"counter":${manifest.generation},"item":"${item}","kid":"${manifest.recipient.kid}","kind":"${kind}",` +
-    `"manifest":"${hash}","organization":"${manifest.organization.id}","protocol":"fuin/1",` +
-    `"purposes":${JSON.stringify(purposes)},"request":"${manifest.request}","subject":"${subject}"}`
+    `{"counter":${generation},${visit === undefined ? '' : `"intake":"${request}",`}"item":"${item}",` +
+    `"kid":"${recipient.kid}","kind":"${kind}","manifest":"${hash}","organization":"${organization.id}",` +
+    `"protocol":"fuin/1","purposes":${JSON.stringify(purposesFor(manifest, subject))},` +
+    `"request":"${visit ?? request}",${round === 1 ? '' : `"round":${round},`}"subject":"${subject}"}`
   const info = Buffer.from(`JOSE-HPKE rcpt\xffA256GCM\xff${context}`, 'latin1')
   const jwe = JSON.parse(text)
-  const { header, encrypted_key } = jwe.recipients.find(
-    ({ header: { kid } }) => kid === manifest.recipient.kid,
-  )
-  const pskId = Buffer.from(`${manifest.request}.${manifest.generation}`)
+  const { header, encrypted_key } = jwe.recipients.find(({ header: { kid } }) => kid === recipient.kid)
   const contentKey = openPsk({
     seed,
     enc: bytes(header.ek),
     ciphertext: bytes(encrypted_key),
     info,
     psk,
-    pskId,
+    pskId: Buffer.from(sealedBy === 'host' ? item : `${request}.${generation}`),
   })
   const sealed = Buffer.concat([bytes(jwe.ciphertext), bytes(jwe.tag)])
   const content = openGcm(contentKey, bytes(jwe.iv), Buffer.from(jwe.protected), sealed)
