@@ -54,6 +54,11 @@ describe.each(DATABASES)('a gate on %s', kind => {
       ['GET', '/receipt'],
       ['POST', '/submit'],
       ['PUT', `/items/${one.item}`],
+      ['GET', '/own'],
+      ['POST', '/withdraw'],
+      ['POST', '/decline'],
+      ['POST', '/reopen'],
+      ['POST', '/correction'],
     ] as const) {
       const body = method === 'GET' ? undefined : {}
       expect((await t.link(one, method, path, body, one.keys.viewToken)).code).toBe('passcode_required')
