@@ -1,45 +1,29 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { prepared, request, signIn } from './support/journey.ts'
 import { expectAccessible, expectFits, expectStill, LANGUAGES, namesOf, speak } from './support/observe.ts'
-import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
 import { phonePhoto } from './support/photo.ts'
-import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
+import { useStage } from './support/stage.ts'
 import { type Look, walk, walkIntoContradiction } from './support/walk.ts'
 
 /** The narrowest screen on which everything must still fit (WCAG 2.2, 1.4.10). */
 const NARROW = { width: 320, height: 640 }
 
-let browser: Browser
-let vault: VaultProcess
-let payroll: PayrollProcess
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  vault = await startVaultProcess()
-  payroll = await startPayrollProcess(vault)
-})
-afterAll(async () => {
-  await browser.close()
-  await payroll.stop()
-  await vault.stop()
-  removeData(vault)
-})
+const stage = useStage()
 
 /** A visit; axe needs a page whose policy lets it in. */
 async function visit(link: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: NARROW, locale: 'ja-JP', bypassCSP: true })
+  const context = await stage.browser.newContext({ viewport: NARROW, locale: 'ja-JP', bypassCSP: true })
   const page = await context.newPage()
   await page.goto(link)
   return page
 }
 
 async function linkFor(person: string): Promise<string> {
-  const context = await browser.newContext({ locale: 'ja-JP' })
+  const context = await stage.browser.newContext({ locale: 'ja-JP' })
   const page = await context.newPage()
-  await signIn(page, payroll.url)
-  const link = await request(page, payroll.url, person)
+  await signIn(page, stage.payroll.url)
+  const link = await request(page, stage.payroll.url, person)
   await context.close()
   return link
 }
@@ -73,7 +57,7 @@ describe('the collection page', () => {
   it('is accessible on every screen, in every language, theme and scheme', { timeout: 400_000 }, async () => {
     const page = await visit(await linkFor('E-1005'))
     const { look, names } = observer(page)
-    await walk(browser, page, look)
+    await walk(stage.browser, page, look)
     expect(await page.locator('.contact a').getAttribute('href')).toBe('tel:0300000000')
     await page.getByText('消しておいてください').waitFor()
     await expect(listed(names)).toMatchFileSnapshot('names/journey.txt')
@@ -83,13 +67,13 @@ describe('the collection page', () => {
   it('tells when a photo carries another number than the card', { timeout: 240_000 }, async () => {
     const page = await visit(await linkFor('E-1007'))
     const { look, names } = observer(page)
-    await walkIntoContradiction(browser, page, look)
+    await walkIntoContradiction(stage.browser, page, look)
     await expect(listed(names)).toMatchFileSnapshot('names/contradiction.txt')
     await page.context().close()
   })
 
   it('says in every language what to do with a link that cannot be used', async () => {
-    const page = await visit(`${vault.url}/c/#1.cut`)
+    const page = await visit(`${stage.vault.url}/c/#1.cut`)
     await page.getByTestId('code').waitFor()
     const { look, names } = observer(page)
     await look('damaged link')
@@ -110,9 +94,9 @@ describe('the collection page', () => {
   })
 
   it('names another way where the element cannot start', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: NARROW })
+    const context = await stage.browser.newContext({ javaScriptEnabled: false, viewport: NARROW })
     const page = await context.newPage()
-    await page.goto(`${vault.url}/c/`)
+    await page.goto(`${stage.vault.url}/c/`)
     expect(await page.locator('noscript').innerText()).toContain('JavaScript を有効にして')
     await page.getByText('紙での提出を頼んでください').waitFor()
     await context.close()
@@ -126,7 +110,7 @@ describe('the collection page', () => {
     await page.keyboard.type('123456789018')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '書類の写真を撮ってください' }).waitFor()
-    const photo = await phonePhoto(browser)
+    const photo = await phonePhoto(stage.browser)
     for (const field of await page.locator('fuin-document').all()) {
       // The button opens the system's file dialog, which a test answers in its place.
       const dialog = page.waitForEvent('filechooser')

@@ -1,49 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium, newContext } from './support/chromium.ts'
-import { accept, fillIn, prepared, request, reveal, signIn, submit } from './support/journey.ts'
-import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { accept, fillIn, prepared, request, reveal, submit } from './support/journey.ts'
 import { phonePhoto } from './support/photo.ts'
-import { recordTo, type Recorder } from './support/recorder.ts'
-import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
+import { useVisits } from './support/stage.ts'
 
 const NUMBER = '526859693840'
-let browser: Browser
-let vault: VaultProcess
-let wire: Recorder
-let payroll: PayrollProcess
-let hr: Page
-let pocket: BrowserContext
-let page: Page
-let person = 1001
+const visit = useVisits()
+let { browser, vault, wire, payroll, hr, page, employee } = visit
+beforeEach(() => void ({ browser, vault, wire, payroll, hr, page, employee } = visit))
 
-beforeAll(async () => {
-  browser = await launchChromium()
-  vault = await startVaultProcess()
-  wire = await recordTo(vault.port)
-  payroll = await startPayrollProcess(vault, wire.url)
-  hr = await (await newContext(browser, 'desktop')).newPage()
-  await signIn(hr, payroll.url)
-})
-afterAll(async () => {
-  await payroll.stop()
-  await wire.close()
-  await vault.stop()
-  removeData(vault)
-  await browser.close()
-})
-beforeEach(async () => {
-  person++
-  pocket = await newContext(browser, 'phone')
-  page = await pocket.newPage()
-  return () => pocket.close()
-})
-
-const ask = (): Promise<string> => request(hr, payroll.url, `E-${person}`)
+const ask = (): Promise<string> => request(hr, payroll.url, employee)
 
 async function expectTheNumber(): Promise<void> {
-  await accept(hr, payroll.url, `E-${person}`)
-  expect(await reveal(hr, payroll.url, `E-${person}`)).toBe(NUMBER)
+  await accept(hr, payroll.url, employee)
+  expect(await reveal(hr, payroll.url, employee)).toBe(NUMBER)
 }
 
 /** Does something once, when this many more bytes have gone to the vault. */

@@ -1,43 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium, newContext } from './support/chromium.ts'
-import { fillIn, request, signIn, submit } from './support/journey.ts'
-import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fillIn, request, submit } from './support/journey.ts'
 import { phonePhoto } from './support/photo.ts'
-import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
+import { useVisits } from './support/stage.ts'
 
 const NUMBER = '526859693840'
-let browser: Browser
-let vault: VaultProcess
-let payroll: PayrollProcess
-let hr: Page
-let pocket: BrowserContext
-let page: Page
-let person = 1001
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  vault = await startVaultProcess()
-  payroll = await startPayrollProcess(vault)
-  hr = await (await newContext(browser, 'desktop')).newPage()
-  await signIn(hr, payroll.url)
-})
-afterAll(async () => {
-  await payroll.stop()
-  await vault.stop()
-  removeData(vault)
-  await browser.close()
-})
-beforeEach(async () => {
-  person++
-  pocket = await newContext(browser, 'phone')
-  page = await pocket.newPage()
-  return () => pocket.close()
-})
+const visit = useVisits()
+let { browser, payroll, hr, pocket, page, employee } = visit
+beforeEach(() => void ({ browser, payroll, hr, pocket, page, employee } = visit))
 
 describe('those who have something to say themselves', () => {
   it('see what they gave in the same link, withdraw the number alone, and give it again', async () => {
-    const link = await request(hr, payroll.url, `E-${person}`)
+    const link = await request(hr, payroll.url, employee)
     await fillIn(page, link, NUMBER, await phonePhoto(browser))
     await submit(page)
     const again = await pocket.newPage()
@@ -57,7 +30,7 @@ describe('those who have something to say themselves', () => {
   })
 
   it('say that they do not give it, and change their mind', async () => {
-    const link = await request(hr, payroll.url, `E-${person}`)
+    const link = await request(hr, payroll.url, employee)
     await page.goto(link)
     await page.getByRole('button', { name: 'マイナンバーを提供しない場合' }).click()
     await page.getByLabel('その他').check()

@@ -1,46 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium, newContext } from './support/chromium.ts'
-import { accept, fillIn, request, reveal, signIn, submit } from './support/journey.ts'
-import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
+import { accept, fillIn, request, reveal, submit } from './support/journey.ts'
 import { phonePhoto } from './support/photo.ts'
-import { recordTo, type Recorder } from './support/recorder.ts'
-import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
+import { useVisits } from './support/stage.ts'
 
 const NUMBER = '526859693840'
 const FIELD = 'マイナンバー（個人番号）'
-let browser: Browser
-let vault: VaultProcess
-let wire: Recorder
-let payroll: PayrollProcess
-let hr: Page
-let pocket: BrowserContext
-let page: Page
-let person = 1001
+const visit = useVisits()
+let { browser, wire, payroll, hr, pocket, page, employee } = visit
+beforeEach(() => void ({ browser, wire, payroll, hr, pocket, page, employee } = visit))
 
-beforeAll(async () => {
-  browser = await launchChromium()
-  vault = await startVaultProcess()
-  wire = await recordTo(vault.port)
-  payroll = await startPayrollProcess(vault, wire.url)
-  hr = await (await newContext(browser, 'desktop')).newPage()
-  await signIn(hr, payroll.url)
-})
-afterAll(async () => {
-  await payroll.stop()
-  await wire.close()
-  await vault.stop()
-  removeData(vault)
-  await browser.close()
-})
-beforeEach(async () => {
-  person++
-  pocket = await newContext(browser, 'phone')
-  page = await pocket.newPage()
-  return () => pocket.close()
-})
-
-const ask = (): Promise<string> => request(hr, payroll.url, `E-${person}`)
+const ask = (): Promise<string> => request(hr, payroll.url, employee)
 const heading = (name: string): Promise<void> => page.getByRole('heading', { name, exact: true }).waitFor()
 const PAPERS = '書類の写真を撮ってください'
 const REVIEW = '内容を確認してください'
@@ -134,8 +104,8 @@ describe('those who go back, come again or change their mind', () => {
     const text = await new Response((await file.createReadStream()) as unknown as ReadableStream).text()
     expect(text).toContain(receipt)
     expect(text).not.toContain(NUMBER)
-    await accept(hr, payroll.url, `E-${person}`)
-    expect(await reveal(hr, payroll.url, `E-${person}`)).toBe(NUMBER)
+    await accept(hr, payroll.url, employee)
+    expect(await reveal(hr, payroll.url, employee)).toBe(NUMBER)
   })
 
   it('see in a second tab that the first one has submitted', async () => {
@@ -147,8 +117,8 @@ describe('those who go back, come again or change their mind', () => {
     await fillIn(page, link, NUMBER, await phonePhoto(browser))
     await submit(page)
     await second.getByRole('heading', { name: RECEIPT }).waitFor()
-    await accept(hr, payroll.url, `E-${person}`)
-    expect(await reveal(hr, payroll.url, `E-${person}`)).toBe(NUMBER)
+    await accept(hr, payroll.url, employee)
+    expect(await reveal(hr, payroll.url, employee)).toBe(NUMBER)
   })
 
   it('keep what they typed when they change the language, and the language when they reload', async () => {
@@ -189,8 +159,8 @@ describe('those who go back, come again or change their mind', () => {
     expect(kept).toBe(0)
     wire.mend()
     await submit(page)
-    await accept(hr, payroll.url, `E-${person}`)
-    expect(await reveal(hr, payroll.url, `E-${person}`)).toBe(NUMBER)
+    await accept(hr, payroll.url, employee)
+    expect(await reveal(hr, payroll.url, employee)).toBe(NUMBER)
   })
 
   it('are led from the error summary to the field', async () => {

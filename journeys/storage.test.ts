@@ -1,26 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchChromium, newContext } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { newContext } from './support/chromium.ts'
 import { prepared, request, signIn, submit } from './support/journey.ts'
-import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
 import { phonePhoto } from './support/photo.ts'
-import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
+import { useStage } from './support/stage.ts'
 
-let browser: Browser
-let vault: VaultProcess
-let payroll: PayrollProcess
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  vault = await startVaultProcess()
-  payroll = await startPayrollProcess(vault)
-})
-afterAll(async () => {
-  await payroll.stop()
-  await vault.stop()
-  removeData(vault)
-  await browser.close()
-})
+const stage = useStage()
 
 interface Stored {
   local: Record<string, string>
@@ -54,12 +39,12 @@ function stored(page: Page): Promise<Stored> {
 }
 
 it('stores a sequence, ciphertext until the receipt is there, and the receipt, for somebody who is signed in', async () => {
-  const context = await newContext(browser, 'desktop')
+  const context = await newContext(stage.browser, 'desktop')
   const page = await context.newPage()
-  await signIn(page, payroll.url)
-  await request(page, payroll.url, 'E-1011')
+  await signIn(page, stage.payroll.url)
+  await request(page, stage.payroll.url, 'E-1011')
   const answered = page.waitForResponse(response => response.url().endsWith('/session'))
-  await page.goto(`${payroll.url}/my`)
+  await page.goto(`${stage.payroll.url}/my`)
   const session = (await (await answered).json()) as Record<string, string>
   const secrets = ['token', 'psk', 'manifestKey'].map(name => session[name]!)
   expect(secrets.every(secret => secret.length >= 43)).toBe(true)
@@ -72,7 +57,7 @@ it('stores a sequence, ciphertext until the receipt is there, and the receipt, f
   expect(await stored(page), 'typed').toMatchObject(empty)
   await page.getByRole('button', { name: '次へ' }).click()
   for (const field of await page.locator('fuin-document').all()) {
-    const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto(browser) }
+    const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto(stage.browser) }
     await field.locator('input#file').setInputFiles(photo)
     await prepared(field)
   }

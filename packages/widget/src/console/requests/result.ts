@@ -21,7 +21,7 @@ export function planResult(
   const links = outcomes.filter(({ url }) => url !== undefined)
   const providers = new Map(plan.requests.map(visit => [visit.request, visit]))
   return html`
-    <h3 role="status">${t('requests.doneTitle')}</h3>
+    <div role="status"><h3>${t('requests.doneTitle')}</h3></div>
     <dl class="figures" data-testid="result">
       ${figures
         .filter(([key, number]) => number > 0 || key === 'requests.done')
