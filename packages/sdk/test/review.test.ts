@@ -155,6 +155,12 @@ describe('a submission that is sent back', () => {
     expect(await codeOf(staff.return(one.subject, { reason: 'OTHER', words }))).toBe('input_invalid')
     const again = [{ subject: other.id, number: true, images: [] }]
     expect(await codeOf(staff.return(one.subject, { reason: 'OTHER', again }))).toBe('input_invalid')
+    for (const images of [[], [{ document: 'number-card', sides: [] }]]) {
+      const nothing = [{ subject: one.id, number: false, images }]
+      expect(await codeOf(staff.return(one.subject, { reason: 'OTHER', again: nothing }))).toBe(
+        'input_invalid',
+      )
+    }
     const foreign = (await staff.review(other.subject)).items.map(({ id }) => id)
     const own = [{ subject: one.id, number: true, images: [] }]
     const order = { reason: 'OTHER', again: own, images: foreign }

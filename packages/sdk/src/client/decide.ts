@@ -83,6 +83,12 @@ export async function returnSubmission(
   if (again !== undefined && (again.length === 0 || again.some(({ subject }) => !asked.has(subject)))) {
     throw new FuinError('input_invalid', 'Only people of this request can give something again.')
   }
+  // A page that asks for nothing could never be sent.
+  if (
+    again?.some(({ number, images }) => !number && images.every(({ sides }) => sides.length === 0)) === true
+  ) {
+    throw new FuinError('input_invalid', 'Name the number or at least one side of a paper to be given again.')
+  }
   const keyring = await context.keyring()
   const message: ReturnMessage = {
     v: PROTOCOL,
