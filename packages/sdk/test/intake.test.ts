@@ -122,6 +122,61 @@ describe('a poster in a shop', () => {
     await staff.accept({ externalId }, { record: {} })
   })
 
+  it('asks an added spouse for category III, with the papers that it takes, and a child for nothing of it', async () => {
+    const { number } = people[6]!
+    const externalId = 'NP3-1'
+    const head = await staff.subjects.put({ externalId, kind: 'employee', name: '年金 太郎' })
+    const { id, url } = await staff.requests.create({
+      subject: { externalId },
+      purposes: ['TAX-EMP'],
+      household: { mayAdd: 2, purposes: ['TAX-DEP', 'NP3'] },
+      due: '2099-12-10',
+    })
+    const { household } = (await staff.requests.get(id)).manifest
+    expect(household).toMatchObject({
+      purposes: [{ code: 'TAX-DEP' }],
+      spouse: { purposes: [{ code: 'NP3' }], why: 'asked-proxy' },
+    })
+    // First the letter of proxy, which the employee hands in; the spouse's own papers do as well.
+    expect(household!.spouse!.ways.map(({ code }) => code).slice(0, 2)).toEqual(['proxy', 'card'])
+    const spouse = said({ name: '年金 花子', birthDate: '1990-05-05', relationship: 'spouse' })
+    const child = said({ name: '年金 一郎', birthDate: '2020-05-05', relationship: 'child' })
+    const letter = { bytes: photo, document: 'proxy-letter' }
+    const card = { bytes: photo, document: 'mynumber-card', side: 'back' as const }
+    await submitAsProvider(url, vault.url, [
+      { number: people[5]!.number },
+      { number, added: spouse, images: [letter, card] },
+      { number: people[8]!.number, added: child },
+    ])
+    const waiting = (await staff.intakes.waiting()).data
+    const entryOf = (name: string) => waiting.find(({ person }) => person?.name === name)!
+    expect(entryOf('年金 花子')).toMatchObject({ purposes: ['NP3', 'TAX-DEP'], photos: 2 })
+    expect(entryOf('年金 一郎')).toMatchObject({ purposes: ['TAX-DEP'], photos: 0 })
+    // Somebody who is not the spouse in the label is not asked what only the spouse may be asked.
+    const other = await staff.subjects.put({
+      externalId: 'NP3-2',
+      kind: 'dependent',
+      name: '年金 花子',
+      dependentOf: { id: head.id },
+    })
+    expect(await codeOf(staff.intakes.match(entryOf('年金 花子').id, { id: other.id }))).toBe('input_invalid')
+    const newPerson = {
+      externalId: 'NP3-3',
+      name: '年金 花子',
+      details: { relationship: 'spouse' },
+      dependentOf: { id: head.id },
+    }
+    const { subject } = await staff.intakes.match(entryOf('年金 花子').id, { newPerson })
+    const review = await staff.review({ id: subject })
+    expect(review.manifest.subjects[0]).toMatchObject({ purposes: ['NP3', 'TAX-DEP'], why: 'asked-proxy' })
+    expect(review.items.filter(({ kind }) => kind === 'image')).toHaveLength(2)
+    await staff.accept({ id: subject }, { record: {} })
+    const use = (digits: { digits(): string }): string => digits.digits()
+    expect(await staff.reveal({ id: subject }, { purpose: 'NP3' }, use)).toBe(number)
+    await staff.intakes.dismiss(entryOf('年金 一郎').id, { reason: 'UNKNOWN' })
+    await staff.accept({ externalId }, { record: {} })
+  })
+
   it('is worked through by the routes of the host', async () => {
     const member = { externalId: 'u77', permissions: ['request', 'review'] as const }
     const handle = createHandler(test.fuin, {

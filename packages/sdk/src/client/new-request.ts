@@ -2,7 +2,7 @@ import { FuinError } from '../errors.ts'
 import { toBase64Url } from '../format/base64url.ts'
 import { PROTOCOL } from '../format/constants.ts'
 import type { SubjectKind } from '../api/index.ts'
-import type { Manifest, ManifestHousehold, ManifestImage } from '../format/manifest.ts'
+import type { Manifest, ManifestImage } from '../format/manifest.ts'
 import { todayInJapan } from '../rules/on.ts'
 import type { PapersAnswer } from '../rules/papers-for.ts'
 import { purposeOf } from '../rules/purposes.ts'
@@ -10,6 +10,7 @@ import { askedPapers, type AskedFacts, manifestWays } from './asked-papers.ts'
 import { askedPurposes } from './asked-purposes.ts'
 import type { OrganizationProfile } from './context.ts'
 import { expiryOf } from './expiry.ts'
+import { type AddedFamily, checkedHousehold } from './household.ts'
 import type { PasscodeChoice } from './passcodes.ts'
 import { RequestRefused } from './request-refused.ts'
 import type { SubjectRef, SubjectView } from './subjects.ts'
@@ -47,8 +48,8 @@ export type NewRequest = ({ subject: AskedSubject } | { subjects: AskedSubject[]
   passcode?: PasscodeChoice
   /** Code of why somebody is asked again, such as `NUMBER-CHANGED`. It stands in the log. */
   reason?: string
-  /** The person may add family members whom the organization does not know: up to 10, for these purposes. */
-  household?: { mayAdd: number; purposes: string[] }
+  /** The person may add family members whom the organization does not know. */
+  household?: AddedFamily
 }
 
 /** The part of a manifest that comes from keyring and configuration. */
@@ -116,13 +117,6 @@ interface CheckedPerson {
   view: SubjectView
   purposes: string[]
   papers: PapersAnswer
-}
-
-/** @throws {FuinError} `input_invalid` */
-function checkedHousehold({ mayAdd, purposes }: NonNullable<NewRequest['household']>): ManifestHousehold {
-  if (!Number.isSafeInteger(mayAdd) || mayAdd < 1 || mayAdd > 10)
-    throw new FuinError('input_invalid', 'One to ten family members may be added.')
-  return { mayAdd, purposes: purposesOf('dependent', purposes) }
 }
 
 /** @throws {FuinError} `input_invalid` for a purpose that the law does not provide for this kind of people */

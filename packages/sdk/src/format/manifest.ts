@@ -51,6 +51,13 @@ export interface ManifestHousehold {
   mayAdd: number
   /** What their numbers are for. */
   purposes: { code: string; text: string }[]
+  /** What the number of an added spouse is for besides, and which papers that takes. */
+  spouse?: ManifestSpouse
+}
+
+/** What is asked of the spouse alone: category III of the national pension, which the spouse files (国民年金法 12条). */
+export interface ManifestSpouse extends Pick<ManifestSubject, 'why' | 'ways'> {
+  purposes: { code: string; text: string }[]
 }
 
 /** What an envelope may hold: a number, a paper, or what somebody says of themselves (docs/format.md §6). */

@@ -2,7 +2,7 @@ import { FuinError } from '../errors.ts'
 import { concat, utf8 } from '../format/bytes.ts'
 import { JWE_ENC } from '../format/constants.ts'
 import { encodeContext, type SealContext } from '../format/context.ts'
-import type { SealedKind } from '../format/manifest.ts'
+import type { Manifest, ManifestSubject, SealedKind } from '../format/manifest.ts'
 import type { OpenedManifest } from './manifest.ts'
 
 /** The context of an item that is sealed under a manifest (docs/format.md §4). */
@@ -20,12 +20,21 @@ export function contextUnder(
     organization: manifest.organization.id,
     request: manifest.request,
     ...(opened.intake === undefined ? {} : { intake: opened.intake }),
-    purposes: asked.purposes,
+    purposes: purposesUnder(manifest, asked, place.kind),
     kid: manifest.recipient.kid,
     manifest: hash,
     counter: manifest.generation,
     ...(opened.round === undefined ? {} : { round: opened.round }),
   }
+}
+
+/** Words of an added family member are sealed for what everybody is asked: only they tell who is the spouse. */
+function purposesUnder(
+  { household }: Manifest,
+  { purposes }: ManifestSubject,
+  kind: SealedKind,
+): readonly string[] {
+  return kind === 'person' && household !== undefined ? household.purposes.map(({ code }) => code) : purposes
 }
 
 /** `info` of the key wrap: Recipient_structure of draft-ietf-jose-hpke-encrypt §7, context as extra info. */

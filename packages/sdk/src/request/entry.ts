@@ -1,4 +1,5 @@
 import { FuinError } from '../errors.ts'
+import type { Relationship } from '../format/person.ts'
 import type { OpenedManifest } from './manifest.ts'
 
 /**
@@ -33,7 +34,7 @@ export function householdUnder(opened: OpenedManifest, added: readonly string[])
     throw new FuinError('context_mismatch', 'Nobody may be added to this request.')
   }
   const purposes = household.purposes.map(({ code }) => code)
-  // Who is added is verified by the employee: no papers of them are asked.
+  // Who is added is verified by the employee: no papers of them are asked, unless they turn out to be the spouse.
   const placeholders = added.map(id => ({
     id,
     kind: 'dependent' as const,
@@ -43,4 +44,24 @@ export function householdUnder(opened: OpenedManifest, added: readonly string[])
     ways: [],
   }))
   return { ...opened, manifest: { ...opened.manifest, subjects: [...subjects, ...placeholders] } }
+}
+
+/**
+ * The same request once an added family member has said who they are: more may be asked of the spouse, and papers for
+ * it.
+ *
+ * @param opened - of {@link householdUnder}
+ * @param relationship - as the sealed words say it
+ */
+export function relatedUnder(
+  opened: OpenedManifest,
+  subject: string,
+  relationship: Relationship | '',
+): OpenedManifest {
+  const { household, subjects } = opened.manifest
+  if (relationship !== 'spouse' || household?.spouse === undefined) return opened
+  const { why, ways } = household.spouse
+  const purposes = [...household.purposes, ...household.spouse.purposes].map(({ code }) => code).sort()
+  const related = subjects.map(asked => (asked.id === subject ? { ...asked, purposes, why, ways } : asked))
+  return { ...opened, manifest: { ...opened.manifest, subjects: related } }
 }

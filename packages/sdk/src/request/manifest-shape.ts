@@ -31,7 +31,8 @@ export function checkManifest(payload: string): Manifest {
       fromBase64Url(recipient.publicKey).length === PUBLIC_KEY_BYTES &&
       fromBase64Url(salt).length === 32 &&
       !Number.isNaN(Date.parse(expiresAt)) &&
-      hasNotice(manifest)
+      hasNotice(manifest) &&
+      hasHousehold(manifest)
     if (shaped) return manifest
   } catch {
     // Falls through: a member that is missing and one of another type are the same mistake.
@@ -44,6 +45,20 @@ function hasNotice({ origin, notice, sealedBy }: Manifest): boolean {
   if (origin === undefined) return notice === undefined
   if (sealedBy !== 'host') return false
   return ['staff', 'import'].includes(origin) && typeof notice?.on === 'string' && notice.words !== ''
+}
+
+/** Who is added is asked for something, and more of the spouse only with ways that can be drawn. */
+function hasHousehold({ household }: Manifest): boolean {
+  if (household === undefined) return true
+  const { mayAdd, purposes, spouse } = household
+  const entry = spouse && {
+    ...spouse,
+    kind: 'dependent' as const,
+    purposes: spouse.purposes.map(({ code }) => code),
+  }
+  return (
+    isPositive(mayAdd) && purposes.length > 0 && (entry === undefined || isAsked(entry, spouse!.purposes))
+  )
 }
 
 /** A person is asked for purposes whose text is shown, and can only choose among ways that can be drawn. */

@@ -5,8 +5,8 @@ import { parseLink } from '../format/link.ts'
 import { parseMyNumber } from '../my-number/my-number.ts'
 import { deriveLinkKeys } from '../request/link-keys.ts'
 import { derivePasscodeKey, readPasscode } from '../request/passcode.ts'
-import { openManifest } from '../request/manifest.ts'
-import { householdUnder } from '../request/entry.ts'
+import { openManifest, type OpenedManifest } from '../request/manifest.ts'
+import { householdUnder, relatedUnder } from '../request/entry.ts'
 import type { SealTarget } from '../seal/content.ts'
 import { sealImage } from '../seal/image.ts'
 import { sealNumber } from '../seal/number.ts'
@@ -61,7 +61,11 @@ export async function submitAsProvider(
   const whom = answers.map(answer => (answer.added === undefined ? null : newId('sub')))
   const added = whom.filter(id => id !== null)
   const manifest = await openManifest(view.manifest ?? '', expected)
-  const opened = { ...householdUnder(manifest, added), round: view.round }
+  const listed = { ...householdUnder(manifest, added), round: view.round }
+  const opened = answers.reduce<OpenedManifest>(
+    (under, { added: said }, at) => relatedUnder(under, whom[at] ?? '', said?.relationship ?? ''),
+    listed,
+  )
   for (const id of added) await call(to, 'POST', '/additions', { subject: id })
   const items: { id: string; digest: string }[] = []
   for (const [at, answer] of answers.entries()) {

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit'
+import type { ManifestHousehold } from '@fuin/sdk/page'
 import { actions } from './inputs.ts'
+import { purposeTexts } from './told.ts'
 import { manifestOf, type View } from './view.ts'
 
 /** Whether there is family that the organization does not know of, and who. */
@@ -11,14 +13,25 @@ export function householdScreen(view: View): TemplateResult {
     event.preventDefault()
     flow.walk.next()
   }
+  const told = ({ purposes }: Pick<ManifestHousehold, 'purposes'>): TemplateResult =>
+    html`<ul>
+      ${purposeTexts(
+        view,
+        purposes.map(({ code }) => code),
+      ).map(text => html`<li>${text}</li>`)}
+    </ul>`
   return html`
     <h1 tabindex="-1">${t('household.title')}</h1>
     <p>${t('household.lead')}</p>
     <div class="card">
       <h2>${t('intro.purposes')}</h2>
-      <ul>
-        ${household!.purposes.map(({ text }) => html`<li>${text}</li>`)}
-      </ul>
+      ${told(household!)}
+      ${
+        household!.spouse === undefined
+          ? ''
+          : html`<p>${t('household.spouse')}</p>
+              ${told(household!.spouse)}`
+      }
     </div>
     ${added.map(
       ({ id, name }) =>

@@ -5,9 +5,12 @@ import { manifestOf, type View } from './view.ts'
 
 /** Purposes of everybody, or of one person, in the language of the page; in the words of the request where it has none. */
 export function purposeTexts(view: View, codes?: readonly string[]): string[] {
-  return manifestOf(view)
-    .purposes.filter(({ code }) => codes?.includes(code) !== false)
-    .map(({ code, text }) => view.t(`purpose.${code}` as MessageKey) || text)
+  const { purposes, household, subjects } = manifestOf(view)
+  const wanted = new Set(codes ?? subjects.flatMap(({ purposes: own }) => own))
+  // Family who are added have purposes that perhaps nobody has who was asked by name.
+  const all = [...purposes, ...(household?.purposes ?? []), ...(household?.spouse?.purposes ?? [])]
+  const texts = new Map(all.map(({ code, text }) => [code, view.t(`purpose.${code}` as MessageKey) || text]))
+  return [...texts].filter(([code]) => wanted.has(code)).map(([, text]) => text)
 }
 
 /** What the number is used for: once where it is the same for everybody, else for each person. */

@@ -107,6 +107,7 @@ export class Answers {
     this.people.delete(subject)
     this.keepNumber(subject, null)
     this.#scanned.delete(subject)
+    for (const key of [...this.images.keys()]) if (key.startsWith(`${subject}/`)) this.keepImage(key, null)
   }
 
   #hasPapers(subject: ManifestSubject): boolean {

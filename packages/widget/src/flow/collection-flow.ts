@@ -229,7 +229,7 @@ export class CollectionFlow implements ReactiveController {
   /** Somebody whom the organization does not know says who they are. */
   namePerson(subject: string, words: PersonWords): void {
     this.answers.people.set(subject, words)
-    this.unlisted.name(subject, words.name)
+    this.unlisted.name(subject, words)
     this.#ask()
   }
 

@@ -1,4 +1,11 @@
-import { householdUnder, type ManifestSubject, newId, type OpenedManifest } from '@fuin/sdk/page'
+import {
+  householdUnder,
+  type ManifestSubject,
+  newId,
+  type OpenedManifest,
+  type PersonWords,
+  relatedUnder,
+} from '@fuin/sdk/page'
 
 /**
  * People whom the organization does not know by name yet: the visitor of a poster, and family members who are added in
@@ -8,7 +15,7 @@ export class Unlisted {
   #base: OpenedManifest | null = null
   #visitor: string | null = null
   #added: string[] = []
-  readonly #names = new Map<string, string>()
+  readonly #words = new Map<string, Pick<PersonWords, 'name' | 'relationship'>>()
 
   /** Takes the verified manifest. @returns the manifest with those who were added */
   take(opened: OpenedManifest): OpenedManifest {
@@ -19,10 +26,13 @@ export class Unlisted {
 
   /** The manifest under which everything is sealed, with the names that were entered here. */
   get opened(): OpenedManifest {
-    const opened = householdUnder(this.#base!, this.#added)
+    const opened = this.#added.reduce(
+      (under, id) => relatedUnder(under, id, this.#words.get(id)?.relationship ?? ''),
+      householdUnder(this.#base!, this.#added),
+    )
     const named = (subject: ManifestSubject): ManifestSubject => ({
       ...subject,
-      name: this.#names.get(subject.id) ?? subject.name,
+      name: this.#words.get(subject.id)?.name ?? subject.name,
     })
     return { ...opened, manifest: { ...opened.manifest, subjects: opened.manifest.subjects.map(named) } }
   }
@@ -48,10 +58,11 @@ export class Unlisted {
 
   remove(subject: string): void {
     this.#added = this.#added.filter(id => id !== subject)
-    this.#names.delete(subject)
+    this.#words.delete(subject)
   }
 
-  name(subject: string, name: string): void {
-    this.#names.set(subject, name)
+  /** Takes what somebody says of themselves: of the spouse more may be asked. */
+  name(subject: string, words: PersonWords): void {
+    this.#words.set(subject, words)
   }
 }

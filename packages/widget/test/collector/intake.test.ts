@@ -2,7 +2,17 @@ import { newId } from '@fuin/sdk'
 import type { FuinCollector } from '../../src/index.ts'
 import { equal } from '../support/assert.ts'
 import { settled, until, violations } from '../support/harness.ts'
-import { all, find, leave, NUMBER, onScreen, OTHER_NUMBER, person, pressButton } from '../support/visit.ts'
+import {
+  all,
+  find,
+  givePapers,
+  leave,
+  NUMBER,
+  onScreen,
+  OTHER_NUMBER,
+  person,
+  pressButton,
+} from '../support/visit.ts'
 import { textsOf, title, typeNumber, visit } from '../support/visit.ts'
 
 /** Writes into the form, as a person does. */
@@ -100,5 +110,50 @@ describe('family whom nobody listed', () => {
     )
     equal(vault.opened.length, 1)
     equal(vault.items[1]!.subject, vault.opened[0]!.subject)
+  })
+
+  it('is asked for papers where it is the spouse, and sends none once it turns out to be a child', async () => {
+    const parts = [
+      {
+        proves: 'agency' as const,
+        count: 1 as const,
+        papers: [{ document: 'proxy-letter', sides: ['front' as const] }],
+      },
+    ]
+    const spouse = {
+      purposes: [{ code: 'NP3', text: '国民年金第3号の届出' }],
+      why: 'asked-proxy',
+      ways: [{ code: 'proxy', parts }],
+    }
+    const change = { subjects: [person('見本 花子')], household: { ...household, spouse } }
+    const { collector, vault } = await visit({ change })
+    await pressButton(collector, '始める')
+    await onScreen(collector, NUMBER_STEP)
+    await typeNumber(collector, NUMBER)
+    await pressButton(collector, '次へ')
+    await onScreen(collector, 'ほかに届けるご家族はいますか')
+    equal(textsOf(collector, '.card li'), ['扶養控除等申告書の届出', '国民年金第3号の届出'])
+    await pressButton(collector, '家族を追加する')
+    await write(collector, { name: '見本 一郎', birthDate: '1990-05-05', relationship: 'spouse' })
+    await pressButton(collector, '次へ')
+    await typeNumber(collector, OTHER_NUMBER)
+    await pressButton(collector, '次へ')
+    await onScreen(collector, '見本 一郎 さんの書類の写真')
+    await givePapers(collector)
+    await pressButton(collector, '次へ')
+    await onScreen(collector, '内容を確認してください')
+    await pressButton(collector, '家族を追加・取り消す')
+    await pressButton(collector, textsOf(collector, '.added button')[0]!)
+    await write(collector, { relationship: 'child' })
+    await pressButton(collector, '次へ')
+    await settled(collector)
+    await pressButton(collector, '次へ')
+    await onScreen(collector, '内容を確認してください')
+    await pressButton(collector, '提出する')
+    await until(() => find(collector, '[data-testid=receipt]') !== null, 'the receipt')
+    equal(
+      vault.items.map(({ kind }) => kind),
+      ['number', 'person', 'number'],
+    )
   })
 })

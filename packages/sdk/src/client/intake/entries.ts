@@ -3,6 +3,7 @@ import { FuinError } from '../../errors.ts'
 import { isId } from '../../format/ids.ts'
 import type { PersonWords } from '../../format/person.ts'
 import { openPerson } from '../../open/person.ts'
+import { relatedUnder } from '../../request/entry.ts'
 import type { StaffContext } from '../context.ts'
 import { openEntryManifest } from '../manifests.ts'
 import { release } from '../release.ts'
@@ -106,9 +107,10 @@ async function openWords(
     const { opened, keys } = await openEntryManifest(context, released, intake)
     const privateKeys = await (await context.keyring()).privateKeys()
     const place = { opened, subject, item, privateKeys, psk: keys.psk, envelope: released.envelope }
-    const asked = opened.manifest.subjects.find(({ id }) => id === subject)!
-    const purposes = asked.purposes ?? opened.manifest.purposes.map(({ code }) => code)
-    return { person: await openPerson(place), kind: asked.kind, purposes }
+    const person = await openPerson(place)
+    const { subjects } = relatedUnder(opened, subject, person.relationship).manifest
+    const { kind, purposes } = subjects.find(({ id }) => id === subject)!
+    return { person, kind, purposes }
   } catch (error) {
     if (error instanceof FuinError) return null
     throw error

@@ -4,6 +4,7 @@ import { newId } from '../../format/ids.ts'
 import { openImage } from '../../open/image.ts'
 import { openNumber } from '../../open/number.ts'
 import { openPerson } from '../../open/person.ts'
+import { relatedUnder } from '../../request/entry.ts'
 import { sealImage } from '../../seal/image.ts'
 import { sealNumber } from '../../seal/number.ts'
 import type { StaffContext } from '../context.ts'
@@ -45,9 +46,10 @@ export async function matchEntry(
     purpose: REVIEW,
     ...optional(signal),
   })
-  const trusted = await openEntryManifest(context, released[0]!, entry.intake)
+  const listed = await openEntryManifest(context, released[0]!, entry.intake)
+  const { relationship } = await openOf(context, released, listed, 'person', openPerson)
+  const trusted = { ...listed, opened: relatedUnder(listed.opened, id, relationship) }
   const asked = trusted.opened.manifest.subjects.find(subject => subject.id === id)!
-  await openOf(context, released, trusted, 'person', openPerson)
   const person = await personFor(subjects, { to, kind: asked.kind, replace, ...optional(signal) })
   const request = await HostRequest.create(context, person, asked.purposes, signal)
   const items = await resealed(context, { released, trusted, entry }, request, signal)

@@ -29,6 +29,8 @@ export const easyIntake: Record<keyof typeof jaIntake, string> = {
   'household.title': 'ほかに 家族は いますか',
   'household.lead':
     'あなたが お金を 出して いっしょに 生活している 家族で、会社が まだ 知らない 人が いたら、ここで 足して ください。いないときは 次へ 進んでください。',
+  'household.spouse':
+    '夫や 妻を 足すときは、次の ことにも 使います。夫や 妻の 紙（委任状など）の 写真が いります。',
   'household.add': '家族を 足す',
   'household.remove': 'やめる',
   'household.removeWhat': 'やめる：{name}',

@@ -30,6 +30,8 @@ export const enIntake: Record<keyof typeof jaIntake, string> = {
   'household.title': 'Is there more family to tell of?',
   'household.lead':
     'If you support family whom the organization does not know yet, add them here. If not, just go on.',
+  'household.spouse':
+    'If you add your spouse, the number is also used for the following. It takes photos of papers of your spouse, such as a letter of proxy.',
   'household.add': 'Add a family member',
   'household.remove': 'Remove',
   'household.removeWhat': 'Remove: {name}',

@@ -30,6 +30,8 @@ export const idIntake: Record<keyof typeof jaIntake, string> = {
   'household.title': 'Ada keluarga lain yang perlu diberitahukan?',
   'household.lead':
     'Jika ada keluarga yang Anda nafkahi (扶養) dan belum diketahui perusahaan, tambahkan di sini. Jika tidak ada, langsung lanjut.',
+  'household.spouse':
+    'Jika Anda menambahkan suami atau istri, nomornya juga dipakai untuk hal berikut. Diperlukan foto dokumen pasangan, misalnya surat kuasa (委任状).',
   'household.add': 'Tambah anggota keluarga',
   'household.remove': 'Batalkan',
   'household.removeWhat': 'Batalkan: {name}',

@@ -27,6 +27,8 @@ export const jaIntake = {
   'household.title': 'ほかに届けるご家族はいますか',
   'household.lead':
     '扶養しているご家族で、会社がまだ知らない方がいれば、ここで追加できます。いなければ、そのまま進んでください。',
+  'household.spouse':
+    '配偶者を追加するときは、次のことにも使います。配偶者の書類（委任状など）の写真が要ります。',
   'household.add': '家族を追加する',
   'household.remove': '取り消す',
   'household.removeWhat': '取り消す：{name}',

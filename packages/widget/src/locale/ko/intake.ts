@@ -29,6 +29,8 @@ export const koIntake: Record<keyof typeof jaIntake, string> = {
   'household.title': '신고할 다른 가족이 있습니까?',
   'household.lead':
     '부양(扶養)하는 가족 중 회사가 아직 모르는 분이 있으면 여기에서 추가할 수 있습니다. 없으면 그대로 진행해 주세요.',
+  'household.spouse':
+    '배우자를 추가하면 번호를 다음 용도에도 사용합니다. 배우자의 서류(위임장〔委任状〕 등) 사진이 필요합니다.',
   'household.add': '가족 추가',
   'household.remove': '취소',
   'household.removeWhat': '취소: {name}',

@@ -28,6 +28,8 @@ export const neIntake: Record<keyof typeof jaIntake, string> = {
   'household.title': 'जानकारी दिनुपर्ने अरू परिवार छन्?',
   'household.lead':
     'तपाईंले पालनपोषण (扶養) गर्ने परिवारमध्ये कम्पनीलाई थाहा नभएको कोही छ भने यहाँ थप्नुहोस्। छैन भने अगाडि बढ्नुहोस्।',
+  'household.spouse':
+    'पति वा पत्नी थप्दा नम्बर तलको कामका लागि पनि प्रयोग हुन्छ। पति वा पत्नीका कागजात (委任状 आदि) को फोटो चाहिन्छ।',
   'household.add': 'परिवारको सदस्य थप्ने',
   'household.remove': 'हटाउने',
   'household.removeWhat': 'हटाउने: {name}',

@@ -30,6 +30,8 @@ export const ptIntake: Record<keyof typeof jaIntake, string> = {
   'household.title': 'Há mais familiares para informar?',
   'household.lead':
     'Se você sustenta familiares (扶養) que a empresa ainda não conhece, adicione aqui. Se não houver, é só avançar.',
+  'household.spouse':
+    'Se você adicionar o cônjuge, o número também será usado para o seguinte. São necessárias fotos de documentos do cônjuge, como a procuração (委任状).',
   'household.add': 'Adicionar familiar',
   'household.remove': 'Retirar',
   'household.removeWhat': 'Retirar: {name}',

@@ -30,6 +30,8 @@ export const viIntake: Record<keyof typeof jaIntake, string> = {
   'household.title': 'Bạn có người thân nào khác cần khai báo không?',
   'household.lead':
     'Nếu bạn có người thân phụ thuộc (扶養) mà công ty chưa biết, hãy thêm ở đây. Nếu không có, hãy tiếp tục.',
+  'household.spouse':
+    'Nếu bạn thêm vợ hoặc chồng, mã số còn được dùng cho việc sau. Cần ảnh giấy tờ của người đó, như giấy ủy quyền (委任状).',
   'household.add': 'Thêm người thân',
   'household.remove': 'Bỏ',
   'household.removeWhat': 'Bỏ: {name}',

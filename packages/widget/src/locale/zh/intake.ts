@@ -27,6 +27,7 @@ export const zhIntake: Record<keyof typeof jaIntake, string> = {
   'person.relationshipMissing': '请选择与您的关系',
   'household.title': '还有其他要申报的家人吗？',
   'household.lead': '如果有公司尚不知道的受抚养（扶養）家人，可以在这里添加。如果没有，请直接继续。',
+  'household.spouse': '添加配偶时，个人编号还会用于以下用途。需要配偶的文件照片（委托书〔委任状〕等）。',
   'household.add': '添加家人',
   'household.remove': '取消',
   'household.removeWhat': '取消：{name}',
