@@ -5,6 +5,7 @@ import { outbox } from './support/outbox.ts'
 import { startVault, type VaultProcess } from './support/vault.ts'
 
 const [person] = samplePeople(5, 1)
+const CARD = { document: 'mynumber-card', sides: ['front', 'back'] }
 const box = outbox()
 let vault: VaultProcess
 let test: TestOrganization
@@ -57,8 +58,41 @@ describe('routes of bulk requests', () => {
     const [template] = (await call('templates')).body.data
     const { papers: _papers, ...rest } = template
     expect((await call('templates', { template: { ...rest, openDays: 30 } })).body.openDays).toBe(30)
+    const own = { ...rest, mayAdd: 3, reminderDays: [5], papers: [CARD] }
+    expect((await call('templates', { template: own })).body).toMatchObject(own)
+    const wrong = await call('templates', { template: { ...own, purposes: { partner: ['EI'] } } })
+    expect(wrong).toMatchObject({ status: 400, body: { problems: [{ purpose: 'EI', reason: 'kind' }] } })
+    expect((await call('templates', { template: { ...own, mayAdd: '3' } })).status).toBe(400)
     const text = { subject: 'お願い', body: '{name}' }
     expect((await call('templates/preview', { kind: 'request', language: 'ja', text })).status).toBe(400)
+  })
+
+  it('say what a form may offer, and take family whom nobody listed', async () => {
+    const { purposes, papers } = (await call('templates/rules')).body
+    const offered = (kind: string): string[] =>
+      purposes.filter(({ kinds }: any) => kinds.includes(kind)).map(({ code }: any) => code)
+    expect(offered('shareholder')).toEqual(['PAY-DIV', 'PAY-SHARE'])
+    expect(offered('dependent')).toContain('NP3')
+    expect(papers).toContainEqual(
+      expect.objectContaining({ code: 'mynumber-card', sides: ['front', 'back'] }),
+    )
+    expect(papers.some(({ sides }: any) => sides.length === 0)).toBe(false)
+    const staff = test.fuin.organization(test.id).as({ externalId: 'u77', permissions: ['request'] })
+    const { id } = await staff.subjects.put({ externalId: 'E-F', kind: 'employee', name: '見本 花子' })
+    const asked = { subjects: [id], purposes: ['EI'], due: '2099-01-01' }
+    const household = { mayAdd: 2, purposes: ['TAX-DEP', 'NP3'] }
+    const issued = await call('requests', { ...asked, household })
+    const { manifest } = (await call(`requests/${issued.body.id}`)).body
+    expect(manifest.household).toMatchObject({ mayAdd: 2, spouse: { purposes: [{ code: 'NP3' }] } })
+    for (const wrong of [
+      { mayAdd: 0, purposes: ['TAX-DEP'] },
+      { mayAdd: 1, purposes: ['EI'] },
+      { mayAdd: 1 },
+      [],
+    ])
+      expect((await call('requests', { ...asked, household: wrong })).status).toBe(400)
+    const order = { template: 'year-end', csv: 'E-F', mayAdd: 99 }
+    expect((await call('bulk/plan', { order })).status).toBe(400)
   })
 
   it('refuse what is malformed, and who may not', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BulkOrder } from '../src/client/bulk/order.ts'
 import type { Organization } from '../src/client/organization.ts'
 import type { Staff } from '../src/client/staff.ts'
+import type { Manifest } from '../src/format/manifest.ts'
 import { NotDelivered } from '../src/messages/notifier.ts'
 import {
   createTestOrganization,
@@ -205,6 +207,36 @@ describe('a bulk request', () => {
   })
 })
 
+describe('family whom nobody listed', () => {
+  const asked = async (order: object): Promise<Manifest[]> => {
+    const plan = await staff.requests.plan({ filter: {}, household: true, ...order } as BulkOrder)
+    const outcomes = await collect(staff.requests.issueMany(plan))
+    return Promise.all(outcomes.map(async ({ request }) => (await staff.requests.get(request)).manifest))
+  }
+
+  it('may be added where the template or the order says so, by employees alone', async () => {
+    await person('E-1')
+    await person('P-1', {}, { kind: 'partner' })
+    const [joiner] = await asked({ template: 'joiner', household: false })
+    expect(joiner!.household).toMatchObject({ mayAdd: 5 })
+    expect(joiner!.household!.purposes.map(({ code }) => code)).toEqual(['HI-PEN', 'TAX-DEP', 'TAX-EMP'])
+    await person('E-2')
+    const [yearEnd] = await asked({ template: 'year-end', csv: 'E-2' })
+    expect(yearEnd!.household).toBeUndefined()
+    await person('E-3')
+    const [more] = await asked({ template: 'year-end', csv: 'E-3', mayAdd: 2 })
+    expect(more!.household).toMatchObject({ mayAdd: 2 })
+    const [partner] = await asked({ template: 'fee' })
+    expect(partner!.household).toBeUndefined()
+    expect(await codeOf(staff.requests.plan({ template: 'fee', filter: {}, mayAdd: 1 }))).toBe(
+      'input_invalid',
+    )
+    expect(await codeOf(staff.requests.plan({ template: 'joiner', filter: {}, mayAdd: 11 }))).toBe(
+      'input_invalid',
+    )
+  })
+})
+
 describe('one request', () => {
   it('is sent again with the same link, reminded of once a day, and told that it has more time', async () => {
     await person('E-1', { email: 'e1@example.com' })
@@ -256,6 +288,26 @@ describe('templates', () => {
     expect((await staff.templates.get('fee')).texts).toEqual({})
   })
 
+  it('ask for the passcode and show the words of the organization, unless they say no', async () => {
+    await organization.settings.setPasscode('ABCD-EFGH')
+    await organization.settings.change({ countersign: 'ひまわり' })
+    const fee = await staff.templates.get('fee')
+    await staff.templates.put({ ...fee, id: 'plain', passcode: false, countersign: false })
+    for (const [number, template] of [
+      ['P-1', 'fee'],
+      ['P-2', 'plain'],
+    ] as const) {
+      await person(number, { payment: 'fee' }, { kind: 'partner' })
+      const plan = await staff.requests.plan({ template, csv: number })
+      await collect(staff.requests.issueMany(plan))
+      const { request } = await organization.subjects.get({ externalId: number })
+      expect(await staff.requests.passcode(request!)).toBe(template === 'fee' ? 'ABCD-EFGH' : null)
+      expect((await staff.requests.get(request!)).manifest.countersign).toBe(
+        template === 'fee' ? 'ひまわり' : undefined,
+      )
+    }
+  })
+
   it('are refused when they ask what the law does not provide for, or cannot be answered', async () => {
     const [template] = await staff.templates.list()
     const text = { subject: 'お願い', body: '{name} 様' }
@@ -267,10 +319,20 @@ describe('templates', () => {
       { openDays: 400 },
       { texts: { request: { ja: text } } },
       { papers: [{ document: 'tsuchi-sho', sides: ['front' as const], why: '' }] },
+      { mayAdd: 11 },
+      { mayAdd: 1, purposes: { dependent: ['NP3'] } },
+      { mayAdd: 1, purposes: { employee: ['EI'] } },
+      { reminderDays: [61] },
     ]
     const codes = await Promise.all(
       wrong.map(async change => codeOf(staff.templates.put({ ...template!, ...change }))),
     )
     expect(codes).toEqual(wrong.map(() => 'input_invalid'))
+    const licence = [{ document: 'driving-licence', sides: ['front' as const] }]
+    await expect(staff.templates.put({ ...template!, papers: licence })).rejects.toMatchObject({
+      problems: [{ reason: 'papers-too-few' }],
+    })
+    const wrongKind = staff.templates.put({ ...template!, purposes: { partner: ['EI'] } })
+    await expect(wrongKind).rejects.toMatchObject({ problems: [{ purpose: 'EI', reason: 'kind' }] })
   })
 })

@@ -82,6 +82,22 @@ describe('scheduled work', () => {
     expect(box.messages.at(-1)!.subject).toContain('1人')
   })
 
+  it('reminds on the days of a template that has its own', async () => {
+    const [template] = await staff.templates.list()
+    await staff.templates.put({ ...template!, due: { day: DUE }, reminderDays: [5] })
+    await staff.subjects.put({
+      externalId: 'E-1',
+      kind: 'employee',
+      name: person!.name,
+      details: { email: 'e-1@example.com' },
+    })
+    const plan = await staff.requests.plan({ template: template!.id, filter: {} })
+    for await (const _done of staff.requests.issueMany(plan)) continue
+    for (const day of ['2099-12-03', '2099-12-05', '2099-12-07', '2099-12-09'])
+      await test.fuin.work(test.id, at(`${day}T01:00Z`))
+    expect(sent()).toEqual(['request', 'reminder'])
+  })
+
   it('sends each message once with four workers at a time', async () => {
     await asked('E-1')
     await asked('E-2')

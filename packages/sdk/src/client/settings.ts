@@ -104,11 +104,15 @@ export class OrganizationSettings {
 const RULES: { [K in keyof Settings]-?: (value: unknown) => boolean } = {
   passcode: value => typeof value === 'string' && /^b1\.[\w.-]{1,2000}$/u.test(value),
   countersign: value => typeof value === 'string' && value.trim() !== '' && value.length <= 60,
-  reminderDays: value =>
-    Array.isArray(value) && value.length <= 10 && value.every(day => isWhole(day, -30, 60)),
+  reminderDays: isReminderDays,
   imageDays: value => isWhole(value, 0, 30),
   twoPersonCheck: value => typeof value === 'boolean',
   language: value => value === 'ja' || value === 'en',
+}
+
+/** At most ten days, from 60 before the due day to 30 after it. */
+export function isReminderDays(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= 10 && value.every(day => isWhole(day, -30, 60))
 }
 
 function isWhole(value: unknown, least: number, most: number): boolean {

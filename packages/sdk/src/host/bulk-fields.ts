@@ -17,6 +17,7 @@ export function bulkOrder(order: Loose): BulkOrder {
     ...questionOf(order),
     ...peopleOf(order),
     ...(order.has('household') ? { household: order.flag('household') } : {}),
+    ...(order.has('mayAdd') ? { mayAdd: order.whole('mayAdd') } : {}),
     ...(order.has('due') ? { due: order.text('due') } : {}),
     ...(order.has('anyway') ? { anyway: order.texts('anyway', SELECTION_MAX) } : {}),
   }
@@ -42,7 +43,7 @@ function peopleOf(order: Loose): BulkPeople {
 }
 
 function imagesOf(from: Loose, name: string): ManifestImage[] {
-  return from.parts(name, 10).map(image => ({
+  return from.parts(name, 20).map(image => ({
     document: image.text('document'),
     sides: image.texts('sides', 2).filter(side => side === 'front' || side === 'back'),
     ...(image.has('why') ? { why: image.text('why') } : {}),
@@ -60,10 +61,12 @@ export function templateOf(template: Loose): RequestTemplate {
     purposes: Object.fromEntries(purposes.names().map(kind => [kind, purposes.texts(kind, 40)])),
     papers: template.has('papers') ? imagesOf(template, 'papers') : 'by-rules',
     household: template.flag('household'),
+    mayAdd: template.has('mayAdd') ? template.whole('mayAdd') : 0,
     due: due.has('day') ? { day: due.text('day') } : { days: due.whole('days') },
     openDays: template.whole('openDays'),
     passcode: template.flag('passcode'),
     countersign: template.flag('countersign'),
+    ...(template.has('reminderDays') ? { reminderDays: template.wholes('reminderDays', 10) } : {}),
     texts: template.has('texts') ? textsOf(template.part('texts')) : {},
   }
 }

@@ -78,6 +78,11 @@ export class Fields {
     return fieldsOf(this.#body[name] ?? {})
   }
 
+  /** An object; undefined when it is left out. */
+  optionalFields(name: string): Fields | undefined {
+    return this.#body[name] === undefined ? undefined : fieldsOf(this.#body[name])
+  }
+
   /** A list of objects of at most 200; undefined when it is left out. */
   list(name: string): Fields[] | undefined {
     const value = this.#body[name]
@@ -116,7 +121,7 @@ export class Fields {
   images(): ManifestImage[] | undefined {
     const value = this.#body['images']
     if (value === undefined) return undefined
-    if (!Array.isArray(value) || value.length > 10) throw invalid()
+    if (!Array.isArray(value) || value.length > 20) throw invalid()
     return value.map((item: unknown): ManifestImage => {
       const fields = fieldsOf(item)
       const why = fields.optionalText('why')

@@ -2,8 +2,9 @@ import type { StaffContext } from '../context.ts'
 import { Messages } from '../messages.ts'
 import { whyNotAsked } from '../../rules/matrix.ts'
 import { askedPerson } from '../asked-purposes.ts'
+import type { NewRequest } from '../new-request.ts'
 import { issueRequest } from '../requests.ts'
-import { OrganizationSettings } from '../settings.ts'
+import { standardOf } from '../passcodes.ts'
 import type { SubjectView } from '../subjects.ts'
 import type { RequestTemplate } from '../templates/template.ts'
 import type { IssueOutcome } from './order.ts'
@@ -20,7 +21,7 @@ export async function askOne(
   // Somebody who answered since the last run needs neither link nor message.
   if (asked && views.every(({ state }) => state !== 'requested'))
     return { outcome: 'already', delivery: null }
-  const { countersign } = await new OrganizationSettings(context).get()
+  const standard = await standardOf(context)
   const subjects = views.map(view => ({
     view,
     ref: { id: view.id, purposes: purposesIn(template, view) },
@@ -35,7 +36,9 @@ export async function askOne(
       due,
       expiresAt,
       provider: { name: head.name! },
-      countersign: template.countersign ? (countersign ?? null) : null,
+      countersign: template.countersign ? (standard.countersign ?? null) : null,
+      passcode: template.passcode ? standard.passcode : false,
+      ...addedBy(head, template),
     },
   )
   const outcome = issued.created ? 'asked' : 'already'
@@ -54,6 +57,14 @@ export async function askOne(
   if (delivery === null) return { outcome, delivery: null }
   if (delivery.outcome === 'sent') return { outcome, delivery: 'sent' }
   return { outcome, delivery: 'failed', url, ...(delivery.code === undefined ? {} : { code: delivery.code }) }
+}
+
+/** Only an employee has family to add: dependents have none of their own, and nobody else's are asked. */
+function addedBy(
+  { kind }: SubjectView,
+  { mayAdd = 0, purposes: { dependent = [] } }: RequestTemplate,
+): Pick<NewRequest, 'household'> {
+  return kind === 'employee' && mayAdd > 0 ? { household: { mayAdd, purposes: dependent } } : {}
 }
 
 /** Purposes of a template that the law provides for one person: category III is for the spouse alone. */

@@ -28,6 +28,8 @@ export type BulkOrder = BulkQuestion &
   BulkPeople & {
     /** Ask the dependents of each employee in the same visit. Default: as the template says. */
     household?: boolean
+    /** How many family members whom nobody listed an employee may add, 0 to 10. Default: as the template says. */
+    mayAdd?: number
     /** Another due day than the template's, `YYYY-MM-DD`. */
     due?: string
     /** Ask these people (`sub_…`) although they declined or left, or the amount is under a limit (L-06). */

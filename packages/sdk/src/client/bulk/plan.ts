@@ -6,7 +6,7 @@ import { purposeOf } from '../../rules/purposes.ts'
 import type { OrganizationContext } from '../context.ts'
 import { OrganizationSettings } from '../settings.ts'
 import type { SubjectView } from '../subjects.ts'
-import { checkedTemplate, isDay, type RequestTemplate } from '../templates/template.ts'
+import { checkedTemplate, checkFamily, isDay, type RequestTemplate } from '../templates/template.ts'
 import { RequestTemplates } from '../templates/templates.ts'
 import { reasonAgainst } from './left-out.ts'
 import type { BulkOrder, BulkPlan, LeftOut, PlannedRequest } from './order.ts'
@@ -24,7 +24,7 @@ export async function planRequests(
   order: BulkOrder,
   now: Date = new Date(),
 ): Promise<BulkPlan> {
-  const template = await templateOf(context, order)
+  const template = withFamily(await templateOf(context, order), order.mayAdd)
   const household = order.household ?? template.household
   const { everybody, chosen, unknown } = select(await allPeople(context), order)
   const asked = household ? withDependents(chosen, everybody) : chosen
@@ -69,10 +69,17 @@ async function templateOf(context: OrganizationContext, order: BulkOrder): Promi
     household: false,
     due: { day: due },
     openDays: 14,
-    passcode: false,
-    countersign: false,
+    passcode: true,
+    countersign: true,
     texts: {},
   })
+}
+
+/** @throws {FuinError} `input_invalid` */
+function withFamily(template: RequestTemplate, mayAdd: number | undefined): RequestTemplate {
+  if (mayAdd === undefined) return template
+  checkFamily(mayAdd, template.purposes.dependent ?? [])
+  return { ...template, mayAdd }
 }
 
 function dueOf(wanted: string | undefined, { due }: RequestTemplate, now: Date): string {

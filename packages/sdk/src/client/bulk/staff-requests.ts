@@ -7,6 +7,7 @@ import type { StaffContext } from '../context.ts'
 import { Deliveries, type Delivery } from '../deliveries.ts'
 import { factsIn } from '../asked-papers.ts'
 import { expiryOf } from '../expiry.ts'
+import { familyIn } from '../household.ts'
 import { linkOf } from '../link.ts'
 import { Messages, type RequestMessage } from '../messages.ts'
 import { checkedManifest, type AskedSubject } from '../new-request.ts'
@@ -124,6 +125,7 @@ export class StaffRequests extends Requests {
     const due = change.due ?? manifest.due
     const keyring = await this.#context.keyring()
     const { provider, organization, countersign } = manifest
+    const household = familyIn(manifest)
     const next = checkedManifest(
       {
         subjects: subjects.map(({ ref }) => ref),
@@ -133,6 +135,7 @@ export class StaffRequests extends Requests {
         provider,
         countersign: countersign ?? null,
         ...(change.images === undefined ? {} : { images: change.images }),
+        ...(household === undefined ? {} : { household }),
       },
       subjects,
       { organization, recipient: keyring.recipient, request: id },

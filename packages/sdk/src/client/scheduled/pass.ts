@@ -47,8 +47,9 @@ export async function workOnce(context: OrganizationContext, now: Date): Promise
     const { opened, keys } = await trustedManifestOf(context, request)
     const { manifest } = opened
     const facts = { ...request, due: manifest.due }
+    const days = (await templates.of(request))?.reminderDays ?? reminderDays
     if (isOverdue(facts, now)) overdue.set(manifest.due, (overdue.get(manifest.due) ?? 0) + people.length)
-    for (const { kind, key } of wantedMessages(facts, reminderDays, now)) {
+    for (const { kind, key } of wantedMessages(facts, days, now)) {
       const url = await linkOf(context, id, keys)
       const text = kind === 'reminder' ? await templates.textOf(request, kind) : undefined
       count(

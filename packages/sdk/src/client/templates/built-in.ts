@@ -3,8 +3,8 @@ import type { RequestTemplate } from './template.ts'
 const plain: Pick<RequestTemplate, 'papers' | 'openDays' | 'passcode' | 'countersign' | 'texts'> = {
   papers: 'by-rules',
   openDays: 14,
-  passcode: false,
-  countersign: false,
+  passcode: true,
+  countersign: true,
   texts: {},
 }
 const employee = ['TAX-EMP', 'TAX-DEP', 'EI', 'HI-PEN']
@@ -26,6 +26,8 @@ export const BUILT_IN_TEMPLATES: readonly RequestTemplate[] = [
     name: { ja: '入社（従業員と扶養親族）', en: 'New employees and their dependents' },
     purposes: { employee, dependent },
     household: true,
+    // Nobody knows the family of somebody who has just come.
+    mayAdd: 5,
     due: { days: 14 },
   },
   {

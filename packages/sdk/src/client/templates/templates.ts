@@ -18,6 +18,7 @@ export interface RequestNote {
 /** Templates of an organization: the built-in ones, its changes of them, and its own. */
 export class RequestTemplates {
   readonly #context: OrganizationContext
+  #listed: Promise<RequestTemplate[]> | undefined
 
   constructor(context: OrganizationContext) {
     this.#context = context
@@ -44,6 +45,7 @@ export class RequestTemplates {
     const checked = checkedTemplate(template)
     const place = { organization: this.#context.organization, name: `${PREFIX}${checked.id}` }
     await changeDocument<RequestTemplate>(this.#context.state, place, () => checked)
+    this.#listed = undefined
     return checked
   }
 
@@ -51,18 +53,28 @@ export class RequestTemplates {
   async delete(id: string): Promise<void> {
     if (!/^[a-z0-9-]{1,40}$/u.test(id)) throw new FuinError('input_invalid', 'This is no id of a template.')
     await this.#context.state.deleteDocument(this.#context.organization, `${PREFIX}${id}`)
+    this.#listed = undefined
+  }
+
+  /** The template that a request was made from; undefined where there was none, or it is gone. */
+  async of({ id, note }: Pick<Request, 'id' | 'note'>): Promise<RequestTemplate | undefined> {
+    if (note === null) return undefined
+    const keyring = await this.#context.keyring()
+    const { template } = (await keyring.openBox('note', id, note)) as RequestNote
+    return (await this.#known()).find(candidate => candidate.id === template)
   }
 
   /** The organization's own text for messages about a request, if its template has one. */
   async textOf(
-    { id, note }: Pick<Request, 'id' | 'note'>,
+    request: Pick<Request, 'id' | 'note'>,
     kind: 'request' | 'reminder',
   ): Promise<((language: MessageLanguage) => MessageText | undefined) | undefined> {
-    if (note === null) return undefined
-    const keyring = await this.#context.keyring()
-    const { template } = (await keyring.openBox('note', id, note)) as RequestNote
-    const found = (await this.list()).find(candidate => candidate.id === template)
-    const texts = found?.texts[kind]
+    const texts = (await this.of(request))?.texts[kind]
     return texts === undefined ? undefined : language => texts[language]
+  }
+
+  /** Read once: a pass of work looks at thousands of requests. */
+  #known(): Promise<RequestTemplate[]> {
+    return (this.#listed ??= this.list())
   }
 }

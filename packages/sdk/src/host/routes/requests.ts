@@ -1,6 +1,8 @@
 import type { NeedsAttention } from '../../api/index.ts'
 import type { SentAgain } from '../../client/bulk/staff-requests.ts'
+import type { AddedFamily } from '../../client/household.ts'
 import { json } from '../answers.ts'
+import type { Fields } from '../fields.ts'
 import { type Routes, type StaffCall, subjectRef } from './route.ts'
 
 /** Requests: ask, renew, extend, withdraw, look at. */
@@ -24,6 +26,7 @@ async function createRequest(call: StaffCall): Promise<Response> {
   const countersign = fields.optionalText('countersign')
   const { images, inPerson } = fields.facts()
   const passcode = fields.passcode()
+  const household = familyOf(fields)
   const issued = await staff.requests.create({
     subjects,
     purposes: fields.texts('purposes'),
@@ -33,10 +36,17 @@ async function createRequest(call: StaffCall): Promise<Response> {
     ...(provider === undefined ? {} : { provider: { name: provider } }),
     ...(countersign === undefined ? {} : { countersign }),
     ...(passcode === undefined ? {} : { passcode }),
+    ...(household === undefined ? {} : { household }),
   })
   const ids = subjects.map(({ id }) => id)
   await options.on?.requested?.({ organization, request: issued.id, subjects: ids })
   return json({ ...issued, ...(await announced(call, issued.id)) }, 201)
+}
+
+/** Family whom nobody listed. */
+function familyOf(fields: Fields): AddedFamily | undefined {
+  const household = fields.optionalFields('household')
+  return household && { mayAdd: household.count('mayAdd'), purposes: household.texts('purposes') }
 }
 
 async function renewRequest(call: StaffCall, id: string): Promise<Response> {

@@ -2,11 +2,13 @@ import { json } from '../answers.ts'
 import { templateOf } from '../bulk-fields.ts'
 import { Loose } from '../loose.ts'
 import { builtInText, checkText, renderMessage, type MessageLanguage } from '../../messages/render.ts'
+import { rulesOn, todayInJapan } from '../../rules/on.ts'
 import { requirePermission, type Routes, type StaffCall } from './route.ts'
 
 /** Templates of requests, and how their messages read. */
 export const templateRoutes: Routes = {
   'GET templates': async ({ staff }) => json({ data: await staff.templates.list() }),
+  'GET templates rules': async () => json(rulesForForms()),
   'POST templates': async call => {
     requirePermission(call, 'admin')
     return json(await call.staff.templates.put(templateOf(new Loose(call.fields.record('template')))))
@@ -16,6 +18,20 @@ export const templateRoutes: Routes = {
     return json(await call.staff.templates.delete(call.fields.text('id')).then(() => ({})))
   },
   'POST templates preview': previewMessage,
+}
+
+/** What a form may offer today: the closed list of purposes by kind, and papers that can be photographed. */
+function rulesForForms(): object {
+  const { purposes, papers } = rulesOn(todayInJapan())
+  return {
+    purposes: purposes.map(({ code, text, textEn, kinds, spouseOnly, basis }) => ({
+      ...{ code, text, textEn, kinds, basis },
+      spouseOnly: spouseOnly === true,
+    })),
+    papers: papers
+      .filter(({ sides }) => sides.length > 0)
+      .map(({ code, name, nameEn, proves, sides, basis }) => ({ code, name, nameEn, proves, sides, basis })),
+  }
 }
 
 /** A text with sample values, or the built-in one: what a clerk sees while writing. */
