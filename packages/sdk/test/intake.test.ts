@@ -163,7 +163,7 @@ describe('a poster in a shop', () => {
     const newPerson = {
       externalId: 'NP3-3',
       name: '年金 花子',
-      details: { relationship: 'spouse' },
+      details: { relationship: 'spouse' as const },
       dependentOf: { id: head.id },
     }
     const { subject } = await staff.intakes.match(entryOf('年金 花子').id, { newPerson })
