@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { asksNumber } from '../flow/returned.ts'
 import { countersign } from './countersign.ts'
 import { purposeList } from './told.ts'
 import { dateText, type Draw, manifestOf, paperName, shortFingerprint } from './view.ts'
@@ -40,7 +41,7 @@ export const intro: Draw = view => {
     <h2>${t('intro.need')}</h2>
     <div class="card">
       <ul>
-        <li>${t('intro.needNumber')}</li>
+        ${subjects.some(({ id }) => asksNumber(flow, id)) ? html`<li>${t('intro.needNumber')}</li>` : ''}
         ${papers.map(paper => html`<li>${paper}</li>`)}
       </ul>
     </div>

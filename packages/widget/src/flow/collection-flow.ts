@@ -14,7 +14,7 @@ import { Own } from './own.ts'
 import * as remembered from './remembered.ts'
 import { Renewal } from './renewal.ts'
 import { Sending } from './sending.ts'
-import { numberAgain, openRequest } from './returned.ts'
+import { asksNumber, openRequest } from './returned.ts'
 import { isBusy, isInput, isOutside, type Screen, screensFor } from './steps.ts'
 import { Unlisted } from './unlisted.ts'
 import { mayPass, VaultApi, VaultProblem } from './vault-api.ts'
@@ -268,7 +268,7 @@ export class CollectionFlow implements ReactiveController {
       subject => this.answers.choices.imagesOf(subject).length > 0,
       id => this.unlisted.has(id),
       household !== undefined,
-      id => numberAgain(this.returned, id) && !this.own.keepsNumber(id),
+      id => asksNumber(this, id),
     )
   }
 

@@ -10,6 +10,7 @@ import {
 } from '@fuin/sdk/page'
 import type { ProviderView } from '@fuin/sdk/api'
 import type { Access } from './access.ts'
+import type { Own } from './own.ts'
 import * as remembered from './remembered.ts'
 
 /** A request that was sent back: what it asks again, and why. */
@@ -78,7 +79,11 @@ function waysAgain({ ways }: ManifestSubject, images: readonly ManifestPaper[]):
   return [{ code: 'again', parts }]
 }
 
-/** Whether somebody gives the number again, too. */
-export function numberAgain(message: ReturnMessage | null, subject: string): boolean {
-  return message?.again?.find(person => person.subject === subject)?.number ?? true
+/** Whether somebody's number is asked: after a return or a withdrawal perhaps only a photo is. */
+export function asksNumber(
+  { returned, own }: { returned: ReturnMessage | null; own: Pick<Own, 'keepsNumber'> },
+  subject: string,
+): boolean {
+  const again = returned?.again?.find(person => person.subject === subject)?.number ?? true
+  return again && !own.keepsNumber(subject)
 }

@@ -42,6 +42,7 @@ describe('a submission that was sent back', () => {
       ok(said!.includes(part), part)
     equal(await violations(collector), [])
     ok(!collector.shadowRoot!.textContent.includes('見本 次郎'), 'whose things stay is not asked')
+    ok(!collector.shadowRoot!.textContent.includes('マイナンバーがわかるもの'), 'the number stays')
     // It was given once: that it is not given is no longer said here.
     ok(!collector.shadowRoot!.textContent.includes('提供しない場合'), 'nobody declines now')
     await pressButton(collector, '始める')

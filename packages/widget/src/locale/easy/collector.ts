@@ -47,7 +47,8 @@ export const easyCollector: Record<keyof typeof jaCollector, string> = {
   'receipt.when': '送った 日と 時間',
   'receipt.number': '控えの 番号（送った しるし）',
   'receipt.next': '足りない ものが あるときは、{organization}から 連絡が あります。',
-  'receipt.nextUsed': 'なおしたい ときは、会社に 新しい リンクを もらってください。',
+  'receipt.nextUsed':
+    'なおしたい ときは、とどいた リンクを もう一度 開いてください。会社に 聞いても いいです。',
   'receipt.photos': 'スマートフォンに 書類の 写真が 残っています。消してください。',
   'receipt.print': '印刷する・ファイルに する',
   'contact.code': '受付番号',

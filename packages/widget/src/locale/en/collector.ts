@@ -48,7 +48,8 @@ export const enCollector: Record<keyof typeof jaCollector, string> = {
   'receipt.when': 'Submitted at',
   'receipt.number': 'Receipt number',
   'receipt.next': 'If something is missing, {organization} will contact you.',
-  'receipt.nextUsed': 'To correct something, ask the organization for a new link.',
+  'receipt.nextUsed':
+    'To correct something, open the link that you received once more, or ask the organization.',
   'receipt.photos': 'The photos of your papers are still on your phone. Delete them there.',
   'receipt.print': 'Print or save this receipt',
   'contact.code': 'Reference number',

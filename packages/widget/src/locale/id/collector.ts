@@ -51,7 +51,7 @@ export const idCollector: Record<keyof typeof jaCollector, string> = {
   'receipt.when': 'Waktu pengiriman',
   'receipt.number': 'Nomor tanda terima',
   'receipt.next': 'Jika ada yang kurang, {organization} akan menghubungi Anda.',
-  'receipt.nextUsed': 'Jika ingin memperbaiki, minta tautan baru kepada perusahaan.',
+  'receipt.nextUsed': 'Jika ingin memperbaiki, buka kembali tautan yang Anda terima atau hubungi perusahaan.',
   'receipt.photos': 'Foto dokumen masih ada di ponsel Anda. Hapuslah foto itu.',
   'receipt.print': 'Cetak atau simpan tanda terima',
   'contact.code': 'Nomor penerimaan (受付番号)',

@@ -46,7 +46,7 @@ export const jaCollector = {
   'receipt.when': '提出した日時',
   'receipt.number': '控えの番号',
   'receipt.next': '内容に足りないところがあるときは、{organization}から連絡があります。',
-  'receipt.nextUsed': '直したいときは、会社に新しいリンクをもらってください。',
+  'receipt.nextUsed': '直したいときは、届いたリンクをもう一度開くか、会社に問い合わせてください。',
   'receipt.photos': '撮った書類の写真がスマートフォンに残っています。消しておいてください。',
   'receipt.print': '控えを印刷・保存する',
   'contact.code': '受付番号',

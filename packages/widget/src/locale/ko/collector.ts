@@ -49,7 +49,7 @@ export const koCollector: Record<keyof typeof jaCollector, string> = {
   'receipt.when': '제출 일시',
   'receipt.number': '접수증 번호(控えの番号)',
   'receipt.next': '내용에 부족한 점이 있으면 {organization}에서 연락드립니다.',
-  'receipt.nextUsed': '수정하려면 회사에 새 링크를 요청해 주세요.',
+  'receipt.nextUsed': '수정하려면 받으신 링크를 다시 열거나 회사에 문의해 주세요.',
   'receipt.photos': '촬영한 서류 사진이 스마트폰에 남아 있습니다. 삭제해 주세요.',
   'receipt.print': '접수증 인쇄·저장',
   'contact.code': '접수 번호(受付番号)',

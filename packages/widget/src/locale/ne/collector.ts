@@ -47,7 +47,7 @@ export const neCollector: Record<keyof typeof jaCollector, string> = {
   'receipt.when': 'पठाएको मिति र समय',
   'receipt.number': 'रसिद नम्बर',
   'receipt.next': 'केही नपुगेमा {organization} बाट खबर आउँछ।',
-  'receipt.nextUsed': 'सच्याउनुपरे कम्पनीसँग नयाँ लिङ्क माग्नुहोस्।',
+  'receipt.nextUsed': 'सच्याउनुपरे पाएको लिङ्क फेरि खोल्नुहोस् वा कम्पनीसँग सोध्नुहोस्।',
   'receipt.photos': 'कागजातको फोटो मोबाइलमा बाँकी छ। त्यो फोटो मेटाउनुहोस्।',
   'receipt.print': 'रसिद प्रिन्ट वा सेभ गर्ने',
   'contact.code': 'दर्ता नम्बर (受付番号)',

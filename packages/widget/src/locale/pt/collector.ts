@@ -49,7 +49,7 @@ export const ptCollector: Record<keyof typeof jaCollector, string> = {
   'receipt.when': 'Data e hora do envio',
   'receipt.number': 'Número do comprovante',
   'receipt.next': 'Se faltar alguma coisa, {organization} entrará em contato.',
-  'receipt.nextUsed': 'Se quiser corrigir algo, peça um novo link à empresa.',
+  'receipt.nextUsed': 'Se quiser corrigir algo, abra novamente o link que recebeu ou fale com a empresa.',
   'receipt.photos': 'As fotos dos documentos continuam no seu celular. Apague essas fotos.',
   'receipt.print': 'Imprimir ou salvar o comprovante',
   'contact.code': 'Número de protocolo (受付番号)',

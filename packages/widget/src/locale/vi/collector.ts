@@ -49,7 +49,7 @@ export const viCollector: Record<keyof typeof jaCollector, string> = {
   'receipt.when': 'Ngày giờ nộp',
   'receipt.number': 'Số biên nhận (控えの番号)',
   'receipt.next': 'Nếu nội dung còn thiếu, {organization} sẽ liên hệ với bạn.',
-  'receipt.nextUsed': 'Nếu muốn sửa, hãy xin công ty một liên kết mới.',
+  'receipt.nextUsed': 'Nếu muốn sửa, hãy mở lại liên kết bạn đã nhận hoặc hỏi công ty.',
   'receipt.photos': 'Ảnh giấy tờ vẫn còn trong điện thoại của bạn. Hãy xóa các ảnh đó.',
   'receipt.print': 'In hoặc lưu biên nhận',
   'contact.code': 'Số tiếp nhận (受付番号)',

@@ -47,7 +47,7 @@ export const zhCollector: Record<keyof typeof jaCollector, string> = {
   'receipt.when': '提交时间',
   'receipt.number': '回执编号（控えの番号）',
   'receipt.next': '如内容有不足之处，{organization}会与您联系。',
-  'receipt.nextUsed': '如需修改，请向公司索取新的链接。',
+  'receipt.nextUsed': '如需修改，请再次打开收到的链接，或联系公司。',
   'receipt.photos': '您拍摄的证件照片仍保留在手机中，请将其删除。',
   'receipt.print': '打印或保存回执',
   'contact.code': '受理编号（受付番号）',
