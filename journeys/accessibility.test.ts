@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { prepared, request, signIn } from './support/journey.ts'
-import { expectAccessible, expectFits, expectStill, LANGUAGES, namesOf, speak } from './support/observe.ts'
+import { listed, observer } from './support/observe.ts'
 import { phonePhoto } from './support/photo.ts'
 import { useStage } from './support/stage.ts'
-import { type Look, walk, walkIntoContradiction } from './support/walk.ts'
+import { walk, walkIntoContradiction } from './support/walk.ts'
 
 /** The narrowest screen on which everything must still fit (WCAG 2.2, 1.4.10). */
 const NARROW = { width: 320, height: 640 }
@@ -26,31 +26,6 @@ async function linkFor(person: string): Promise<string> {
   const link = await request(page, stage.payroll.url, person)
   await context.close()
   return link
-}
-
-/** What every screen has to be, in every language: without a finding of axe, within the screen, still, and named. */
-function observer(page: Page): { look: Look; names: Record<string, string[]> } {
-  const names: Record<string, string[]> = {}
-  const look = async (screen: string): Promise<void> => {
-    for (const language of LANGUAGES) {
-      await speak(page, language)
-      const place = `${screen} (${language})`
-      await expectAccessible(page, place)
-      await expectFits(page, place)
-      await expectStill(page, place)
-      names[place] = await namesOf(page)
-      expect((await page.locator('fuin-collector h1').innerText()).trim()).not.toBe('')
-    }
-    await speak(page, 'ja')
-  }
-  return { look, names }
-}
-
-/** One line for each control: a changed name has to be looked at. */
-function listed(names: Record<string, string[]>): string {
-  return Object.entries(names)
-    .map(([place, lines]) => `${place}\n${lines.map(line => `  ${line}\n`).join('')}`)
-    .join('\n')
 }
 
 describe('the collection page', () => {

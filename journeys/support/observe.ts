@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Look } from './walk.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -105,4 +106,29 @@ export async function namesOf(page: Page): Promise<string[]> {
           .replace(/:( .*)?$/u, ''),
       )
   )
+}
+
+/** What every screen has to be, in every language: without a finding of axe, within the screen, still, and named. */
+export function observer(page: Page): { look: Look; names: Record<string, string[]> } {
+  const names: Record<string, string[]> = {}
+  const look = async (screen: string): Promise<void> => {
+    for (const language of LANGUAGES) {
+      await speak(page, language)
+      const place = `${screen} (${language})`
+      await expectAccessible(page, place)
+      await expectFits(page, place)
+      await expectStill(page, place)
+      names[place] = await namesOf(page)
+      expect((await page.locator('fuin-collector h1').innerText()).trim()).not.toBe('')
+    }
+    await speak(page, 'ja')
+  }
+  return { look, names }
+}
+
+/** One line for each control: a changed name has to be looked at. */
+export function listed(names: Record<string, string[]>): string {
+  return Object.entries(names)
+    .map(([place, lines]) => `${place}\n${lines.map(line => `  ${line}\n`).join('')}`)
+    .join('\n')
 }
