@@ -4,6 +4,7 @@ export type { AccountView, Accounts, IssuedAccount } from './client/accounts.ts'
 export { accountsCsv } from './client/accounts-csv.ts'
 export type { AttentionEvent, AttentionEvents } from './client/attention.ts'
 export type { Audit } from './client/audit.ts'
+export type { NamedPurpose, PurposeOptions } from './client/change/purpose-options.ts'
 export type { AddedByNotice, NumberInHistory } from './client/change/history.ts'
 export { NUMBER_CHANGED, type ChangedNumber } from './client/change/new-number.ts'
 export type { PurposeOrder, PurposeOutcome, Purposes, PurposesAdded } from './client/change/purposes.ts'
@@ -117,6 +118,9 @@ export type {
   StatusList,
   StatusListPage,
 } from './client/people/status-list.ts'
+export type { AttentionList, AttentionReason, WaitingForStaff } from './client/people/attention-list.ts'
+export type { ErasedAndTold } from './client/erase.ts'
+export type { Kept } from './client/items.ts'
 export type { ListedPerson, ListState } from './client/people/person.ts'
 export type {
   ApplyNumbersOptions,

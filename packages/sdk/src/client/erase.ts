@@ -3,6 +3,8 @@ import { FuinError } from '../errors.ts'
 import type { StaffContext } from './context.ts'
 import { verifyEntry } from './log-entry.ts'
 import { openCheckpoint } from '../log/index.ts'
+import type { Delivery } from './deliveries.ts'
+import { Messages } from './messages.ts'
 import { optional, Subjects, type SubjectRef } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
@@ -41,4 +43,30 @@ export async function erase(
   })
   await context.trust.absorb(logKey, erasure.entry.checkpoint)
   return erasure
+}
+
+/** What was destroyed, and the message about it. */
+export interface ErasedAndTold {
+  erasure: Erasure
+  /** Null where the person has no address or the host no notifier: tell them in another way. */
+  delivery: Delivery | null
+}
+
+/**
+ * The same, and tells the person, or the employee whose dependent it was. Whom to tell is read before: afterwards nobody
+ * knows the address any more.
+ */
+export async function eraseAndTell(
+  context: StaffContext,
+  ref: SubjectRef,
+  order: Erase,
+  options: CallOptions = {},
+): Promise<ErasedAndTold> {
+  const messages = new Messages(context)
+  const subject = await new Subjects(context).get(ref, options)
+  const reached = messages.available ? await messages.employeeOf(subject) : null
+  const erasure = await erase(context, { id: subject.id }, order, options)
+  if ((reached?.details.email ?? '') === '') return { erasure, delivery: null }
+  const key = order.scope === 'number' ? order.item : order.scope
+  return { erasure, delivery: await messages.aboutPerson(reached!, 'erased', { key, about: subject.id }) }
 }

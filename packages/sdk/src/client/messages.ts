@@ -73,13 +73,16 @@ export class Messages {
   /**
    * Tells a person what becomes of a number that was given before.
    *
-   * @param body - words of the organization's own in place of the built-in text
+   * @param person - who is told
+   * @param content.about - whose number it is; default: of who is told
+   * @param content.body - words of the organization's own in place of the built-in text
    */
   async aboutPerson(
     person: SubjectView,
     kind: 'purpose-notice' | 'erased',
-    { key, purposes = [], body }: { key: string; purposes?: readonly string[]; body?: string },
+    content: { key: string; about?: string; purposes?: readonly string[]; body?: string },
   ): Promise<Delivery | null> {
+    const { key, about = person.id, purposes = [], body } = content
     const language = await this.#languageOf(person)
     const { name, contact } = await this.#context.profile()
     const values: MessageValues = {
@@ -91,7 +94,7 @@ export class Messages {
     const message = renderMessage(kind, language, { values })
     const to = recipientOf(person)
     const text = body === undefined ? {} : { text: body }
-    return this.#once({ about: person.id, kind, key }, { request: null, to, language, ...message, ...text })
+    return this.#once({ about, kind, key }, { request: null, to, language, ...message, ...text })
   }
 
   /** Alerts the staff of the organization. */

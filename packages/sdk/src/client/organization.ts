@@ -4,6 +4,7 @@ import { Audit } from './audit.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Deliveries } from './deliveries.ts'
 import { ReviewDesk } from './desk/review-desk.ts'
+import { AttentionList } from './people/attention-list.ts'
 import { StatusList } from './people/status-list.ts'
 import { type ReviewRules, sendReviewRules } from './review-rules.ts'
 import { OrganizationSettings } from './settings.ts'
@@ -29,6 +30,8 @@ export class Organization {
   readonly audit: Audit
   /** Everybody with the state of their number, searched in this process's memory. */
   readonly statusList: StatusList
+  /** What waits for staff beside reviews: dead links, more time, undelivered messages, wishes. */
+  readonly attention: AttentionList
   /** What waits for review, and who looks at it. */
   readonly reviewDesk: ReviewDesk
   /** What this organization chose: reminders, passcode, language. */
@@ -42,6 +45,7 @@ export class Organization {
     this.id = context.organization
     this.subjects = new Subjects(context)
     this.statusList = new StatusList(context)
+    this.attention = new AttentionList(context, this.statusList)
     this.reviewDesk = new ReviewDesk(context, this.statusList)
     this.settings = new OrganizationSettings(context)
     this.deliveries = new Deliveries(context)

@@ -16,7 +16,8 @@ import {
 import { listDecisions, type ListDecisions, type ListedDecision } from './decisions.ts'
 import { history, type HistoryEvent } from './own/history.ts'
 import { declination, wishedCorrection, type PersonSaid } from './own/statements.ts'
-import { erase } from './erase.ts'
+import { erase, eraseAndTell, type ErasedAndTold } from './erase.ts'
+import { keptOf, type Kept } from './items.ts'
 import { Numbers } from './numbers/numbers.ts'
 import { People } from './people/import.ts'
 import { StaffRequests } from './bulk/staff-requests.ts'
@@ -232,5 +233,14 @@ export class Staff {
   /** Destroys the images, one number, or everything, of a person. Cannot be undone. Permission `erase`. */
   erase(subject: SubjectRef, order: Erase, options?: CallOptions): Promise<Erasure> {
     return erase(this.#context, subject, order, options)
+  }
+  /** As {@link Staff.erase}, and the person gets the message that it was destroyed. Permission `erase`. */
+  eraseAndTell(subject: SubjectRef, order: Erase, options?: CallOptions): Promise<ErasedAndTold> {
+    return eraseAndTell(this.#context, subject, order, options)
+  }
+
+  /** How much is kept of a person, as the vault says: what an erasure would destroy. */
+  kept(subject: SubjectRef, options?: CallOptions): Promise<Kept> {
+    return keptOf(this.#context, subject, options)
   }
 }

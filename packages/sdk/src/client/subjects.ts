@@ -13,6 +13,7 @@ import {
   somebodyElse,
   viewOf,
   type NewSubject,
+  type SubjectDetails,
   type SubjectRef,
   type SubjectView,
 } from './subject-view.ts'
@@ -192,6 +193,31 @@ export class StaffSubjects extends Subjects {
     const { externalId, kind, name } = subject
     if (leftOn === undefined) return this.get({ id: subject.id }, optional(signal))
     return this.put({ externalId: externalId!, kind, name: name!, details }, optional(signal))
+  }
+
+  /**
+   * Changes some words about a person and leaves the others, such as an address that mail came back from.
+   *
+   * @param change - an empty text takes a detail away
+   * @throws {FuinError} `not_found` for somebody unknown or erased; `vault_refused`
+   * @example
+   * ```ts
+   * await staff.subjects.change({ externalId: 'E-1042' }, { email: 'hanako@example.co.jp' })
+   * ```
+   */
+  async change(
+    ref: SubjectRef,
+    change: Readonly<Partial<SubjectDetails>>,
+    { signal }: CallOptions = {},
+  ): Promise<SubjectView> {
+    const { externalId, kind, name, details } = await this.get(ref, optional(signal))
+    if (externalId === null || name === null)
+      throw new FuinError('not_found', 'The records of this person were erased.')
+    const next = Object.entries({ ...details, ...change }).filter(([, value]) => value !== '')
+    return this.put(
+      { externalId, kind, name, details: Object.fromEntries(next) as SubjectDetails },
+      optional(signal),
+    )
   }
 
   /** Everybody, in memory. */

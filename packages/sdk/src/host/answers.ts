@@ -1,3 +1,4 @@
+import { RehireRefused, type MissingPurpose } from '../client/change/rehire.ts'
 import { VaultRefusal } from '../client/refusal.ts'
 import { type RequestProblem, RequestRefused } from '../client/request-refused.ts'
 import { FuinError, type FuinErrorCode } from '../errors.ts'
@@ -86,6 +87,8 @@ interface Described {
   title: string
   /** Who, which purpose, why: for the clerk at the screen. */
   problems?: readonly RequestProblem[]
+  /** What a kept number does not cover. */
+  missing?: readonly MissingPurpose[]
 }
 
 function describe(error: unknown): Described {
@@ -101,6 +104,10 @@ function describe(error: unknown): Described {
   if (error instanceof RequestRefused) {
     const { code, message, problems } = error
     return { status: 400, code, title: message, problems }
+  }
+  if (error instanceof RehireRefused) {
+    const { code, message, missing } = error
+    return { status: 403, code, title: message, missing }
   }
   if (error instanceof FuinError) {
     return { status: STATUS[error.code] ?? 502, code: error.code, title: error.message }

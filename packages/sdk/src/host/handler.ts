@@ -57,6 +57,7 @@ export async function handle<Source>(
       staff,
       member: principal.staff,
       statusList: company.statusList,
+      attention: company.attention,
       reviewDesk: company.reviewDesk,
       organization,
       url,

@@ -1,7 +1,9 @@
 import { HandlerProblem, json } from './answers.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { changeRoutes } from './routes/change.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { ownRoutes } from './routes/own.ts'
+import { attentionRoutes } from './routes/attention.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { importRoutes } from './routes/import.ts'
 import { intakeRoutes } from './routes/intakes.ts'
@@ -18,7 +20,9 @@ import { templateRoutes } from './routes/templates.ts'
 const ROUTES: Routes = {
   'GET me': me,
   ...peopleRoutes,
+  ...attentionRoutes,
   ...subjectRoutes,
+  ...changeRoutes,
   ...requestRoutes,
   ...reviewRoutes,
   ...ownRoutes,

@@ -6,6 +6,8 @@ import { numbersOf, toldAbout, type Told } from './told.ts'
 
 /** Purposes that were added to a number by notice. */
 export interface AddedByNotice {
+  /** `amd_…` */
+  id: string
   purposes: string[]
   by: NoticeWay
   /** Day in Japan of the notice, `YYYY-MM-DD`. */
@@ -71,7 +73,7 @@ async function noticesOf(context: StaffContext, { added }: Told): Promise<AddedB
     added.map(async ({ id, purposes, notice, issuedAt: addedAt }) => {
       const { by, on, language } = notice
       const text = (await keyring.openBox('notice', id, notice.text)) as string
-      return { purposes, by, on, language, text, addedAt }
+      return { id, purposes, by, on, language, text, addedAt }
     }),
   )
 }

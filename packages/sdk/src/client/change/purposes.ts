@@ -5,7 +5,7 @@ import { PROTOCOL } from '../../format/constants.ts'
 import { newId } from '../../format/ids.ts'
 import { openCheckpoint } from '../../log/index.ts'
 import { signAmendment } from '../../request/amendment.ts'
-import { purposesOf, whyNotAsked } from '../../rules/matrix.ts'
+import { whyNotAsked } from '../../rules/matrix.ts'
 import { todayInJapan } from '../../rules/on.ts'
 import { isRelated } from '../../rules/related.ts'
 import { askedPerson } from '../asked-purposes.ts'
@@ -18,6 +18,7 @@ import { refuseNumbers } from '../no-number.ts'
 import { RequestRefused } from '../request-refused.ts'
 import { optional, Subjects, type SubjectRef, type SubjectView } from '../subjects.ts'
 import type { CallOptions } from '../vault-http.ts'
+import { purposeOptions, type PurposeOptions } from './purpose-options.ts'
 import { numberInForce, purposesTold } from './told.ts'
 
 /** Purposes to add, and how the person is told. */
@@ -122,9 +123,36 @@ export class Purposes {
 
   /** Purposes that could be added to the number in force of a person, by code. */
   async possible(ref: SubjectRef, { signal }: CallOptions = {}): Promise<string[]> {
+    const { possible } = await this.options(ref, optional(signal))
+    return possible.map(({ code }) => code)
+  }
+
+  /**
+   * What could be added to the number in force of a person, beside what they were told, with the articles and a notice
+   * to begin with. Changes nothing.
+   *
+   * @throws {FuinError} `not_found` when no number is kept
+   */
+  async options(ref: SubjectRef, { signal }: CallOptions = {}): Promise<PurposeOptions> {
+    const subject = await new Subjects(this.#context).get(ref, optional(signal))
+    return purposeOptions(this.#context, subject, signal)
+  }
+
+  /**
+   * Sends the notice of purposes that were added once more, as after its mail came back.
+   *
+   * @param id - of what was added, `amd_…`
+   * @throws {FuinError} `not_found`; `input_invalid` for somebody without an address; `config_invalid` without a notifier
+   */
+  async tellAgain(ref: SubjectRef, id: string, { signal }: CallOptions = {}): Promise<Delivery | null> {
     const subject = await new Subjects(this.#context).get(ref, optional(signal))
     const { told } = await numberInForce(this.#context, subject, signal)
-    return possiblePurposes(subject, purposesTold(told))
+    const added = told.added.find(amendment => amendment.id === id)
+    if (added === undefined) throw new FuinError('not_found', 'Nothing was added under this id.')
+    await this.#requireReached(subject)
+    const keyring = await this.#context.keyring()
+    const text = (await keyring.openBox('notice', id, added.notice.text)) as string
+    return this.#tell(subject, { ...added, id: `${id}.${Date.now()}` }, text)
   }
 
   async #put(amendment: PurposeAmendment, signal?: AbortSignal): Promise<void> {
@@ -170,12 +198,12 @@ export class Purposes {
 
   async #tell(
     subject: SubjectView,
-    { id: key, purposes }: PurposeAmendment,
+    { id: key, purposes }: Pick<PurposeAmendment, 'id' | 'purposes'>,
     body: string,
   ): Promise<Delivery | null> {
     const messages = new Messages(this.#context)
     const reached = (await messages.employeeOf(subject)) ?? subject
-    return messages.aboutPerson(reached, 'purpose-notice', { key, purposes, body })
+    return messages.aboutPerson(reached, 'purpose-notice', { key, about: subject.id, purposes, body })
   }
 }
 
@@ -206,10 +234,4 @@ function requireRelated(subject: SubjectView, purposes: readonly string[], told:
     'input_invalid',
     'A purpose that is not related to what the person was told needs a new request, not a notice (L-03).',
   )
-}
-
-function possiblePurposes(subject: SubjectView, told: readonly string[]): string[] {
-  return purposesOf(askedPerson(subject))
-    .map(({ code }) => code)
-    .filter(code => !told.includes(code) && isRelated(code, told))
 }

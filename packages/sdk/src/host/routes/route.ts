@@ -1,5 +1,6 @@
 import type { Permission } from '../../api/index.ts'
 import type { ReviewDesk } from '../../client/desk/review-desk.ts'
+import type { AttentionList } from '../../client/people/attention-list.ts'
 import type { StatusList } from '../../client/people/status-list.ts'
 import type { StaffMember } from '../../client/organization.ts'
 import type { Staff } from '../../client/staff.ts'
@@ -13,6 +14,8 @@ export interface StaffCall {
   staff: Staff
   /** Everybody in the organization, to search and to count. */
   statusList: StatusList
+  /** What waits for staff beside reviews. */
+  attention: AttentionList
   /** What waits for review. */
   reviewDesk: ReviewDesk
   /** The same person, as the host vouches for them. */
@@ -46,4 +49,10 @@ export function subjectRef(id: string): { id: string } {
  */
 export function requirePermission({ member }: StaffCall, permission: Permission): void {
   if (!member.permissions.includes(permission)) throw new HandlerProblem(403, 'permission_missing')
+}
+
+/** For what more than one kind of staff works with. @throws {HandlerProblem} 403 `permission_missing` */
+export function requireOneOf({ member }: StaffCall, permissions: readonly Permission[]): void {
+  if (!member.permissions.some(one => permissions.includes(one)))
+    throw new HandlerProblem(403, 'permission_missing')
 }

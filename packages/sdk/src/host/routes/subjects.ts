@@ -1,9 +1,8 @@
-import type { Erase } from '../../api/index.ts'
-import { HandlerProblem, json } from '../answers.ts'
+import { json } from '../answers.ts'
 import { listQuery } from '../fields.ts'
 import { type Routes, type StaffCall, subjectRef } from './route.ts'
 
-/** People: list, store, reveal, erase. */
+/** People: list, store, reveal. */
 export const subjectRoutes: Routes = {
   'GET subjects': async ({ staff, url }) => json(await staff.subjects.list(listQuery(url))),
   'GET subjects *': async ({ staff }, id) => json(await staff.subjects.get(subjectRef(id))),
@@ -16,14 +15,6 @@ export const subjectRoutes: Routes = {
       }),
     ),
   'POST subjects * reveal': reveal,
-  'POST subjects * erase': async ({ staff, fields, options, organization }, id) => {
-    const scope = fields.text('scope')
-    if (scope !== 'images' && scope !== 'person') throw new HandlerProblem(400, 'invalid_request')
-    const order: Erase = { scope, reason: fields.text('reason') }
-    const erasure = await staff.erase(subjectRef(id), order)
-    await options.on?.erased?.({ organization, subject: id, erasure })
-    return json(erasure)
-  },
 }
 
 /** For a display only: the digits go to the browser of the staff member, after the vault logged it. */

@@ -101,15 +101,15 @@ ${ASK}`,
     },
     passcode: {
       subject: '[My Number] Locked after wrong passcodes: {count}',
-      body: 'Requests that are locked because the passcode was wrong too often: {count}. Please ask the person, then renew the request.',
+      body: 'Requests that are locked because the passcode was wrong too often: {count}. Please ask the person, then make a new link under “Needs you”.',
     },
     said: {
       subject: '[My Number] What people told you: {count}',
       body: 'People who do not give their number, or who want something corrected: {count}. Please look at what they wrote.',
     },
     renewal: {
-      subject: '[My Number] Waiting for a new link: {count}',
-      body: 'People who opened an expired link and asked for a new one: {count}. Please renew their requests.',
+      subject: '[My Number] Waiting for more time: {count}',
+      body: 'People who opened an expired link and asked for more time: {count}. Please extend their requests under “Needs you”; their links stay the same.',
     },
   },
   day(day) {
