@@ -214,10 +214,7 @@ export class StaffSubjects extends Subjects {
     if (externalId === null || name === null)
       throw new FuinError('not_found', 'The records of this person were erased.')
     const next = Object.entries({ ...details, ...change }).filter(([, value]) => value !== '')
-    return this.put(
-      { externalId, kind, name, details: Object.fromEntries(next) as SubjectDetails },
-      optional(signal),
-    )
+    return this.put({ externalId, kind, name, details: Object.fromEntries(next) }, optional(signal))
   }
 
   /** Everybody, in memory. */

@@ -45,7 +45,7 @@ function detailsOf({ fields }: StaffCall): Partial<Record<(typeof DETAILS)[numbe
   const { email = '' } = given
   if (!fine || entries.length === 0 || (email !== '' && !/^[^\s@]+@[^\s@]+$/u.test(email as string)))
     throw new HandlerProblem(400, 'invalid_request')
-  return given as Partial<Record<(typeof DETAILS)[number], string>>
+  return given
 }
 
 /** Every message to a person, about them or about a request that names them, the newest first. */
