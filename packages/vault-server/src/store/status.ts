@@ -10,22 +10,23 @@ export function statusStore(knex: Knex, run: Run): StatusTx {
       await run(STATUS_CHANGED, [organization, revision, subjects, requests])
     },
     async statusRows(organization, { after, since, limit }) {
-      const query = knex('status_changes as c')
-        .join('subjects as s', join => join.on('s.organization', 'c.organization').on('s.id', 'c.subject'))
-        .leftJoin('requests as r', join =>
-          join.on('r.organization', 's.organization').on('r.id', 's.request'),
-        )
-        .where('c.organization', organization)
-        .select('c.revision', 's.*', knex.raw(REQUEST_OF_SUBJECT))
-        .limit(limit)
+      // The page first: joined before it is cut, PostgreSQL reads everybody of a large organization for it.
+      const page = knex('status_changes').where({ organization }).select('subject', 'revision').limit(limit)
       if (since === null) {
-        void query.orderBy('c.subject')
-        if (after !== null) void query.where('c.subject', '>', after)
+        void page.orderBy('subject')
+        if (after !== null) void page.where('subject', '>', after)
       } else {
-        void query.orderBy([{ column: 'c.revision' }, { column: 'c.subject' }])
-        if (after === null) void query.where('c.revision', '>', since)
-        else void query.whereRaw('(c.revision, c.subject) > (?, ?)', [since, after])
+        void page.orderBy(['revision', 'subject'])
+        if (after === null) void page.where('revision', '>', since)
+        else void page.whereRaw('(revision, subject) > (?, ?)', [since, after])
       }
+      const query = knex(page.as('c'))
+        .join('subjects as s', join => join.on('s.id', 'c.subject').andOnVal('s.organization', organization))
+        .leftJoin('requests as r', join =>
+          join.on('r.id', 's.request').andOnVal('r.organization', organization),
+        )
+        .select('c.revision', 's.*', knex.raw(REQUEST_OF_SUBJECT))
+        .orderBy(since === null ? ['c.subject'] : ['c.revision', 'c.subject'])
       return (await query).map(statusRow)
     },
     async statusCounts(organization) {
