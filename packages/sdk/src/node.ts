@@ -138,9 +138,31 @@ export type { ChangedField, Differences, PersonChange } from './people/differenc
 export type { Mapping, PersonField } from './people/fields.ts'
 export type { PeoplePlan } from './people/plan.ts'
 export type { RowError, RowErrorCode } from './people/row-errors.ts'
+export { breachReport, type BreachReportFacts } from './paperwork/breach-report.ts'
+export { checkSheet, type CheckSheetFacts } from './paperwork/check-sheet.ts'
+export type { CheckFacts } from './paperwork/checks.ts'
+export { ledgerFacts } from './paperwork/ledger-facts.ts'
+export { ledgerCsv, type Handling, type LedgerFile } from './paperwork/ledger.ts'
+export {
+  noticeOf,
+  noticeOfRequest,
+  purposeNotice,
+  type NoticePerson,
+  type PurposeNotice,
+} from './paperwork/purpose-notice.ts'
 export { normaliseName } from './people/search-key.ts'
+export {
+  BREACH_TYPES,
+  breachDeadlines,
+  breachTypes,
+  type BreachDeadlines,
+  type BreachFacts,
+  type BreachRule,
+  type BreachType,
+} from './rules/breach.ts'
 export { checksFor, type PaperCheck } from './rules/checks.ts'
 export { DOCUMENTS, documentOf, documentsOn } from './rules/documents.ts'
+export { isHoliday } from './rules/holidays.ts'
 export { purposesOf, whyNotAsked, type AskedPerson, type PurposeRefusal } from './rules/matrix.ts'
 export { narrowWays } from './rules/narrow.ts'
 export { NOT_ACCEPTED, notAcceptedOn, type NotAcceptedRule } from './rules/not-accepted.ts'

@@ -122,9 +122,39 @@ describe('fuin', () => {
     expect(changed.error).toMatch(/^log_/u)
   })
 
+  it('makes papers from facts, without a number in them', async () => {
+    const facts = (value: unknown): string => {
+      writeFileSync(join(dir, 'facts.json'), JSON.stringify(value))
+      return join(dir, 'facts.json')
+    }
+    const paper = (...args: string[]): Promise<Outcome> => fuin('paperwork', ...args, '--config', config)
+    expect((await paper('deadlines', '--known', '2026-12-01')).out).toContain('2027-01-04')
+    expect(await paper('deadlines')).toMatchObject({ code: 2 })
+    const told = await paper('notice', '--whose', '従業員の方', '--purpose', 'EI')
+    expect(told.out).toContain('株式会社みほん')
+    expect(told.out).toContain('1. 雇用保険届出事務')
+    expect(await paper('notice', '--whose', 'x', '--purpose', 'X')).toMatchObject({ code: 1 })
+
+    const handling = { responsible: '総務部長', department: '人事部', access: ['担当者'] }
+    const out = join(dir, 'ledger.csv')
+    const ledger = ['ledger', '--out', out, '--facts']
+    expect(await paper(...ledger, facts(handling))).toMatchObject({ code: 1 })
+    const full = facts({ ...handling, purposes: { employee: ['EI'] } })
+    expect(await paper(...ledger, full)).toMatchObject({ code: 0, out: '1 kinds of people\n' })
+    expect(readFileSync(out, 'utf8')).toMatch(/雇用保険届出事務,総務部長,人事部,担当者,.*,1,0,0,なし,/u)
+    expect(statSync(out).mode & 0o777).toBe(0o600)
+
+    const operator = { operator: '保管サービス', keysHeldBy: 'organization', recoveryCopy: false }
+    const sheet = await paper('check-sheet', '--facts', facts({ ...operator, contractSaysNoHandling: null }))
+    expect(sheet.out).toMatch(/記録 \d+件を/u)
+    const broken = await paper('breach', '--facts', facts({ knownAt: '2026-12-01T00:00:00Z' }))
+    expect(broken).toMatchObject({ code: 1, out: '' })
+    expect(broken.error).toContain('docs/paperwork.md')
+  })
+
   it('says how it is written, and repeats nothing that was typed', async () => {
     expect((await fuin('--help')).out).toContain('fuin init')
-    for (const command of ['init', 'keys', 'request', 'reveal', 'audit']) {
+    for (const command of ['init', 'keys', 'request', 'reveal', 'audit', 'paperwork']) {
       expect((await fuin(command, '--help')).code).toBe(0)
     }
     const marker = '123456789018'
@@ -134,6 +164,7 @@ describe('fuin', () => {
       ['reveal', marker],
       ['keys', marker],
       ['audit', marker],
+      ['paperwork', marker],
     ]
     for (const args of wrong) {
       const { code, out, error } = await fuin(...args)

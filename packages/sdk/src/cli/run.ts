@@ -5,12 +5,13 @@ import { init } from './init.ts'
 import type { Io } from './io.ts'
 import { keys } from './keys.ts'
 import { numbers } from './numbers.ts'
+import { paperwork } from './paperwork.ts'
 import { people } from './people.ts'
 import { request } from './request.ts'
 import { reveal } from './reveal.ts'
 import { UsageError, type Command } from './usage.ts'
 
-const COMMANDS: Record<string, Command> = { init, keys, people, numbers, request, reveal, audit }
+const COMMANDS: Record<string, Command> = { init, keys, people, numbers, request, reveal, audit, paperwork }
 
 const HELP = `fuin: collect, use and destroy individual numbers (My Number), end to end encrypted
 
@@ -21,6 +22,7 @@ const HELP = `fuin: collect, use and destroy individual numbers (My Number), end
   fuin request   ask a person, get the one-time link
   fuin reveal    use one number for a purpose
   fuin audit     export and verify the log
+  fuin paperwork notices, ledger, check sheet, draft of a breach report
 
   fuin <command> --help says more. Exit codes: 0 done, 1 failed or refused, 2 written wrongly.`
 
