@@ -26,6 +26,14 @@ export class ConsoleError extends Error {
     this.status = status
     this.problem = problem
   }
+
+  /** Why the law stands against it, with the article; null where it is something else. */
+  reason(language: 'ja' | 'en'): string | null {
+    const { problems } = this.problem
+    const first = (Array.isArray(problems) ? problems[0] : null) as Record<string, unknown> | null | undefined
+    const sentence = first?.[language === 'ja' ? 'sentence' : 'sentenceEn']
+    return typeof sentence === 'string' ? `${sentence}（${String(first!['basis'])}）` : null
+  }
 }
 
 export interface CallOptions {

@@ -210,6 +210,8 @@ export class FuinConsole extends FuinElement {
   }
 
   #sentence(error: unknown): string {
+    const reason = error instanceof ConsoleError ? error.reason(this.#words.locale) : null
+    if (reason !== null) return reason
     const key = error instanceof ConsoleError ? `error.${error.code}` : 'error.internal'
     return this.#words.t(this.#words.has(key) ? key : 'error.internal')
   }

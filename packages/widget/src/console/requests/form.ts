@@ -14,6 +14,7 @@ export interface FormState {
   csv: string
   due: string
   household: boolean
+  mayAdd: number
   locale: 'ja' | 'en'
   busy: boolean
 }
@@ -52,7 +53,8 @@ export function requestForm(
         data-testid="template"
         @change=${(event: Event) => {
           const next = templates.find(({ id }) => id === (event.target as HTMLSelectElement).value)
-          if (next !== undefined) on.change({ template: next, household: next.household })
+          if (next !== undefined)
+            on.change({ template: next, household: next.household, mayAdd: next.mayAdd ?? 0 })
         }}
       >
         ${templates.map(({ id, name }) => html`<option value=${id} ?selected=${id === template.id}>${name[locale]}</option>`)}
@@ -80,6 +82,15 @@ export function requestForm(
             ${t('requests.household')}</label
           >`
     }
+    ${
+      canAddFamily(template)
+        ? html`<label class="field"
+            >${t('requests.mayAdd')}
+            <input type="number" name="mayAdd" min="0" max="10" required .value=${String(state.mayAdd)} />
+            <span class="muted">${t('requests.mayAddHelp')}</span></label
+          >`
+        : ''
+    }
     <div class="row">
       <button class="primary" data-testid="plan" ?disabled=${state.busy}>
         ${t(state.busy ? 'requests.checking' : 'requests.check')}
@@ -99,6 +110,11 @@ export function requestForm(
       ${label}</label
     >`
   }
+}
+
+/** Employees add family, for the purposes of dependents. */
+function canAddFamily({ purposes }: Template): boolean {
+  return purposes.employee !== undefined && purposes.dependent?.some(code => code !== 'NP3') === true
 }
 
 function filterFields(kind: string, t: Say<typeof jaRequests>): TemplateResult {
@@ -155,6 +171,7 @@ export function orderOf(form: HTMLFormElement, { by, selection }: FormState): Or
   return {
     template: text('template'),
     household: data.get('household') !== null,
+    ...(text('mayAdd') === '' ? {} : { mayAdd: Number(text('mayAdd')) }),
     ...(text('due') === '' ? {} : { due: text('due') }),
     ...(by === 'selection'
       ? { subjects: [...selection] }

@@ -6,6 +6,7 @@ export interface Template {
   name: { ja: string; en: string }
   purposes: Partial<Record<SubjectKind, string[]>>
   household: boolean
+  mayAdd?: number
   due: { day: string } | { days: number }
 }
 
@@ -49,6 +50,8 @@ export interface Outcome {
 export interface Order {
   template: string
   household: boolean
+  /** Family members who are not listed. */
+  mayAdd?: number
   due?: string
   anyway?: string[]
   subjects?: string[]

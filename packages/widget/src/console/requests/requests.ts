@@ -71,7 +71,8 @@ export class RequestsView extends ConsoleView {
         file: file => void this.#read(file),
         submit: element => {
           const order = orderOf(element, form)
-          this.#change({ csv: order.csv ?? form.csv, due: order.due ?? '', household: order.household })
+          const { csv = form.csv, due = '', household, mayAdd = form.mayAdd } = order
+          this.#change({ csv, due, household, mayAdd })
           void this.#check(order)
         },
       })}`
@@ -128,6 +129,7 @@ export class RequestsView extends ConsoleView {
         csv: '',
         due: '',
         household,
+        mayAdd: template.mayAdd ?? 0,
         locale: 'ja',
         busy: false,
       }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { jaSettings } from '../locale/ja/settings.ts'
 import type { Say } from '../words.ts'
-import { daysOf, fieldsOf, type SettingsValues } from './values.ts'
+import { daysOf, fieldsOf, numbersText, type SettingsValues } from './values.ts'
 
 /** Settings of the whole organization. */
 export function generalForm(
@@ -29,7 +29,7 @@ export function generalForm(
       <input
         type="text"
         name="reminderDays"
-        .value=${values.reminderDays.join(', ')}
+        .value=${numbersText(values.reminderDays)}
         inputmode="text"
         autocomplete="off"
       />

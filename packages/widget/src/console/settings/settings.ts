@@ -1,16 +1,18 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { controls, tokens } from '../../design/tokens.ts'
 import { ConsoleError } from '../api.ts'
-import { enSettings } from '../locale/en/settings.ts'
-import { jaSettings } from '../locale/ja/settings.ts'
+import { type AskedRules, askedStyles, chosenPurposes } from '../pieces/asked.ts'
 import { modalStyles } from '../pieces/modal.ts'
 import { noticeStyles, progress } from '../pieces/notices.ts'
 import { requestStyles } from '../requests/styles.ts'
 import { consoleStyles } from '../styles.ts'
 import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
-import { editedTemplate, templateEditor, textsWith, type Editing } from './editor.ts'
+import { templateEditor, type Editing } from './editor.ts'
 import { generalForm, passcodeForm } from './general.ts'
+import { editedTemplate, textsWith } from './read-template.ts'
+import { KINDS } from './template-fields.ts'
+import { enAllSettings, jaAllSettings } from './words.ts'
 import { fieldsOf, type EditedTemplate, type MessageText, type SettingsValues } from './values.ts'
 
 interface Sample {
@@ -28,6 +30,7 @@ export class SettingsView extends ConsoleView {
     noticeStyles,
     modalStyles,
     requestStyles,
+    askedStyles,
   ]
   static override readonly properties: PropertyDeclarations = {
     ...ConsoleView.properties,
@@ -40,7 +43,8 @@ export class SettingsView extends ConsoleView {
   declare private templates: EditedTemplate[]
   declare private passcode: string | null
   declare private editing: Editing | null
-  readonly #words = new Words(this, jaSettings, enSettings)
+  readonly #words = new Words(this, jaAllSettings, enAllSettings)
+  #rules: AskedRules = { purposes: [], papers: [] }
 
   constructor() {
     super()
@@ -72,17 +76,21 @@ export class SettingsView extends ConsoleView {
           ${this.templates.map(template => this.#row(template))}
         </ul>
       </section>
-      ${this.editing === null ? '' : this.#editor(this.editing)}
+      ${this.editing === null ? '' : this.#editor(this.editing, this.values)}
     </div>`
   }
 
   #row(template: EditedTemplate): TemplateResult {
     const { t, locale } = this.#words
-    const { name, due } = template
+    const { name, due, purposes } = template
+    const kinds = KINDS.filter(kind => purposes[kind] !== undefined)
     return html`<li>
       <span
         >${name[locale]}
-        <span class="muted">${'days' in due ? t('settings.days', { days: due.days }) : due.day}</span></span
+        <span class="muted"
+          >${kinds.map(kind => t(`asked.${kind}`)).join('・')}
+          ${'days' in due ? t('settings.days', { days: due.days }) : due.day}</span
+        ></span
       >
       <span class="row">
         <button data-testid="edit" @click=${() => void this.#edit(template, false)}>
@@ -96,17 +104,25 @@ export class SettingsView extends ConsoleView {
     </li>`
   }
 
-  #editor(editing: Editing): TemplateResult {
-    return templateEditor(editing, this.#words.t, {
-      close: () => (this.editing = null),
-      choose: (kind, language, form) => {
-        const template = editedTemplate(form, editing)
-        void this.#open({ ...editing, template, kind, language })
+  #editor(editing: Editing, values: SettingsValues): TemplateResult {
+    const rules = this.#rules
+    const read = (form: HTMLFormElement): EditedTemplate => editedTemplate(form, editing, rules)
+    return templateEditor(
+      this.#words,
+      editing,
+      { rules, values },
+      {
+        close: () => (this.editing = null),
+        choose: (kind, language, form) =>
+          void this.#open({ ...editing, template: read(form), kind, language }),
+        preview: form => void this.#preview(form, editing),
+        builtIn: form => {
+          const clean = { preview: null, problem: null }
+          this.editing = { ...editing, template: read(form), text: editing.builtIn, ...clean }
+        },
+        save: form => void this.#saveTemplate(form, editing),
       },
-      preview: form => void this.#preview(form, editing),
-      builtIn: () => (this.editing = { ...editing, text: editing.builtIn, preview: null, problem: null }),
-      save: form => void this.#saveTemplate(form, editing),
-    })
+    )
   }
 
   async #load(): Promise<void> {
@@ -114,6 +130,7 @@ export class SettingsView extends ConsoleView {
       const { api } = this.shell
       this.values = await api.get<SettingsValues>('settings')
       this.templates = (await api.get<{ data: EditedTemplate[] }>('templates')).data
+      this.#rules = await api.get<AskedRules>('templates/rules')
     })
   }
 
@@ -176,12 +193,13 @@ export class SettingsView extends ConsoleView {
     const text = textsWith(form, editing)[kind]?.[language] ?? builtIn
     await this.#inEditor(form, editing, async () => {
       const preview = await this.shell.api.post<Sample>('templates/preview', { kind, language, text })
-      this.editing = { ...editing, template: editedTemplate(form, editing), text, preview, problem: null }
+      const template = editedTemplate(form, editing, this.#rules)
+      this.editing = { ...editing, template, text, preview, problem: null }
     })
   }
 
   async #saveTemplate(form: HTMLFormElement, editing: Editing): Promise<void> {
-    const template = editedTemplate(form, editing)
+    const template = editedTemplate(form, editing, this.#rules)
     const { papers, ...rest } = template
     await this.#inEditor(form, editing, async () => {
       await this.shell.api.post('templates', { template: papers === 'by-rules' ? rest : template })
@@ -211,13 +229,22 @@ export class SettingsView extends ConsoleView {
     try {
       await work()
     } catch (error) {
-      const badText = error instanceof ConsoleError && error.code === 'input_invalid'
-      const problem = badText
-        ? this.#words.t('settings.badText', { link: '{link}' })
-        : this.shell.sentence(error)
+      const problem = this.#problemOf(error, form)
       const fields = { subject: fieldsOf(form).text('subject'), body: fieldsOf(form).text('body') }
-      this.editing = { ...editing, template: editedTemplate(form, editing), text: fields, problem }
+      const template = editedTemplate(form, editing, this.#rules)
+      this.editing = { ...editing, template, text: fields, problem }
     }
+  }
+
+  /** The law's reason where it is one; else what can be mended in the fields. */
+  #problemOf(error: unknown, form: HTMLFormElement): string {
+    const { t } = this.#words
+    const refused = error instanceof ConsoleError && error.code === 'input_invalid'
+    if (!refused || 'problems' in error.problem) return this.shell.sentence(error)
+    if (KINDS.every(kind => chosenPurposes(form, kind).length === 0)) return t('settings.noPurposes')
+    if (fieldsOf(form).text('mayAdd') !== '0' && chosenPurposes(form, 'dependent').length === 0)
+      return t('settings.noFamilyPurposes')
+    return t('settings.badText', { link: '{link}' })
   }
 
   async #trying(work: () => Promise<void>): Promise<void> {

@@ -1,3 +1,6 @@
+import type { SubjectKind } from '@fuin/sdk/api'
+import type { AskedPaper } from '../pieces/asked.ts'
+
 /** Settings as the handler shows them. */
 export interface SettingsValues {
   reminderDays: number[]
@@ -18,13 +21,15 @@ export interface MessageText {
 export interface EditedTemplate {
   id: string
   name: { ja: string; en: string }
-  purposes: Record<string, string[]>
-  papers: unknown
+  purposes: Partial<Record<SubjectKind, string[]>>
+  papers: 'by-rules' | AskedPaper[]
   household: boolean
+  mayAdd?: number
   due: { day: string } | { days: number }
   openDays: number
   passcode: boolean
   countersign: boolean
+  reminderDays?: number[]
   texts: Partial<Record<'request' | 'reminder', Partial<Record<'ja' | 'en', MessageText>>>>
 }
 
@@ -35,6 +40,11 @@ export function daysOf(text: string): number[] {
     .split(/[,、\s]+/u)
     .filter(part => part !== '')
     .map(Number)
+}
+
+/** The same the other way round. */
+export function numbersText(days: readonly number[]): string {
+  return days.join(', ')
 }
 
 /** What a form says by name. */

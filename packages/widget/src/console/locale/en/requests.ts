@@ -27,6 +27,8 @@ export const enRequests: Readonly<Record<keyof typeof jaRequests, string>> = {
   'requests.dueHelp': 'Empty: as in the template (in {days} days)',
   'requests.dueDay': 'Empty: as in the template ({day})',
   'requests.household': 'Let employees answer for their dependents in the same visit',
+  'requests.mayAdd': 'Family members whom an employee may add although they are not listed (0 to 10)',
+  'requests.mayAddHelp': 'They arrive under “Intakes” and are not used before somebody matches them.',
   'requests.check': 'Check before sending',
   'requests.checking': 'Checking…',
   'requests.back': 'Choose again',

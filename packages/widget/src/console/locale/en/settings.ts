@@ -46,6 +46,18 @@ export const enSettings: Readonly<Record<keyof typeof jaSettings, string>> = {
   'settings.openDays': 'Days after the due day for which the link works',
   'settings.household': 'Ask for dependents in the same visit',
   'settings.usePasscode': 'Ask for the passcode',
+  'settings.noPasscodeYet': 'The organization has no passcode yet, so none is asked for now.',
+  'settings.noCountersignYet': 'The organization has no countersign yet, so none is shown for now.',
+  'settings.purposes': 'Who is asked, and for what',
+  'settings.purposesHelp':
+    'Only what the law provides for can be chosen. A kind of people without any purpose is not asked.',
+  'settings.family': 'Family',
+  'settings.mayAdd': 'Family members who are not listed and may be added (0 to 10)',
+  'settings.mayAddHelp':
+    'The employee adds them while answering. They wait under “Intakes” until somebody matches them.',
+  'settings.reminderOwn': 'Empty: as the settings of the organization say.',
+  'settings.noPurposes': 'Choose at least one purpose.',
+  'settings.noFamilyPurposes': 'To let family be added, choose a purpose of dependents besides category III.',
   'settings.useCountersign': 'Show the countersign',
   'settings.text': 'Message',
   'settings.textLanguage': 'Language',

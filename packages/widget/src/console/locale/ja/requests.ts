@@ -25,6 +25,8 @@ export const jaRequests = {
   'requests.dueHelp': '空欄なら、ひな形のとおり（{days}日後）',
   'requests.dueDay': '空欄なら、ひな形のとおり（{day}）',
   'requests.household': '扶養親族の分も、従業員に一度で入力してもらう',
+  'requests.mayAdd': '名簿にない家族を、従業員が追加できる人数（0〜10）',
+  'requests.mayAddHelp': '追加された家族は「受付」に届き、照合するまで使われません。',
   'requests.check': '内容を確かめる',
   'requests.checking': '確かめています…',
   'requests.back': '選び直す',

@@ -45,6 +45,19 @@ export const jaSettings = {
   'settings.household': '扶養親族の分も、一度の入力で求める',
   'settings.usePasscode': 'パスコードを求める',
   'settings.useCountersign': '合言葉を示す',
+  'settings.noPasscodeYet': '会社のパスコードを決めていないので、今は求めません。',
+  'settings.noCountersignYet': '会社の合言葉を決めていないので、今は示しません。',
+  'settings.purposes': '求める人と利用目的',
+  'settings.purposesHelp':
+    '法律で決められた組み合わせだけを選べます。一つも選ばない区分の人には依頼しません。',
+  'settings.family': '家族',
+  'settings.mayAdd': '名簿にない家族を追加できる人数（0〜10）',
+  'settings.mayAddHelp':
+    '従業員が入力の途中で追加できます。追加された家族は「受付」で照合するまで使われません。',
+  'settings.reminderOwn': '空欄なら、会社の設定のとおりです。',
+  'settings.noPurposes': '利用目的を一つ以上選んでください。',
+  'settings.noFamilyPurposes':
+    '家族の追加を認めるときは、扶養親族の利用目的（第3号のほかに一つ以上）を選んでください。',
   'settings.text': 'メッセージ',
   'settings.textLanguage': 'ことば',
   'settings.badText': '本文には {link} が要ります。使えることばは、下に書いたものだけです。',
