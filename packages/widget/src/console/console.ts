@@ -10,7 +10,7 @@ import { noticeStyles, progress } from './pieces/notices.ts'
 import { consoleStyles, shellStyles } from './styles.ts'
 import { Toasts } from './toasts.ts'
 import type { ConsoleView, Question, Shell } from './view.ts'
-import { VIEWS, type ViewEntry } from './views.ts'
+import { placeOf, VIEWS, type ViewEntry } from './views.ts'
 import { Words } from './words.ts'
 
 /**
@@ -32,7 +32,7 @@ export class FuinConsole extends FuinElement {
 
   /** mount of the host's handler, such as `/fuin` */
   declare endpoint: string
-  /** name of the view that is shown, such as `list`; without it the first that is there */
+  /** name of the view that is shown, such as `list` or `person/sub_…`; without it the first that is there */
   declare view: string | null
   declare private me: Me | null
   declare private failure: unknown
@@ -62,8 +62,8 @@ export class FuinConsole extends FuinElement {
     const { t } = this.#words
     if (this.failure !== null) return this.#failed()
     if (this.me === null) return progress(t('shell.loading'), 0, 0)
-    const views = this.#offered()
-    const current = this.#current()
+    const views = this.#offered().filter(({ within }) => within === undefined)
+    const current = this.#current()?.entry
     if (current === undefined) return html`<p>${t('shell.nothing')}</p>`
     return html`
       ${views.length > 1 ? this.#navigation(views, current) : ''}
@@ -81,7 +81,7 @@ export class FuinConsole extends FuinElement {
           ({ name, label }) =>
             html`<li>
               <button
-                aria-current=${name === current.name ? 'page' : nothing}
+                aria-current=${name === (current.within ?? current.name) ? 'page' : nothing}
                 data-view=${name}
                 @click=${() => this.#go(name)}
               >
@@ -139,22 +139,25 @@ export class FuinConsole extends FuinElement {
   }
 
   async #show(): Promise<void> {
-    const entry = this.#current()
-    if (entry === undefined || this.#shell === null) return
+    const place = this.#current()
+    if (place === undefined || this.#shell === null) return
+    const { entry, subject } = place
     try {
       const known = this.#elements.get(entry.name)
       const element = known ?? this.#make(entry.name, await entry.load())
       element.shell = this.#shell
-      element.params = this.#params
+      if (subject === undefined) element.params = this.#params
+      else if (element.params['subject'] !== subject) element.params = { subject }
       this.#elements.set(entry.name, element)
     } catch (error) {
       this.#fail(error)
       return
     }
     this.requestUpdate()
-    if (this.#shown === entry.name) return
-    this.#shown = entry.name
-    tell(this, 'fuin-view', { view: entry.name })
+    const view = subject === undefined ? entry.name : `${entry.name}/${subject}`
+    if (this.#shown === view) return
+    this.#shown = view
+    tell(this, 'fuin-view', { view })
   }
 
   /** The shell names the elements: importing a view registers nothing. */
@@ -179,13 +182,16 @@ export class FuinConsole extends FuinElement {
     )
   }
 
-  #current(): ViewEntry | undefined {
+  #current(): ReturnType<typeof placeOf> {
     const views = this.#offered()
-    return views.find(({ name }) => name === this.view) ?? views[0]
+    const first = views[0]
+    return placeOf(this.view, views) ?? (first === undefined ? undefined : { entry: first })
   }
 
-  #go(view: string, params: Readonly<Record<string, string>> = {}): void {
-    this.#params = params
+  #go(name: string, params: Readonly<Record<string, string>> = {}): void {
+    const within = VIEWS.some(view => view.name === name && view.within !== undefined)
+    const view = within ? `${name}/${params['subject'] ?? ''}` : name
+    this.#params = within ? {} : params
     if (this.view === view) void this.#show()
     else this.view = view
   }

@@ -1,6 +1,6 @@
 /** What `fuin-view` tells. */
 export interface ConsoleViewChange {
-  /** Name of the view, as in `view="…"`. */
+  /** Name of the view, as in `view="…"`: `list`, or `person/sub_…` with the random id of a person. */
   view: string
 }
 

@@ -7,6 +7,8 @@ export interface ViewEntry {
   /** In `view="…"`, in addresses, and in the tag `fuin-console-<name>`. */
   name: string
   label: keyof typeof jaShell & `nav.${string}`
+  /** A page about one person, `view="person/sub_…"`: not in the navigation, where this view stands for it. */
+  within?: string
   /** Shown to whoever has one of these; an empty list is for everybody. */
   permissions: readonly Permission[]
   /** Shown where the host's handler has this route. */
@@ -19,6 +21,8 @@ export interface ViewEntry {
 export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
   { name: 'list', label: 'nav.list', permissions: [], route: 'GET people', load: async () => (await import('./list/list.ts')).ListView },
+  // prettier-ignore
+  { name: 'person', within: 'list', label: 'nav.list', permissions: [], route: 'GET people *', load: async () => (await import('./person/person.ts')).PersonView },
   // prettier-ignore
   { name: 'review', label: 'nav.review', permissions: ['review'], route: 'GET reviews', load: async () => (await import('./review/review.ts')).ReviewView },
   // prettier-ignore
@@ -34,3 +38,16 @@ export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
   { name: 'intakes', label: 'nav.intakes', permissions: ['review'], route: 'GET intakes', load: async () => (await import('./intakes/intakes.ts')).IntakesView },
 ]
+
+/** A place of the console by its name, such as `list` or `person/sub_…`; undefined where there is none such. */
+export function placeOf(
+  view: string | null,
+  offered: readonly ViewEntry[],
+): { entry: ViewEntry; subject?: string } | undefined {
+  const [name, subject, ...more] = (view ?? '').split('/')
+  const entry = offered.find(one => one.name === name)
+  if (entry === undefined || more.length > 0) return undefined
+  if (entry.within === undefined) return subject === undefined ? { entry } : undefined
+  // What stands in an address is anybody's: only an id becomes part of a path.
+  return subject !== undefined && /^sub_[0-9a-z]{1,40}$/u.test(subject) ? { entry, subject } : undefined
+}

@@ -3,6 +3,7 @@ import { equal, ok } from '../support/assert.ts'
 import { calls, EVERYTHING, openConsole, Refusal, restore, serve, type Answers } from '../support/console.ts'
 import { inside, itEmulates, emulate, settled, type, until, violations } from '../support/harness.ts'
 
+const EARLIER = '2026-11-20T00:00:00Z'
 const STATES = ['not-requested', 'requested', 'opened', 'submitted', 'returned', 'accepted']
 const request = (at: number): object => ({
   ...{ id: `req_${at}`, state: 'open', generation: 1, sequence: 1, due: '2020-01-01', openedAt: null },
@@ -51,10 +52,30 @@ function people(state: { revision: number; size?: number; changed?: () => void }
         state.changed = () => resolve({ revision: state.revision })
       }),
     'GET people *': { person: person(1), household: [child], requests: [request(1)] },
+    'GET people attention': {
+      data: [
+        { reason: 'passcode', person: person(1), about: 'req_1', since: null, message: null },
+        { ...{ reason: 'more-time', person: person(2), about: 'req_2', message: null }, since: EARLIER },
+        {
+          ...{ reason: 'undelivered', person: person(3), about: 'req_3', since: EARLIER },
+          message: { kind: 'request', code: 'refused', notice: null },
+        },
+      ],
+    },
+    'GET subjects *': { name: '山田 3', details: { email: 'old@example.com' }, dependentOf: null },
+    'POST subjects * details': {},
+    'POST requests * resend': { delivery: { outcome: 'sent' } },
+    'POST requests * renew': {
+      id: 'req_1',
+      url: '/c/#1.secret',
+      passcode: 'ABCD-EFGH',
+      sent: true,
+      failure: null,
+    },
     'POST requests * remind': {},
     'POST requests * cancel': (url: URL) =>
       url.pathname.includes('req_2/') ? new Refusal(409, 'request_closed') : {},
-    'POST requests * extend': {},
+    'POST requests * extend': { sent: true, failure: null },
   }
 }
 
@@ -114,7 +135,7 @@ describe('the status list', () => {
     inside(view, 'th.due .sort').click()
     await settled(view)
     equal(inside(view, 'th.due').getAttribute('aria-sort'), 'ascending')
-    inside(view, '.chips button').click()
+    inside(view, '.chips button:not(#needs)').click()
     // The household with a dependent who fits stands open while the list is narrowed.
     await until(() => rows(view).length === 51, 'all')
     all(view, '.pages button')[1]!.click()
@@ -162,14 +183,53 @@ describe('the status list', () => {
     equal(all(view, 'input[type="checkbox"]').length, 0)
   })
 
-  it('shows one person with the history, closed by Escape', async () => {
-    const { view } = await list()
+  it('opens the page of one person, and gives the focus back to the place where it was', async () => {
+    const { desk, view } = await list()
+    const told: string[] = []
+    desk.addEventListener('fuin-view', ({ detail }) => told.push(detail.view))
     all(view, '.person')[1]!.click()
-    await until(() => view.shadowRoot!.querySelector('dialog .history') !== null, 'the history')
-    ok(inside(view, 'dialog').textContent!.includes('山田 子'), 'the household')
+    await until(() => desk.shadowRoot!.querySelector('fuin-console-person') !== null, 'the page')
+    equal(told, ['person/sub_1'])
+    // As a page does that keeps the view in its address, when somebody goes back.
+    desk.view = 'list'
+    await until(() => view.isConnected && view.shadowRoot!.activeElement?.textContent === '山田 1', 'focus')
+  })
+
+  it('shows what waits for staff, and nothing else until somebody looks for people again', async () => {
+    const { view } = await list()
+    inside(view, '#needs').click()
+    await until(() => all(view, '.waiting li').length === 3, 'three')
+    equal(rows(view), [])
+    ok(inside(view, '[data-reason="passcode"]').textContent!.includes('パスコードの誤り'), 'says why')
+    equal(await violations(inside(view, '.waiting')), [])
+    inside(view, '[data-reason="more-time"] [data-solve]').click()
+    await until(() => view.shadowRoot!.querySelector('dialog[open]') !== null, 'a day')
     equal(await violations(inside(view, 'dialog')), [])
-    inside<HTMLDialogElement>(view, 'dialog').dispatchEvent(new Event('cancel'))
-    await until(() => view.shadowRoot!.querySelector('dialog') === null, 'closed')
+    inside<HTMLInputElement>(view, 'dialog input').value = '2099-12-24'
+    inside(view, 'dialog [type="submit"]').click()
+    await until(() => view.shadowRoot!.querySelector('dialog') === null, 'done')
+    const extended = calls.find(({ call }) => call === 'POST requests * extend')!
+    equal([extended.url.pathname, extended.body], ['/fuin/requests/req_2/extend', { due: '2099-12-24' }])
+
+    inside(view, '[data-reason="passcode"] [data-solve]').click()
+    await until(() => view.shadowRoot!.querySelector('dialog[open]') !== null, 'a question')
+    inside(view, 'dialog [type="submit"]').click()
+    await until(() => view.shadowRoot!.querySelector('[data-testid="passcode"]') !== null, 'the passcode')
+    equal(inside(view, '[data-testid="passcode"]').textContent, 'ABCD-EFGH')
+    ok(!view.shadowRoot!.innerHTML.includes('#1.secret'), 'the link stays out of the page')
+    inside(view, 'dialog .primary').click()
+
+    inside(view, '[data-reason="undelivered"] [data-solve]').click()
+    await until(() => view.shadowRoot!.querySelector('dialog input[type="email"]') !== null, 'an address')
+    equal(inside<HTMLInputElement>(view, 'dialog input').value, 'old@example.com')
+    inside<HTMLInputElement>(view, 'dialog input').value = 'new@example.com'
+    inside(view, 'dialog [type="submit"]').click()
+    await until(() => calls.some(({ call }) => call === 'POST requests * resend'), 'sent again')
+    equal(calls.find(({ call }) => call === 'POST subjects * details')!.body, {
+      details: { email: 'new@example.com' },
+    })
+    inside(view, '[data-state="returned"]').click()
+    await until(() => rows(view).length === 20, 'the list again')
   })
 
   it('changes by itself when somebody else does something, and keeps place and focus', async () => {

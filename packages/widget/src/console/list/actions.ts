@@ -13,17 +13,30 @@ type Stage =
   | { kind: 'extend'; requests: string[]; day: string }
   | { kind: 'running'; title: string; done: number; total: number; stop: AbortController }
 
+/** States in which nobody is asked again by a mere request. */
+const ASKED: ReadonlySet<string> = new Set([
+  ...['requested', 'opened', 'submitted', 'returned', 'accepted', 'due', 'erasing', 'erased'],
+])
+
 /** Does things for whoever is selected: asks first, shows progress, tells the outcome. */
 export class Actions {
   readonly #host: ReactiveControllerHost
   readonly #shell: () => Shell
   readonly #t: Say<typeof jaList>
+  readonly #after: () => void
   #stage: Stage | null = null
 
-  constructor(host: ReactiveControllerHost, shell: () => Shell, t: Say<typeof jaList>) {
+  /** @param after - called when something was done */
+  constructor(
+    host: ReactiveControllerHost,
+    shell: () => Shell,
+    t: Say<typeof jaList>,
+    after: () => void = () => undefined,
+  ) {
     this.#host = host
     this.#shell = shell
     this.#t = t
+    this.#after = after
   }
 
   /** What this person may do and the handler has a route for. */
@@ -37,17 +50,31 @@ export class Actions {
     return shell.has('requests') ? ['request', ...routed] : routed
   }
 
-  buttons(chosen: () => Iterable<Chosen>): TemplateResult[] {
-    return this.offered().map(
-      action =>
-        html`<button
-          class=${action === 'cancel' ? 'danger' : action === 'request' ? 'primary' : ''}
-          data-action=${action}
-          @click=${() => void this.#begin(action, [...chosen()])}
-        >
-          ${this.#t(`act.${action}`)}
-        </button>`,
+  /** For one person: only what there is something to do for. */
+  buttonsOf(chosen: Chosen): TemplateResult[] {
+    const asked = ASKED.has(chosen.state)
+    return this.buttons(
+      () => [chosen],
+      action => (action === 'request' ? !asked : requestsFor(action, [chosen]).length > 0),
     )
+  }
+
+  buttons(
+    chosen: () => Iterable<Chosen>,
+    fits: (action: 'request' | Action) => boolean = () => true,
+  ): TemplateResult[] {
+    return this.offered()
+      .filter(fits)
+      .map(
+        action =>
+          html`<button
+            class=${action === 'cancel' ? 'danger' : action === 'request' ? 'primary' : ''}
+            data-action=${action}
+            @click=${() => void this.#begin(action, [...chosen()])}
+          >
+            ${this.#t(`act.${action}`)}
+          </button>`,
+      )
   }
 
   async #begin(action: 'request' | Action, chosen: Chosen[]): Promise<void> {
@@ -84,6 +111,7 @@ export class Actions {
       const values = { count: done, failed, sentence: shell.sentence(error) }
       shell.toast({ text: this.#t('act.partly', values), kind: 'error' })
     }
+    this.#after()
   }
 
   #set(stage: Stage | null): void {

@@ -10,9 +10,10 @@ export function daysUntil(day: string): number {
   return Math.round((Date.parse(day) - Date.parse(dayInJapan(0))) / DAY)
 }
 
-/** A day of the calendar, as people write it. */
-export function dayText(day: string, locale: 'ja' | 'en'): string {
+/** A day of the calendar, as people write it; with the year where it may be another one. */
+export function dayText(day: string, locale: 'ja' | 'en', withYear = false): string {
   const format = new Intl.DateTimeFormat(locale, {
+    ...(withYear ? { year: 'numeric' } : {}),
     month: 'short',
     day: 'numeric',
     weekday: 'short',

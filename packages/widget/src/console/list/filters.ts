@@ -11,6 +11,11 @@ export interface Filters {
   counts: PeopleAnswer['counts']
   /** Narrows the list; it begins at the first page again. */
   narrow: (change: Partial<ListQuery>) => void
+  /** Only what waits for staff is shown. */
+  needs: boolean
+  /** How much of it there is. */
+  waiting: number
+  showNeeds: (needs: boolean) => void
   /** The same after a pause, while somebody types. */
   type: (text: string) => void
 }
@@ -39,13 +44,20 @@ export function filters(given: Filters): TemplateResult {
   `
 }
 
-function stateChips({ t, query, counts, narrow }: Filters): TemplateResult {
+function stateChips({ t, query, counts, narrow, needs, waiting, showNeeds }: Filters): TemplateResult {
   const all = Object.values(counts.states).reduce((sum, count) => sum + count, 0)
   const shown = STATES.filter(state => (counts.states[state] ?? 0) > 0 || query.states.includes(state))
   const toggled = (state: string): readonly string[] =>
     query.states.includes(state) ? query.states.filter(one => one !== state) : [...query.states, state]
   return html`<div class="chips" role="group" aria-label=${t('list.states')}>
-    <button aria-pressed=${query.states.length === 0} @click=${() => narrow({ states: [] })}>
+    ${
+      waiting === 0 && !needs
+        ? ''
+        : html`<button id="needs" class="needs" aria-pressed=${needs} @click=${() => showNeeds(!needs)}>
+            ${t('list.needs')} <b>${waiting.toLocaleString()}</b>
+          </button>`
+    }
+    <button aria-pressed=${query.states.length === 0 && !needs} @click=${() => narrow({ states: [] })}>
       ${t('list.everybody')} <b>${all.toLocaleString()}</b>
     </button>
     ${shown.map(
@@ -53,7 +65,7 @@ function stateChips({ t, query, counts, narrow }: Filters): TemplateResult {
         html`<button
           class="state-${state}"
           data-state=${state}
-          aria-pressed=${query.states.includes(state)}
+          aria-pressed=${query.states.includes(state) && !needs}
           @click=${() => narrow({ states: toggled(state) })}
         >
           ${t(`state.${state}`)} <b>${(counts.states[state] ?? 0).toLocaleString()}</b>

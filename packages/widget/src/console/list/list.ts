@@ -7,24 +7,28 @@ import { emptyState, noticeStyles, progress } from '../pieces/notices.ts'
 import { consoleStyles } from '../styles.ts'
 import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
+import { Attention } from '../attention/attention.ts'
+import { waitingStyles } from '../attention/rows.ts'
 import { Actions } from './actions.ts'
+import { bar, found, LIMIT, pages, sortField } from './around.ts'
 import { type Chosen, chosenOf, type Household, type PeopleAnswer, type Person } from './data.ts'
 import { exportWindow } from './export.ts'
 import { filters } from './filters.ts'
 import { Follow } from './follow.ts'
-import { type PersonAnswer, personWindow } from './person.ts'
 import { EVERYBODY, isNarrowed, type ListQuery, queryOf } from './query.ts'
+import { personStyles } from './person-styles.ts'
 import { listStyles } from './styles.ts'
 import { table } from './table.ts'
 
-const LIMIT = 50
 /** Between the last key and the search, milliseconds. */
 const PAUSE_MS = 150
-const SORTS = ['kana', 'number', 'state', 'due', '-changed'] as const
 
 /** Who was asked, who answered, who is missing. */
 export class ListView extends ConsoleView {
-  static override readonly styles = [tokens, controls, consoleStyles, noticeStyles, modalStyles, listStyles]
+  static override readonly styles = [
+    ...[tokens, controls, consoleStyles, noticeStyles, modalStyles],
+    ...[personStyles, listStyles, waitingStyles],
+  ]
   static override readonly properties: PropertyDeclarations = {
     ...ConsoleView.properties,
     query: { state: true },
@@ -33,7 +37,7 @@ export class ListView extends ConsoleView {
     loading: { state: true },
     chosen: { state: true },
     opened: { state: true },
-    shown: { state: true },
+    needs: { state: true },
     exporting: { state: true },
   }
 
@@ -44,15 +48,25 @@ export class ListView extends ConsoleView {
   declare private chosen: ReadonlyMap<string, Chosen>
   /** Households that somebody opened or closed by hand. */
   declare private opened: ReadonlyMap<string, boolean>
-  declare private shown: { person: Person; answer: PersonAnswer | null } | null
+  /** Only what waits for staff is shown. */
+  declare private needs: boolean
   declare private exporting: boolean
   readonly #words = new Words(this, jaList, enList)
   readonly #actions = new Actions(this, () => this.shell, this.#words.t)
+  readonly #attention = new Attention(
+    this,
+    () => this.shell,
+    () => void this.#load(),
+  )
   readonly #follow = new Follow(
     this,
     () => this.shell.api,
-    () => this.#load(),
+    async () => {
+      await Promise.all([this.#load(), this.#attention.load()])
+    },
   )
+  /** Whose page was opened last: the focus goes back there. */
+  #left: string | null = null
   #call: AbortController | null = null
   #typing: ReturnType<typeof setTimeout> | undefined
 
@@ -64,13 +78,14 @@ export class ListView extends ConsoleView {
     this.loading = false
     this.chosen = new Map()
     this.opened = new Map()
-    this.shown = null
+    this.needs = false
     this.exporting = false
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void this.#load()
+    void this.#load().then(() => this.#return())
+    void this.#attention.load()
   }
 
   override render(): TemplateResult {
@@ -92,29 +107,46 @@ export class ListView extends ConsoleView {
 
   #list(answer: PeopleAnswer): TemplateResult {
     const { t } = this.#words
+    const { query } = this
+    const narrow = (change: Partial<ListQuery>): void => this.#narrow(change)
+    const around = { t, answer, query, narrow }
     return html`
       ${filters({
-        t,
-        query: this.query,
-        counts: answer.counts,
-        narrow: change => this.#narrow(change),
-        type: q => this.#type(q),
+        ...{ t, query, counts: answer.counts, narrow, type: q => this.#type(q) },
+        ...{ needs: this.needs, waiting: this.#attention.waiting?.length ?? 0 },
+        showNeeds: needs => (this.needs = needs),
       })}
-      <div class="row spread">
-        <p role="status" id="found">${this.#found(answer)}</p>
-        ${this.#sortField()}
-      </div>
-      <div aria-busy=${this.loading}>${answer.data.length === 0 ? this.#none() : this.#table(answer)}</div>
-      ${this.#pages(answer)} ${this.#bar(answer)}
+      ${
+        this.needs
+          ? this.#needed()
+          : html`<div class="row spread">
+                <p role="status" id="found">${found(around)}</p>
+                ${sortField(around)}
+              </div>
+              <div aria-busy=${this.loading}>
+                ${answer.data.length === 0 ? this.#none() : this.#table(answer)}
+              </div>
+              ${pages(around)}
+              ${bar({
+                ...{ t, count: this.chosen.size, total: answer.counts.total },
+                chooseAll: () => void this.#chooseAll(),
+                unchoose: () => (this.chosen = new Map()),
+                buttons: this.#actions.buttons(() => this.chosen.values()),
+              })}`
+      }
     `
   }
 
-  #found({ counts, page, data }: PeopleAnswer): string {
-    const { t } = this.#words
-    const count = counts.total.toLocaleString()
-    if (data.length === 0) return t('list.found', { count })
-    const from = (page - 1) * LIMIT + 1
-    return t('list.shown', { count, from, to: from + data.length - 1 })
+  #needed(): TemplateResult {
+    const { waiting, words } = this.#attention
+    const { t } = words
+    if (waiting === null) return progress(t('attention.loading'), 0, 0)
+    if (waiting.length === 0) {
+      const back = html`<button @click=${() => (this.needs = false)}>${t('attention.back')}</button>`
+      return emptyState(t('attention.noneTitle'), t('attention.noneText'), back)
+    }
+    return html`<p class="muted">${t('attention.lead')}</p>
+      ${this.#attention.rows(waiting, { open: ({ person }) => this.#show(person) })}`
   }
 
   #table(answer: PeopleAnswer): TemplateResult {
@@ -129,7 +161,8 @@ export class ListView extends ConsoleView {
         (this.opened = new Map(this.opened).set(household.head.id, !this.#isOpen(household))),
       isChosen: id => this.chosen.has(id),
       choose: (people, on) => this.#choose(people.map(chosenOf), on),
-      show: person => void this.#show(person),
+      show: person => this.#show(person),
+      needs: id => this.#attention.of(id).length > 0,
       selectable: this.#actions.offered().length > 0,
     })
   }
@@ -140,71 +173,10 @@ export class ListView extends ConsoleView {
     return this.opened.get(head.id) ?? searched
   }
 
-  #sortField(): TemplateResult {
-    const { t } = this.#words
-    const columns = {
-      kana: 'name',
-      number: 'number',
-      state: 'state',
-      due: 'due',
-      '-changed': 'changed',
-    } as const
-    return html`<label class="field phone-sort">
-      <span>${t('list.sort')}</span>
-      <select @change=${(event: Event) => this.#narrow({ sort: (event.target as HTMLSelectElement).value })}>
-        ${SORTS.map(
-          sort =>
-            html`<option value=${sort} ?selected=${this.query.sort === sort}>
-              ${t(`column.${columns[sort]}`)}
-            </option>`,
-        )}
-      </select>
-    </label>`
-  }
-
-  #pages({ page, pages }: PeopleAnswer): TemplateResult | '' {
-    const { t } = this.#words
-    if (pages === 1) return ''
-    const go = (to: number) => () => this.#narrow({ page: to })
-    return html`<nav class="row pages" aria-label=${t('list.pages')}>
-      <button ?disabled=${page === 1} @click=${go(page - 1)}>${t('list.previous')}</button>
-      <span>${t('list.page', { page, pages })}</span>
-      <button ?disabled=${page === pages} @click=${go(page + 1)}>${t('list.next')}</button>
-    </nav>`
-  }
-
-  #bar({ counts }: PeopleAnswer): TemplateResult | '' {
-    const { t } = this.#words
-    const count = this.chosen.size
-    if (count === 0) return ''
-    const more = counts.total > count
-    return html`<div class="bar row" role="group" aria-label=${t('list.actions')}>
-      <b role="status">${t('list.selected', { count: count.toLocaleString() })}</b>
-      ${
-        more
-          ? html`<button class="quiet" id="all" @click=${() => void this.#chooseAll()}>
-              ${t('list.selectAll', { count: counts.total.toLocaleString() })}
-            </button>`
-          : ''
-      }
-      <button class="quiet" @click=${() => (this.chosen = new Map())}>${t('list.unselect')}</button>
-      ${this.#actions.buttons(() => this.chosen.values())}
-    </div>`
-  }
-
   #windows({ counts }: PeopleAnswer): TemplateResult {
     const { t, locale } = this.#words
     return html`
-      ${this.#actions.window()}
-      ${
-        this.shown === null
-          ? ''
-          : personWindow({
-              ...{ t, locale, shell: this.shell, ...this.shown },
-              show: person => void this.#show(person),
-              onClose: () => (this.shown = null),
-            })
-      }
+      ${this.#actions.window()} ${this.#attention.window()}
       ${
         this.exporting
           ? exportWindow({
@@ -239,6 +211,7 @@ export class ListView extends ConsoleView {
   }
 
   #type(q: string): void {
+    this.needs = false
     this.query = { ...this.query, q, page: 1 }
     clearTimeout(this.#typing)
     this.#typing = setTimeout(() => void this.#load(), PAUSE_MS)
@@ -246,6 +219,7 @@ export class ListView extends ConsoleView {
 
   #narrow(change: Partial<ListQuery>): void {
     clearTimeout(this.#typing)
+    this.needs = false
     this.query = { ...this.query, page: 1, ...change }
     void this.#load()
   }
@@ -295,14 +269,16 @@ export class ListView extends ConsoleView {
     if (stale.length > 0) this.#choose(stale.map(chosenOf), true)
   }
 
-  async #show(person: Person): Promise<void> {
-    this.shown = { person, answer: null }
-    try {
-      const answer = await this.shell.api.get<PersonAnswer>(`people/${person.id}`)
-      if (this.shown?.person.id === person.id) this.shown = { person: answer.person, answer }
-    } catch (error) {
-      this.shown = null
-      this.shell.toast({ text: this.shell.sentence(error), kind: 'error' })
-    }
+  #show({ id }: Person): void {
+    this.#left = id
+    this.shell.go('person', { subject: id })
+  }
+
+  /** Whoever comes back from the page of a person finds the place where they were. */
+  async #return(): Promise<void> {
+    const id = this.#left
+    this.#left = null
+    await this.updateComplete
+    if (id !== null) this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"] .person`)?.focus()
   }
 }

@@ -30,6 +30,10 @@ export const listStyles = css`
     font-weight: 400;
     padding-inline: 1rem;
   }
+  .chips button.needs {
+    background: var(--_warning-soft);
+    border-color: var(--_warning);
+  }
   .chips button[aria-pressed='true'] {
     background: var(--_primary-soft);
     border: 2px solid var(--_primary);
@@ -105,7 +109,6 @@ export const listStyles = css`
     font-weight: 700;
   }
   button.sort,
-  button.person,
   button.family {
     background: none;
     border: 0;
@@ -122,11 +125,6 @@ export const listStyles = css`
     font-size: 0.9375rem;
     min-height: 2.75rem;
   }
-  button.person {
-    color: var(--_primary);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   button.family {
     color: var(--_muted);
     font-size: 0.875rem;
@@ -139,43 +137,6 @@ export const listStyles = css`
   button.family[aria-expanded='true']::before {
     content: '▾';
     content: '▾' / '';
-  }
-  .badge {
-    border: 1px solid var(--_line);
-    border-radius: 2rem;
-    display: inline-block;
-    font-size: 0.875rem;
-    font-weight: 700;
-    line-height: 1.4;
-    padding: 0.1rem 0.75rem;
-    white-space: nowrap;
-  }
-  .badge.state-submitted {
-    background: var(--_primary);
-    border-color: var(--_primary);
-    color: var(--_on-primary);
-  }
-  .badge.state-requested,
-  .badge.state-opened {
-    background: var(--_primary-soft);
-    border-color: var(--_primary);
-    color: var(--_primary);
-  }
-  .badge.state-accepted {
-    background: var(--_success-soft);
-    border-color: var(--_success);
-    color: var(--_success);
-  }
-  .badge.state-returned,
-  .badge.state-due {
-    background: var(--_warning-soft);
-    border-color: var(--_warning);
-    color: var(--_text);
-  }
-  .badge.state-declined {
-    background: var(--_error-soft);
-    border-color: var(--_error);
-    color: var(--_error);
   }
   .bar {
     background: var(--_background);
@@ -194,34 +155,6 @@ export const listStyles = css`
   }
   .phone-sort {
     display: none;
-  }
-  .plain {
-    list-style: none;
-    margin: 0.25rem 0 1rem;
-    padding: 0;
-  }
-  .history li {
-    border-bottom: 1px solid var(--_hairline);
-    padding-block: 0.5rem;
-  }
-  .history p,
-  .history dl {
-    margin: 0;
-  }
-  .history dl {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1.5rem;
-  }
-  .history div {
-    display: flex;
-    gap: 0.5rem;
-  }
-  .history dt {
-    color: var(--_muted);
-  }
-  .history dd {
-    margin: 0;
   }
   @container (width < 46rem) {
     .phone-sort {

@@ -17,6 +17,8 @@ export interface Table {
   isChosen: (id: string) => boolean
   choose: (people: readonly Person[], on: boolean) => void
   show: (person: Person) => void
+  /** Whether somebody waits for staff. */
+  needs: (id: string) => boolean
   /** Nothing can be done with a selection: it is not offered. */
   selectable: boolean
 }
@@ -133,6 +135,7 @@ function row(given: Table, { person, household, below, matches }: Row): Template
     </td>
     <td role="cell" class="state" data-label=${t('column.state')}>
       <span class="badge state-${person.state}">${t(`state.${person.state}`)}</span>
+      ${given.needs(person.id) ? html`<span class="badge needs">${t('list.needs')}</span>` : ''}
     </td>
     <td role="cell" class="due" data-label=${t('column.due')}>${due(given, person)}</td>
     <td role="cell" class="changed" data-label=${t('column.changed')}>

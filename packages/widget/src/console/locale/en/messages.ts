@@ -1,7 +1,9 @@
+import { enDeliveries } from './deliveries.ts'
 import type { jaMessages } from '../ja/messages.ts'
 
 /** What went out, and what did not arrive. */
 export const enMessages: Readonly<Record<keyof typeof jaMessages, string>> = {
+  ...enDeliveries,
   'messages.title': 'Messages',
   'messages.loading': 'Loading…',
   'messages.sent': 'Sent',
@@ -11,20 +13,6 @@ export const enMessages: Readonly<Record<keyof typeof jaMessages, string>> = {
   'messages.emptyText': 'What became of mail stands here once requests went out.',
   'messages.allArrived': 'No message failed.',
   'messages.list': 'Messages that did not arrive',
-  'messages.kind.request': 'Request',
-  'messages.kind.reminder': 'Reminder',
-  'messages.kind.return': 'Return',
-  'messages.kind.thanks': 'Thanks',
-  'messages.kind.extended': 'New due day',
-  'messages.kind.purpose-notice': 'Notice of a purpose',
-  'messages.kind.erased': 'Notice of disposal',
-  'messages.kind.staff-alert': 'Alert to staff',
-  'messages.code.no-address': 'No mail address. Add one and send again.',
-  'messages.code.refused': 'Refused. Please check the address.',
-  'messages.code.temporary': 'Cannot be delivered now. It is tried again by itself.',
-  'messages.code.unreachable': 'The mail server does not answer. It is tried again by itself.',
-  'messages.code.misconfigured': 'The mail server is not set up correctly. Please tell the administrator.',
-  'messages.code.bounced': 'It came back later. Please check the address.',
   'messages.again': 'Send again',
   'messages.sentAgain': 'Sent again.',
   'messages.notAgain': 'It still cannot be sent. Check the address, or hand over a sheet.',

@@ -1,5 +1,8 @@
+import { jaDeliveries } from './deliveries.ts'
+
 /** What went out, and what did not arrive. */
 export const jaMessages = {
+  ...jaDeliveries,
   'messages.title': 'お知らせの送信',
   'messages.loading': '読み込んでいます…',
   'messages.sent': '送った依頼・お知らせ',
@@ -9,20 +12,6 @@ export const jaMessages = {
   'messages.emptyText': '依頼をメールで送ると、ここに結果が並びます。',
   'messages.allArrived': '届かなかったお知らせはありません。',
   'messages.list': '届かなかったお知らせ',
-  'messages.kind.request': '依頼',
-  'messages.kind.reminder': '催促',
-  'messages.kind.return': '差戻し',
-  'messages.kind.thanks': 'お礼',
-  'messages.kind.extended': '期限の変更',
-  'messages.kind.purpose-notice': '利用目的のお知らせ',
-  'messages.kind.erased': '廃棄のお知らせ',
-  'messages.kind.staff-alert': '担当者への知らせ',
-  'messages.code.no-address': 'メールアドレスがありません。登録してから送り直してください。',
-  'messages.code.refused': 'あて先に断られました。アドレスを確かめてください。',
-  'messages.code.temporary': 'あて先が今は受け取れません。あとで自動でもう一度送ります。',
-  'messages.code.unreachable': 'メールサーバーにつながりません。あとで自動でもう一度送ります。',
-  'messages.code.misconfigured': 'メールサーバーの設定が正しくありません。管理者に知らせてください。',
-  'messages.code.bounced': '送ったあとで戻ってきました。アドレスを確かめてください。',
   'messages.again': '送り直す',
   'messages.sentAgain': '送り直しました。',
   'messages.notAgain': 'まだ送れません。アドレスを確かめるか、用紙を渡してください。',
