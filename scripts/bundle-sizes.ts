@@ -48,11 +48,15 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'read-code.js': ['console: codes on a photo', 2 * kB],
   'requests.js': ['console: asking many people', 8 * kB],
   'messages.js': ['console: what arrived', 3 * kB],
+  'person.js': ['console: one person', 12 * kB],
   'settings.js': ['console: settings and templates', 7 * kB],
 }
 
-/** The console as it opens: the frame and its first view. Every later view has a budget of its own above. */
-const CONSOLE = ['console.js', 'list.js'] as const
+/**
+ * The console as it opens: the frame, its first view, and what that shares with later ones. Every later view has a budget
+ * of its own above.
+ */
+const CONSOLE = (): string[] => withImports('cdn-console', ['console.js', 'list.js'])
 
 export interface BundleSize {
   name: string
@@ -68,9 +72,9 @@ export async function bundleSizes(): Promise<BundleSize[]> {
     sizeOf('<fuin-my-number> with sealing', await numberOnly(), 20 * kB),
     sizeOf('cdn/fuin.js: collector, one file', readBundle('cdn/fuin.js'), 40 * kB),
     sizeOf('hosted page to first input', first(['main.js', 'index.html', 'page.css'], 'hosted'), 60 * kB),
-    sizeOf('cdn-console: console with the list', first(CONSOLE, 'cdn-console'), 60 * kB),
+    sizeOf('cdn-console: console with the list', first(CONSOLE(), 'cdn-console'), 60 * kB),
     ...lazyFiles('cdn', 'fuin.js'),
-    ...lazyFiles('cdn-console', ...CONSOLE),
+    ...lazyFiles('cdn-console', ...CONSOLE()),
     ...lazyFiles('hosted', 'main.js'),
   ]
 }
@@ -83,6 +87,19 @@ export function readBundle(name: string): Buffer {
 /** What a page loads at first sight, one after the other. */
 function first(names: readonly string[], folder: string): Uint8Array {
   return Buffer.concat(names.map(name => readBundle(`${folder}/${name}`)))
+}
+
+/** Files with all that they import before they run; what they import later is not here. */
+function withImports(folder: string, names: readonly string[]): string[] {
+  const found = new Set<string>()
+  const waiting = [...names]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (found.has(name)) continue
+    found.add(name)
+    const code = readBundle(`${folder}/${name}`).toString()
+    waiting.push(...[...code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/gu)].map(([, file]) => file!))
+  }
+  return [...found]
 }
 
 function lazyFiles(folder: string, ...entries: readonly string[]): BundleSize[] {
