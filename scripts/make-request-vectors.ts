@@ -15,7 +15,7 @@ import { generateRecipientKeys } from '../packages/sdk/src/open/index.ts'
 import { hkdfSha256 } from '../packages/sdk/src/primitives/hkdf.ts'
 import { fingerprintOf, generateSigningKey } from '../packages/sdk/src/primitives/jws.ts'
 import { signAmendment } from '../packages/sdk/src/request/amendment.ts'
-import { entryUnder, householdUnder } from '../packages/sdk/src/request/entry.ts'
+import { entryUnder, householdUnder, relatedUnder } from '../packages/sdk/src/request/entry.ts'
 import { deriveLinkKeys, deriveLinkSecret } from '../packages/sdk/src/request/link-keys.ts'
 import { sealManifest, type OpenedManifest } from '../packages/sdk/src/request/manifest.ts'
 import { derivePasscodeKey } from '../packages/sdk/src/request/passcode.ts'
@@ -42,6 +42,7 @@ const frame = {
   expiresAt: '2099-01-01T00:00:00.000Z',
 } as const
 const TAX = [{ code: 'TAX-EMP', text: '給与所得・退職所得の源泉徴収票作成事務' }]
+const NP3 = [{ code: 'NP3', text: '国民年金第3号被保険者関係届出事務' }]
 const FEE = [{ code: 'PAY-FEE', text: '報酬、料金、契約金及び賞金の支払調書作成事務' }]
 
 /** Signs and encrypts a manifest; the box and the manifest as an opener sees it. */
@@ -76,7 +77,7 @@ async function person(
 }
 
 // A request with a passcode, whose page may add family members; it was returned once.
-const [request, subject, added] = [newId('req'), newId('sub'), newId('sub')]
+const [request, subject, added, spouse] = [newId('req'), newId('sub'), newId('sub'), newId('sub')]
 const passcode = '7K2M9XQ4'
 const passcodeKey = await derivePasscodeKey(passcode, request)
 const secret = await deriveLinkSecret(linkRoot, organization, request, 1)
@@ -96,13 +97,15 @@ const asked = await signed(
       },
     ],
     purposes: TAX,
-    household: { mayAdd: 2, purposes: TAX },
+    household: { mayAdd: 2, purposes: TAX, spouse: { purposes: NP3, why: 'asked-proxy', ways: [] } },
     countersign: 'さくら',
   },
   keys.manifestKey,
 )
 const { psk } = keys
-const family = { opened: householdUnder(asked.opened, [added]), subject: added, psk }
+const visited = householdUnder(asked.opened, [added, spouse])
+const family = { opened: visited, subject: added, psk }
+const married = { opened: relatedUnder(visited, spouse, 'spouse'), subject: spouse, psk }
 const round = { organization, request, generation: 1, round: 2 }
 const returned: ReturnMessage = {
   v: 'fuin/1',
@@ -214,6 +217,11 @@ const vectors = {
       relationship: 'child',
     }),
     number: await number(family, '023456789013'),
+    // Opened after the words, which say for what the number of a spouse is sealed.
+    spouse: {
+      person: await person(married, { name: '見本 一郎', relationship: 'spouse' }),
+      number: await number(married, '765432109875'),
+    },
   },
   returned: {
     round: 2,

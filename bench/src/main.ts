@@ -1,7 +1,8 @@
-/** `pnpm bench [sealing|browser|vault|bulk|list|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
+/** `pnpm bench [sealing|browser|vault|bulk|list|log|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
 import { benchBrowser } from './browser/index.ts'
 import { benchBulk } from './bulk.ts'
 import { benchList } from './list/index.ts'
+import { benchLog } from './log.ts'
 import { benchSealing } from './sealing.ts'
 import { benchSizes } from './sizes.ts'
 import { formatTable } from './table.ts'
@@ -13,6 +14,7 @@ const PARTS = {
   vault: benchVault,
   bulk: benchBulk,
   list: benchList,
+  log: benchLog,
   sizes: benchSizes,
 }
 const wanted = process.argv[2] ?? ''

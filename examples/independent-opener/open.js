@@ -51,23 +51,27 @@ export function openManifest(box, { manifestKey, organization, request, sequence
 }
 
 /** §4: who is asked for what: by name, by a poster, or as a family member who was added. */
-function purposesFor({ subjects, entry, household }, subject) {
-  const { purposes } = subjects.find(({ id }) => id === subject) ?? entry ?? household
-  return purposes.map(purpose => purpose.code ?? purpose).sort()
+function purposesFor({ subjects, entry, household }, { subject, kind, relationship }) {
+  const named = subjects.find(({ id }) => id === subject) ?? entry
+  if (named !== undefined) return [...named.purposes].sort()
+  const more = kind !== 'person' && relationship === 'spouse' ? (household.spouse?.purposes ?? []) : []
+  return [...household.purposes, ...more].map(({ code }) => code).sort()
 }
 
 /**
  * §5, §6: opens the content of an envelope in its context.
  *
+ * @param place.relationship - of a family member who was added, from the words that were opened first
  * @param place.visit - of a poster: the request that the visit drew
  * @param place.round - from 2 on: the submission through one link
  */
-export function openEnvelope(text, { manifest, hash, item, subject, kind, seed, psk, visit, round = 1 }) {
+export function openEnvelope(text, place) {
+  const { manifest, hash, item, subject, kind, seed, psk, visit, round = 1 } = place
   const { generation, request, recipient, organization, sealedBy } = manifest
   const context =
     `{"counter":${generation},${visit === undefined ? '' : `"intake":"${request}",`}"item":"${item}",` +
     `"kid":"${recipient.kid}","kind":"${kind}","manifest":"${hash}","organization":"${organization.id}",` +
-    `"protocol":"fuin/1","purposes":${JSON.stringify(purposesFor(manifest, subject))},` +
+    `"protocol":"fuin/1","purposes":${JSON.stringify(purposesFor(manifest, place))},` +
     `"request":"${visit ?? request}",${round === 1 ? '' : `"round":${round},`}"subject":"${subject}"}`
   const info = Buffer.from(`JOSE-HPKE rcpt\xffA256GCM\xff${context}`, 'latin1')
   const jwe = JSON.parse(text)

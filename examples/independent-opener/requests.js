@@ -57,6 +57,11 @@ export function openRequests(vectors) {
     return content
   }
 
+  const member = ({ person, number }, place) => {
+    const words = open('person', person, place)
+    return { person: words, number: open('number', number, { ...place, relationship: words.relationship }) }
+  }
+
   const { passcode, household, returned, statement, poster, host, amendment } = vectors
   const { request } = passcode
   const P = passcodeKey(passcode.passcode, request)
@@ -84,16 +89,14 @@ export function openRequests(vectors) {
       kept: openBox(passcode.box, { ...common, kind: 'passcode', id: request }),
       number: open('number', passcode.number, place),
     },
-    household: {
-      person: open('person', household.person, place),
-      number: open('number', household.number, place),
-    },
+    household: member(household, place),
+    spouse: member(household.spouse, place),
     returned: {
       message: openReturn(returned.box, { ...link, round: 2 }),
       number: open('number', returned.number, { ...place, round: 2 }),
     },
     statement: openStatement(statement.box, { ...link, round: 2, kind: statement.kind }),
-    poster: { person: open('person', poster.person, entry), number: open('number', poster.number, entry) },
+    poster: member(poster, entry),
     host: open('number', host.number, ground),
     amendment: openAmendment(amendment.jws, added),
   }

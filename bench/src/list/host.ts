@@ -19,7 +19,31 @@ export async function benchHost(vault: { url: string; setupToken: string }): Pro
   await fill(organization)
   const loaded = await loads(organization, vault.url)
   const people = await loaded.list.all()
-  return [...loaded.rows, ...(await questions(loaded.list, people))]
+  return [...loaded.rows, ...(await questions(loaded.list, people)), await pastOf(organization)]
+}
+
+/** The history of asking one person is read out of the whole log, which is verified. */
+async function pastOf({ fuin, id }: TestOrganization): Promise<Row> {
+  const staff = fuin.organization(id).as({ externalId: 'u1', permissions: ['audit'] })
+  const times: number[] = []
+  const bare: number[] = []
+  let entries = 0
+  for (let round = 0; round < LOADS; round++) {
+    times.push(await milliseconds(() => staff.history({ externalId: 'E-1001' })))
+    entries = -2 // The export begins with a header and ends with a checkpoint.
+    bare.push(
+      await milliseconds(async () => {
+        for await (const line of staff.audit.export()) entries += Math.sign(line.length)
+      }),
+    )
+  }
+  return {
+    what: `list: history of one person in a log of ${entries.toLocaleString('en')}`,
+    rate: median(times),
+    unit: 'ms',
+    beside: 'the log fetched, not verified',
+    base: median(bare),
+  }
 }
 
 async function fill({ fuin, id }: TestOrganization): Promise<void> {

@@ -12,7 +12,7 @@ import { openNumber } from '../src/open/number.ts'
 import { openPerson } from '../src/open/person.ts'
 import { hkdfSha256 } from '../src/primitives/hkdf.ts'
 import { openAmendment } from '../src/request/amendment.ts'
-import { entryUnder, householdUnder } from '../src/request/entry.ts'
+import { entryUnder, householdUnder, relatedUnder } from '../src/request/entry.ts'
 import { deriveLinkKeys, deriveLinkSecret, type LinkKeys } from '../src/request/link-keys.ts'
 import { openManifest, type OpenedManifest } from '../src/request/manifest.ts'
 import { derivePasscodeKey } from '../src/request/passcode.ts'
@@ -42,7 +42,7 @@ const v = JSON.parse(text) as {
     manifest: Carried
     number: Sealed
   }
-  household: { person: Sealed; number: Sealed }
+  household: { person: Sealed; number: Sealed; spouse: { person: Sealed; number: Sealed } }
   returned: { box: string; content: ReturnMessage; number: Sealed }
   statement: { box: string; content: PersonStatement }
   poster: Record<'intake' | 'secret' | 'visit' | 'submitToken' | 'viewToken' | 'request', string> & {
@@ -112,6 +112,12 @@ describe('vectors/requests.json', () => {
     const opened = householdUnder(asked, [household.person.subject])
     expect(await person(opened, keys.psk, household.person)).toEqual(household.person.content)
     expect(await number(opened, keys.psk, household.number)).toEqual(household.number.content)
+    const { spouse } = household
+    const married = householdUnder(asked, [spouse.person.subject])
+    expect(await person(married, keys.psk, spouse.person)).toEqual(spouse.person.content)
+    await expect(number(married, keys.psk, spouse.number)).rejects.toMatchObject({ code: 'unreadable' })
+    const told = relatedUnder(married, spouse.number.subject, 'spouse')
+    expect(await number(told, keys.psk, spouse.number)).toEqual(spouse.number.content)
   })
 
   it('a return, what was given again, and what the person said', async () => {
