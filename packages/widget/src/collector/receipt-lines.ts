@@ -15,7 +15,7 @@ type Shown = NonNullable<CollectionFlow['receipt']>
 /** What the receipt says. Papers and purposes only where this visit knows them. */
 export function linesOf(view: View, { request, index, submittedAt }: Shown): ReceiptLine[] {
   const { t, flow, language } = view
-  const { organization, opened, answers, sending } = flow
+  const { organization, opened, answers, sending, own } = flow
   const { subjects = [] } = opened?.manifest ?? {}
   const papers = !sending.known
     ? []
@@ -31,7 +31,8 @@ export function linesOf(view: View, { request, index, submittedAt }: Shown): Rec
     {
       id: 'gave',
       term: t('receipt.gave'),
-      texts: opened === null ? [] : [t('review.number'), ...new Set(papers)],
+      // Whoever comes back is told by the own view, person by person.
+      texts: opened === null || (own.view !== null && !sending.known) ? [] : [t('review.number'), ...new Set(papers)],
     },
     { id: 'purposes', term: t('intro.purposes'), texts: opened === null ? [] : purposeTexts(view) },
     { id: 'contact', term: t('contact.line'), texts: organization === null ? [] : [organization.contact] },

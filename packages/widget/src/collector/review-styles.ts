@@ -42,15 +42,16 @@ export const reviewStyles = css`
   .thumbs {
     display: grid;
     gap: 0.5rem;
-    grid-template-columns: repeat(auto-fill, minmax(6rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
     max-width: 28rem;
   }
   .thumb {
     border-color: var(--_hairline);
     flex-direction: column;
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
     font-weight: 400;
     gap: 0.25rem;
+    overflow-wrap: anywhere;
     padding: 0.5rem;
   }
   .thumb canvas {

@@ -13,7 +13,7 @@ export function purposeTexts(view: View, codes?: readonly string[]): string[] {
   return [...texts].filter(([code]) => wanted.has(code)).map(([, text]) => text)
 }
 
-/** What the number is used for: once where it is the same for everybody, else for each person. */
+/** What the number is used for: once where it is the same for everybody, else for all who share it. */
 export function purposeList(view: View): TemplateResult | TemplateResult[] {
   const { subjects } = manifestOf(view)
   const list = (codes?: readonly string[]): TemplateResult =>
@@ -22,11 +22,11 @@ export function purposeList(view: View): TemplateResult | TemplateResult[] {
     </ul>`
   const same = subjects.every(({ purposes }) => String(purposes) === String(subjects[0]!.purposes))
   if (same) return list()
-  return subjects.map(
-    ({ name, purposes }) =>
-      html`<p class="who">${name}</p>
-        ${list(purposes)}`,
-  )
+  return [...new Set(subjects.map(({ purposes }) => String(purposes)))].map(shared => {
+    const people = subjects.filter(({ purposes }) => String(purposes) === shared)
+    return html`<p class="who">${people.map(({ name }) => name).join(view.t('list.comma'))}</p>
+      ${list(people[0]!.purposes)}`
+  })
 }
 
 /** Why no papers are asked of somebody; empty where some are. */
