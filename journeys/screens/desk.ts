@@ -73,9 +73,23 @@ async function importing({ stage, screen, page, go, look }: Desk): Promise<void>
   const rows = [
     ['社員番号', '氏名', 'フリガナ', '部署', 'メールアドレス', '入社日'],
     [first!.externalId, first!.name, first!.kana, '人事部', 'e-1001@mihon.example', '2015/04/01'],
-    [second!.externalId, second!.name, second!.kana, second!.department, 'e-1002@mihon.example', '2015/04/01'],
+    [
+      second!.externalId,
+      second!.name,
+      second!.kana,
+      second!.department,
+      'e-1002@mihon.example',
+      '2015/04/01',
+    ],
     [`E-190${order}`, '今井 さやか', 'イマイ サヤカ', '営業部', `e-190${order}@mihon.example`, '2026/12/01'],
-    [`E-190${order + 1}`, '大野 拓', 'オオノ タク', '開発部', `e-190${order + 1}@mihon.example`, '2026/12/01'],
+    [
+      `E-190${order + 1}`,
+      '大野 拓',
+      'オオノ タク',
+      '開発部',
+      `e-190${order + 1}@mihon.example`,
+      '2026/12/01',
+    ],
     ['1.2E+11', '川口 涼', 'カワグチ リョウ', '製造部', 'e-1905@mihon.example', '2026/12/01'],
     ['E-1906', '関 友里', 'セキ ユリ', '製造部', 'e-1906＠mihon', '2026/12/01'],
     ['E-1907', '原 春樹', 'ハラ ハルキ', '製造部', 'e-1907@mihon.example', '2026/13/01'],
@@ -134,7 +148,10 @@ async function list({ stage, screen, page, go, look }: Desk): Promise<void> {
   await submissions(stage, screen)
   await page.reload()
   await go('状況')
-  await page.getByRole('button', { name: /すべて.*\d/u }).first().waitFor()
+  await page
+    .getByRole('button', { name: /すべて.*\d/u })
+    .first()
+    .waitFor()
   await page.waitForTimeout(600)
   await look('list', '提出の状況', { only: 'window' })
   await look('list-whole', '提出の状況（全体）')
@@ -250,7 +267,11 @@ async function sheets({ screen, page, go, look }: Desk): Promise<void> {
   if (screen === 'phone') return
   await go('IDとパスワード')
   await page.getByRole('row').nth(3).waitFor()
-  await page.getByLabel(/未発行の人をすべて選ぶ/u).or(button(page, /未発行の人をすべて選ぶ/u)).first().click()
+  await page
+    .getByLabel(/未発行の人をすべて選ぶ/u)
+    .or(button(page, /未発行の人をすべて選ぶ/u))
+    .first()
+    .click()
   await page.getByTestId('sheets').click()
   await page.locator('fuin-sheets .sheet').first().waitFor()
   await onPaper(page, () => look('request-sheet', '依頼書（1人1枚）', { only: 'window' }))

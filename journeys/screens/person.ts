@@ -246,7 +246,11 @@ async function declined(stage: Stage, screen: Screen, id: string): Promise<void>
 
 async function expired(stage: Stage, screen: Screen, id: string): Promise<void> {
   const { staff } = stage
-  const { id: request, url, passcode } = await staff.requests.create({
+  const {
+    id: request,
+    url,
+    passcode,
+  } = await staff.requests.create({
     subject: { externalId: id },
     purposes: ['TAX-EMP'],
     due: DUE,
@@ -279,7 +283,12 @@ async function damaged(stage: Stage, screen: Screen): Promise<void> {
 async function poster(stage: Stage, screen: Screen): Promise<void> {
   const { staff, card } = stage
   const name = screen === 'phone' ? '新宿店' : '渋谷店'
-  const { url } = await staff.intakes.create({ name, kind: 'employee', purposes: ['TAX-EMP', 'EI'], due: DUE })
+  const { url } = await staff.intakes.create({
+    name,
+    kind: 'employee',
+    purposes: ['TAX-EMP', 'EI'],
+    due: DUE,
+  })
   const context = await stage.open(screen)
   const page = await context.newPage()
   await page.goto(url)

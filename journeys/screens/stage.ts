@@ -61,9 +61,11 @@ export async function startStage(gallery: Gallery, browser: Browser): Promise<St
     }),
   )
   const { id, fuin } = host.organization
-  const staff = fuin
-    .organization(id)
-    .as({ externalId: CLERK, name: '佐々木 花', permissions: ['request', 'review', 'reveal', 'erase', 'admin'] })
+  const staff = fuin.organization(id).as({
+    externalId: CLERK,
+    name: '佐々木 花',
+    permissions: ['request', 'review', 'reveal', 'erase', 'admin'],
+  })
   const company = small(december())
   for (const [name, bytes] of Object.entries(filesOf(company))) {
     if (name === '株主.csv') continue
@@ -106,7 +108,9 @@ function small({ employees, dependents, partners, shareholders }: Company): Comp
   const some = employees.slice(0, 30)
   return {
     employees: some,
-    dependents: dependents.filter(({ employee }) => some.slice(0, 10).some(one => one.externalId === employee)),
+    dependents: dependents.filter(({ employee }) =>
+      some.slice(0, 10).some(one => one.externalId === employee),
+    ),
     partners: partners.slice(0, 10),
     shareholders: shareholders.slice(0, 4),
   }

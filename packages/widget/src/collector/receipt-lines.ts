@@ -32,7 +32,10 @@ export function linesOf(view: View, { request, index, submittedAt }: Shown): Rec
       id: 'gave',
       term: t('receipt.gave'),
       // Whoever comes back is told by the own view, person by person.
-      texts: opened === null || (own.view !== null && !sending.known) ? [] : [t('review.number'), ...new Set(papers)],
+      texts:
+        opened === null || (own.view !== null && !sending.known)
+          ? []
+          : [t('review.number'), ...new Set(papers)],
     },
     { id: 'purposes', term: t('intro.purposes'), texts: opened === null ? [] : purposeTexts(view) },
     { id: 'contact', term: t('contact.line'), texts: organization === null ? [] : [organization.contact] },

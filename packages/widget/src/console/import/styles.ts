@@ -80,8 +80,12 @@ export const importStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  td {
+    min-width: 6em;
+  }
   td.number {
     font-variant-numeric: tabular-nums;
+    min-width: 2.5em;
   }
   .counts {
     display: grid;
