@@ -95,6 +95,7 @@ describe('routes of a number that changes', () => {
   it('show its history without a digit, and ask for the new one', async () => {
     const { id, number, request } = await collected()
     const { body } = await call(`subjects/${id}/numbers`)
+    expect((await call(`people/${id}`)).body.person.state).toBe('accepted')
     expect(body).toMatchObject({ kept: { numbers: 1, images: 0 } })
     expect(body.data).toMatchObject([{ request, state: 'current', until: null, obtained: 'provider' }])
     expect(body.data[0].purposes[0]).toMatchObject({ code: 'TAX-EMP', basis: expect.stringContaining('条') })
@@ -102,6 +103,8 @@ describe('routes of a number that changes', () => {
     expect(change).toMatchObject({ status: 201, body: { sent: true, failure: null } })
     expect(events).toMatchObject([{ request: change.body.id, subjects: [id] }])
     expect(box.messages[0]).toMatchObject({ kind: 'request' })
+    // At once, though the list of people was read a moment ago.
+    expect((await call(`people/${id}`)).body.person.state).toBe('requested')
     const newer = people[next++]!.number
     await submitAsProvider(change.body.url, vault.url, [{ number: newer }])
     await staff.accept({ id }, { record: {} })

@@ -53,7 +53,7 @@ export async function handle<Source>(
     const company = fuin.organization(organization)
     const staff = company.as(principal.staff)
     // Awaited here, so that a failure becomes a problem and not a rejection.
-    return await staffRoute(request.method, {
+    const answer = await staffRoute(request.method, {
       staff,
       member: principal.staff,
       statusList: company.statusList,
@@ -66,6 +66,8 @@ export async function handle<Source>(
       bytes: () => readFileBody(request, FILE_MAX),
       options,
     })
+    if (request.method === 'POST') company.statusList.outdate()
+    return answer
   } catch (error) {
     return problem(error)
   }

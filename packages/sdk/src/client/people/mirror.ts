@@ -29,6 +29,9 @@ export class PeopleMirror {
   #loaded = false
   #freshUntil = 0
   #refreshing: Promise<void> | null = null
+  /** Counts what was done here, and what of it a refresh that is under way may have seen. */
+  #turn = 0
+  #refreshingTurn = 0
   #looking: Promise<void> | null = null
   #idle: NodeJS.Timeout | undefined
 
@@ -40,8 +43,19 @@ export class PeopleMirror {
   async refresh(): Promise<void> {
     this.#stay()
     if (performance.now() < this.#freshUntil) return
-    this.#refreshing ??= this.#follow().finally(() => (this.#refreshing = null))
+    // One that began before something was done here may not have seen it.
+    if (this.#refreshingTurn !== this.#turn) await this.#refreshing?.catch(() => undefined)
+    if (this.#refreshing === null) {
+      this.#refreshingTurn = this.#turn
+      this.#refreshing = this.#follow().finally(() => (this.#refreshing = null))
+    }
     await this.#refreshing
+  }
+
+  /** Something was done through this host: whoever asks next asks the vault. */
+  outdate(): void {
+    this.#turn++
+    this.#freshUntil = 0
   }
 
   async changed(revision: number, waitMs: number): Promise<number> {
@@ -86,7 +100,7 @@ export class PeopleMirror {
     if (changes > 0 || this.revision === 0) this.revision = first
     this.#seen = first
     this.#loaded = true
-    this.#freshUntil = performance.now() + FRESH_MS
+    this.#freshUntil = this.#refreshingTurn === this.#turn ? performance.now() + FRESH_MS : 0
     if (changes > 0) this.#arrange()
   }
 

@@ -61,7 +61,7 @@ export const personStyles = css`
     margin: 0.25rem 0 1rem;
     padding: 0;
   }
-  .history li {
+  .history > li {
     border-bottom: 1px solid var(--_hairline);
     padding-block: 0.5rem;
   }

@@ -25,7 +25,12 @@ export function requestHistory(
         ),
       )}
     </ol>
-    ${others.length === 0 ? '' : messageList(words, others)}`
+    ${
+      others.length === 0
+        ? ''
+        : html`<h4>${t('person.otherMessages')}</h4>
+            ${messageList(words, others)}`
+    }`
 }
 
 function one(words: PageWords, request: StatusRequest, messages: readonly Message[]): TemplateResult {

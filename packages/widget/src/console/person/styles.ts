@@ -12,7 +12,10 @@ export const pageStyles = css`
     display: grid;
     gap: 0.5rem;
   }
-  .top h2:focus {
+  /* It is focused to be read aloud, and nothing can be pressed there. */
+  .top h2:focus-visible {
+    background: none;
+    box-shadow: none;
     outline: none;
   }
   .top p {
@@ -50,13 +53,18 @@ export const pageStyles = css`
   }
   .facts dt {
     color: var(--_muted);
+    flex: none;
   }
   .facts dd {
     margin: 0;
     overflow-wrap: anywhere;
   }
-  .history li:last-child {
+  .history > li:last-child {
     border-bottom: 0;
+    padding-bottom: 0;
+  }
+  section .plain {
+    margin-bottom: 0;
   }
   .purposes {
     margin: 0.25rem 0;
@@ -98,6 +106,10 @@ export const pageStyles = css`
     overflow-wrap: anywhere;
     padding: 0.75rem 1rem;
     white-space: pre-line;
+  }
+  [data-section='waiting'] {
+    display: grid;
+    gap: 1rem;
   }
   .said p {
     margin: 0.25rem 0;

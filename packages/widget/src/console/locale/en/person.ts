@@ -22,6 +22,7 @@ export const enPerson: Readonly<Record<keyof typeof jaPerson, string>> = {
   'person.due': 'Due',
   'person.never': 'Not yet',
   'person.messages': 'Messages ({count})',
+  'person.otherMessages': 'Messages about the number',
   'person.message.sent': 'Sent',
   'person.message.failed': 'Did not arrive',
   'person.message.bounced': 'Came back',

@@ -21,6 +21,7 @@ export const jaPerson = {
   'person.due': '回答の期限',
   'person.never': 'まだ',
   'person.messages': 'お知らせの履歴（{count}件）',
+  'person.otherMessages': '番号についてのお知らせ',
   'person.message.sent': '届けました',
   'person.message.failed': '届いていません',
   'person.message.bounced': '戻ってきました',
