@@ -92,6 +92,38 @@ describe('a poster in a shop', () => {
     expect((await staff.subjects.get({ externalId })).state).toBe('submitted')
   })
 
+  it('reaches somebody without a link when it is returned, and says where nobody could', async () => {
+    const { name, externalId } = people[2]!
+    const { subject } = await scan(2, said({ name }))
+    const matched = await staff.intakes.match(subject, { newPerson: { externalId, name } })
+    const [image] = (await staff.review({ externalId })).items.filter(({ kind }) => kind === 'image')
+    const again = [
+      {
+        subject: matched.subject,
+        number: false,
+        images: [{ document: 'mynumber-card', sides: ['front' as const] }],
+      },
+    ]
+    const reviewer = test.fuin.organization(test.id).as({ externalId: 'u78', permissions: ['review'] })
+    const order = { reason: 'UNREADABLE', again, images: [image!.id] }
+    const returned = await reviewer.return({ externalId }, order)
+    expect(returned).toMatchObject({ state: 'returned', reach: 'unreached', url: null })
+    await reviewer.undo(returned.request)
+    const { reach, url } = await staff.return({ externalId }, order)
+    expect(reach).toBe('link')
+    await submitAsProvider(url!, vault.url, [
+      { subject: matched.subject, images: [{ bytes: photo, document: 'mynumber-card' }] },
+    ])
+    const review = await staff.review({ externalId })
+    expect(review.manifest).not.toHaveProperty('sealedBy')
+    const photos = review.items.filter(({ kind }) => kind === 'image')
+    expect((await staff.reviewImage(photos.at(-1)!.id)).bytes).toEqual(photo)
+    // The number that stayed is still sealed by the host.
+    await staff.accept({ externalId }, { record: {} })
+    const use = (digits: { digits(): string }): string => digits.digits()
+    expect(await staff.reveal({ externalId }, { purpose: 'EI' }, use)).toBe(people[2]!.number)
+  })
+
   it('dismisses what belongs to nobody', async () => {
     const { subject } = await scan(3, said({ name: 'いたずら' }))
     await staff.intakes.dismiss(subject, { reason: 'UNKNOWN' })

@@ -192,8 +192,10 @@ export class Requests {
     if (!(Date.parse(expiresAt) > Date.now())) {
       throw new FuinError('input_invalid', 'Give an end that lies ahead: `due` or `expiresAt`.')
     }
+    // Whoever gets a link answers it: what was sealed by the host is over.
+    const { sealedBy: _sealedBy, ...questions } = manifest
     const next: Manifest = {
-      ...manifest,
+      ...questions,
       due,
       sequence: manifest.sequence + 1,
       recipient: (await this.#context.keyring()).recipient,

@@ -23,6 +23,7 @@ import { People } from './people/import.ts'
 import { StaffRequests } from './bulk/staff-requests.ts'
 import { Deliveries } from './deliveries.ts'
 import { Intakes } from './intake/intakes.ts'
+import { reachPerson, type Returned } from './reach.ts'
 import { revealMany, type RevealManyOptions, type RevealOutcome } from './reveal-many.ts'
 import { revealNumber, type RevealOptions } from './reveal.ts'
 import { review, reviewImage, reviewNumber, type Review, type ReviewedImage } from './review.ts'
@@ -128,7 +129,8 @@ export class Staff {
 
   /**
    * Sends it back (差戻し): the same link then shows the person why, and asks again for what is named. Permission
-   * `review`. Tell the person when it can no longer be undone, not before.
+   * `review`. Tell the person when it can no longer be undone, not before. Somebody whose submission came through a poster
+   * has no link yet: then one is made (permission `request`), and {@link Returned.reach} says how they get it.
    *
    * @throws {FuinError} `input_invalid`, `vault_refused`
    * @example
@@ -139,8 +141,9 @@ export class Staff {
    * )
    * ```
    */
-  return(subject: SubjectRef, order: ReturnOrder, options?: DecideOptions): Promise<Decided> {
-    return returnSubmission(this.#context, subject, order, options)
+  async return(subject: SubjectRef, order: ReturnOrder, options: DecideOptions = {}): Promise<Returned> {
+    const decided = await returnSubmission(this.#context, subject, order, options)
+    return { ...decided, ...(await reachPerson(this.#context, decided.request, options)) }
   }
 
   /** Records that the person does not give the number (提供しない), with the reason in words. Permission `review`. */

@@ -1,18 +1,23 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { controls, tokens } from '../../design/tokens.ts'
-import { enIntakes } from '../locale/en/intakes.ts'
-import { jaIntakes } from '../locale/ja/intakes.ts'
+import { ConsoleError } from '../api.ts'
+import { type AskedRules, askedStyles } from '../pieces/asked.ts'
 import { modal, modalStyles } from '../pieces/modal.ts'
 import { emptyState, noticeStyles } from '../pieces/notices.ts'
 import { consoleStyles } from '../styles.ts'
 import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
-import { personForm, posterForm } from './form.ts'
+import { personForm, posterForm, type PosterKind, posterOf } from './form.ts'
 import { posterSheet, posterStyles } from './poster.ts'
 import { entryCard, queueStyles } from './queue.ts'
 import type { Candidate, Entry, Intake } from './types.ts'
+import { enAllIntakes, jaAllIntakes } from './words.ts'
 
-type Open = { what: 'new' } | { what: 'print'; intake: Intake } | { what: 'person'; entry: Entry } | null
+type Open =
+  | { what: 'new'; problem: string | null }
+  | { what: 'print'; intake: Intake }
+  | { what: 'person'; entry: Entry }
+  | null
 
 const layout = css`
   section.queue {
@@ -27,6 +32,15 @@ const layout = css`
     margin: 0;
     padding: 0;
   }
+  legend {
+    font-weight: 700;
+    padding: 0;
+  }
+  .limits {
+    display: grid;
+    gap: 0.75rem;
+    grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+  }
 `
 
 /** Posters, and who it was that sent something through one. */
@@ -39,6 +53,7 @@ export class IntakesView extends ConsoleView {
     modalStyles,
     posterStyles,
     queueStyles,
+    askedStyles,
     layout,
   ]
   static override readonly properties: PropertyDeclarations = {
@@ -47,15 +62,19 @@ export class IntakesView extends ConsoleView {
     entries: { state: true },
     opened: { state: true },
     kind: { state: true },
+    household: { state: true },
   }
 
   declare private intakes: Intake[]
   /** Null until somebody begins to match: opening names is logged. */
   declare private entries: Entry[] | null
   declare private opened: Open
-  declare private kind: string
+  declare private kind: PosterKind
+  /** Only what these people added is shown: the review desk sends staff here. Empty: everything. */
+  declare private household: readonly string[]
   #next: string | null = null
-  readonly #words = new Words(this, jaIntakes, enIntakes)
+  readonly #words = new Words(this, jaAllIntakes, enAllIntakes)
+  #rules: AskedRules = { purposes: [], papers: [] }
 
   constructor() {
     super()
@@ -63,6 +82,18 @@ export class IntakesView extends ConsoleView {
     this.entries = null
     this.opened = null
     this.kind = 'employee'
+    this.household = []
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('params')) return
+    this.household = (this.params['household'] ?? '').split(',').filter(id => id !== '')
+    if (this.household.length === 0) return
+    this.entries = this.#next = null
+    void this.#do(async () => {
+      do await this.#wait()
+      while (this.#next !== null && this.#shown().length === 0)
+    })
   }
 
   override connectedCallback(): void {
@@ -74,7 +105,7 @@ export class IntakesView extends ConsoleView {
     const { t } = this.#words
     return html`<div class="row spread">
         <h2>${t('intakes.title')}</h2>
-        <button class="primary" @click=${() => (this.opened = { what: 'new' })}>${t('intakes.new')}</button>
+        <button class="primary" @click=${() => void this.#do(() => this.#ask())}>${t('intakes.new')}</button>
       </div>
       <p class="muted">${t('intakes.lead')}</p>
       ${this.intakes.length === 0 ? emptyState(t('intakes.none'), t('intakes.noneText')) : ''}
@@ -123,7 +154,17 @@ export class IntakesView extends ConsoleView {
       return html`<p class="muted">${t('queue.logged')}</p>
         <button @click=${() => void this.#do(() => this.#wait())}>${t('queue.load')}</button>`
     if (entries.length === 0) return emptyState(t('queue.none'), t('queue.noneText'))
-    return html`${entries.map(entry =>
+    const { household } = this
+    const shown = this.#shown()
+    return html`${
+      household.length === 0
+        ? ''
+        : html`<p class="row">
+            ${t('queue.household', { count: shown.length })}
+            <button @click=${() => (this.household = [])}>${t('queue.all')}</button>
+          </p>`
+    }
+    ${shown.map(entry =>
       entryCard(this.#words, entry, {
         match: (one, candidate) => void this.#match(one, candidate),
         asNew: one => (this.opened = { what: 'person', entry: one }),
@@ -131,6 +172,12 @@ export class IntakesView extends ConsoleView {
       }),
     )}
     ${this.#next === null ? '' : html`<button @click=${() => void this.#do(() => this.#wait())}>${t('queue.more')}</button>`}`
+  }
+
+  #shown(): Entry[] {
+    const { entries, household } = this
+    const added = ({ household: by }: Entry): boolean => by.some(id => household.includes(id))
+    return (entries ?? []).filter(entry => household.length === 0 || added(entry))
   }
 
   #window(): TemplateResult | '' {
@@ -149,9 +196,10 @@ export class IntakesView extends ConsoleView {
       })
     }
     if (opened.what === 'new') {
-      const body = posterForm(t, this.kind, kind => (this.kind = kind))
+      const shown = { kind: this.kind, problem: opened.problem }
+      const body = posterForm(this.#words, this.#rules, shown, kind => (this.kind = kind))
       const actions = html`<button class="primary" @click=${this.#create}>${t('intakes.create')}</button>`
-      return modal({ heading: t('intakes.new'), body, actions, onClose })
+      return modal({ heading: t('intakes.new'), body, actions, onClose, wide: true })
     }
     const { entry } = opened
     const save = (): void => void this.#register(entry)
@@ -162,20 +210,25 @@ export class IntakesView extends ConsoleView {
   readonly #create = async (): Promise<void> => {
     const form = this.renderRoot.querySelector<HTMLFormElement>('#poster')!
     if (!form.reportValidity()) return
-    const data = new FormData(form)
-    const number = (name: string): number => Number(data.get(name))
-    await this.#do(async () => {
-      const intake = await this.shell.api.post<Intake>('intakes', {
-        name: data.get('name'),
-        kind: data.get('kind'),
-        purposes: data.getAll('purposes'),
-        due: data.get('due'),
-        perDay: number('perDay'),
-        total: number('total'),
-      })
+    const poster = posterOf(form, this.#rules)
+    const problem = (text: string): void => void (this.opened = { what: 'new', problem: text })
+    if (poster.purposes.length === 0) {
+      problem(this.#words.t('intakes.noPurposes'))
+      return
+    }
+    try {
+      const intake = await this.shell.api.post<Intake>('intakes', poster)
       await this.#load()
       this.opened = { what: 'print', intake }
-    })
+    } catch (error) {
+      if (!(error instanceof ConsoleError)) throw error
+      problem(this.shell.sentence(error))
+    }
+  }
+
+  async #ask(): Promise<void> {
+    this.#rules = await this.shell.api.get<AskedRules>('templates/rules')
+    this.opened = { what: 'new', problem: null }
   }
 
   async #match(entry: Entry, { subject, warnings }: Candidate): Promise<void> {

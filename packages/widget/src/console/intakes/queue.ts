@@ -13,7 +13,11 @@ export interface QueueActions {
 }
 
 /** What came in, beside those who it may be. */
-export function entryCard(words: Words<Table>, entry: Entry, actions: QueueActions): TemplateResult {
+export function entryCard(
+  words: Pick<Words<Table>, 't' | 'locale'>,
+  entry: Entry,
+  actions: QueueActions,
+): TemplateResult {
   const { t, locale } = words
   const { person, candidates, photos, submittedAt } = entry
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
@@ -52,7 +56,7 @@ function said(t: Say<Table>, person: NonNullable<Entry['person']>): TemplateResu
 }
 
 function candidateRow(
-  { t }: Words<Table>,
+  { t }: Pick<Words<Table>, 't'>,
   entry: Entry,
   candidate: Candidate,
   actions: QueueActions,
