@@ -1,11 +1,13 @@
 /**
  * Writes `vectors/requests.json`: what a request can be beside a plain link, for any implementation: a passcode, a poster, a
- * family member, a return, what the person says, what the host seals itself, an amendment, a box of the host.
+ * family member, an account, a return, what the person says, what the host seals itself, an amendment, a box of the host.
  *
  * Keys and envelopes are fresh on every run; run it only when the format changes:
  * `node --conditions=source scripts/make-request-vectors.ts`
  */
 import { writeFileSync } from 'node:fs'
+import { deriveAccountSecret, sealAccountSecret, sealLinkSecret } from '../packages/sdk/src/account/boxes.ts'
+import { deriveAccountKeys } from '../packages/sdk/src/account/credentials.ts'
 import { newId, parseMyNumber, sealNumber, sealPerson, type Manifest } from '../packages/sdk/src/index.ts'
 import type { PurposeAmendment } from '../packages/sdk/src/format/amendment.ts'
 import { toBase64Url } from '../packages/sdk/src/format/index.ts'
@@ -185,6 +187,14 @@ const content: PurposeAmendment = {
   issuedAt: frame.issuedAt,
 }
 
+// An account beside the request that staff answered: ID and password lead to the secret of its link.
+const credentials = { signInId: 'AB10C234', password: '7QJM2KX9T0BD' }
+const account = { organization, account: newId('acc'), generation: 1 }
+const { authKey, wrapKey } = await deriveAccountKeys(organization, credentials)
+const accountSecret = await deriveAccountSecret(linkRoot, account, ownSubject)
+const ownSecret = await deriveLinkSecret(linkRoot, organization, ownRequest, 1)
+const beside = { request: ownRequest, generation: 1 }
+
 const code = { generation: 1, key: toBase64Url(passcodeKey), text: passcode }
 const vectors = {
   protocol: 'fuin/1',
@@ -260,6 +270,20 @@ const vectors = {
       '202604010006',
       'paper',
     ),
+  },
+  account: {
+    ...credentials,
+    account: account.account,
+    generation: 1,
+    subject: ownSubject,
+    authKey,
+    box: await sealAccountSecret(wrapKey, account, accountSecret),
+    accountSecret: toBase64Url(accountSecret),
+    link: {
+      ...beside,
+      box: await sealLinkSecret(accountSecret, account, beside, ownSecret),
+      secret: toBase64Url(ownSecret),
+    },
   },
   amendment: { jws: await signAmendment(content, signingKey), content, words },
 }

@@ -7,7 +7,7 @@ import { openGcm, openPsk } from './hpke.js'
 
 export const bytes = text => Buffer.from(text, 'base64url')
 const sha256 = data => createHash('sha256').update(data).digest('base64url')
-const hkdf = (ikm, info) => Buffer.from(hkdfSync('sha256', ikm, Buffer.alloc(0), info, 32))
+export const hkdf = (ikm, info) => Buffer.from(hkdfSync('sha256', ikm, Buffer.alloc(0), info, 32))
 
 /** §3: link secret → keys; with a passcode, all that opens something hangs on both. */
 export function linkKeys(linkRoot, organization, request, generation, passcodeKey = Buffer.alloc(0)) {

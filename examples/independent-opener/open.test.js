@@ -14,7 +14,7 @@ test('opens the published vectors without Fuin', () => {
 
 test('opens what else a request can be without Fuin', () => {
   const vectors = readRequests(folder)
-  const { passcode, household, returned, statement, poster, host, amendment } = vectors
+  const { passcode, household, returned, statement, poster, host, account, amendment } = vectors
   const key = passcodeKey(passcode.passcode, passcode.request).toString('base64url')
   assert.deepEqual(openRequests(vectors), {
     passcode: {
@@ -27,6 +27,11 @@ test('opens what else a request can be without Fuin', () => {
     statement: statement.content,
     poster: { person: poster.person.content, number: poster.number.content },
     host: host.number.content,
+    account: {
+      authKey: Buffer.from(account.authKey, 'base64url'),
+      A: Buffer.from(account.accountSecret, 'base64url'),
+      L: Buffer.from(account.link.secret, 'base64url'),
+    },
     amendment: { content: amendment.content, words: amendment.words },
   })
 })
@@ -47,6 +52,8 @@ test('opens none of it once a byte is another', () => {
     ['poster', 'number', 'envelope'],
     ['host', 'manifest', 'box'],
     ['host', 'number', 'envelope'],
+    ['account', 'box'],
+    ['account', 'link', 'box'],
     ['amendment', 'jws'],
     ['keyring', 'linkRoot'],
     ['keyring', 'wrapRoot'],

@@ -1,13 +1,31 @@
 // What a request can be beside a plain link, opened without Fuin: docs/format.md §3, §4, §6 and §8.
 import { scryptSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { bytes, linkKeys, openBytes, openEnvelope, openManifest, verifyJws, wrapKey } from './open.js'
+import { bytes, hkdf, linkKeys, openBytes, openEnvelope, openManifest, verifyJws, wrapKey } from './open.js'
 
 const PROTOCOL = '"protocol":"fuin/1"'
 
 /** §3: a passcode → P. */
 export function passcodeKey(passcode, request) {
-  return scryptSync(passcode, request, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 })
+  return stretch(passcode, request)
+}
+
+function stretch(secret, salt) {
+  return scryptSync(secret, salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 })
+}
+
+/** §3: ID and password → auth key, the secret of the account, and the secret of a link beside it. */
+export function signIn({ signInId, password, account, generation, box, link }, organization) {
+  const P = stretch(password, `{"organization":"${organization}",${PROTOCOL},"signInId":"${signInId}"}`)
+  const own =
+    `{"account":"${account}","box":"account","generation":${generation},` +
+    `"organization":"${organization}",${PROTOCOL}}`
+  const A = openBytes(hkdf(P, 'fuin/1 wrap-key'), own, box)
+  const beside =
+    `{"account":"${account}","accountGeneration":${generation},"box":"link","generation":${link.generation},` +
+    `"organization":"${organization}",${PROTOCOL},"request":"${link.request}"}`
+  const L = openBytes(hkdf(A, 'fuin/1 account-box'), beside, link.box)
+  return { authKey: hkdf(P, 'fuin/1 auth-key'), A, L }
 }
 
 /** §8: a box of the host. */
@@ -62,7 +80,7 @@ export function openRequests(vectors) {
     return { person: words, number: open('number', number, { ...place, relationship: words.relationship }) }
   }
 
-  const { passcode, household, returned, statement, poster, host, amendment } = vectors
+  const { passcode, household, returned, statement, poster, host, account, amendment } = vectors
   const { request } = passcode
   const P = passcodeKey(passcode.passcode, request)
   const keys = linkKeys(root, organization, request, 1, P)
@@ -98,6 +116,7 @@ export function openRequests(vectors) {
     statement: openStatement(statement.box, { ...link, round: 2, kind: statement.kind }),
     poster: member(poster, entry),
     host: open('number', host.number, ground),
+    account: signIn(account, organization),
     amendment: openAmendment(amendment.jws, added),
   }
 }

@@ -4,6 +4,8 @@ import type { PurposeAmendment } from '../src/format/amendment.ts'
 import { fromBase64Url, toBase64Url } from '../src/format/base64url.ts'
 import type { ReturnMessage } from '../src/format/return-message.ts'
 import type { PersonStatement } from '../src/format/statement.ts'
+import { deriveAccountSecret, openAccountSecret, openLinkSecret } from '../src/account/boxes.ts'
+import { deriveAccountKeys } from '../src/account/credentials.ts'
 import { loadPrivateKey } from '../src/hpke/recipient.ts'
 import { openBox } from '../src/keys/box.ts'
 import { nativeScrypt } from '../src/client/native-scrypt.ts'
@@ -51,9 +53,13 @@ const v = JSON.parse(text) as {
     number: Sealed
   }
   host: { request: string; manifest: Carried; psk: string; number: Sealed }
+  account: Record<
+    'signInId' | 'password' | 'account' | 'subject' | 'authKey' | 'box' | 'accountSecret',
+    string
+  > & { link: { request: string; generation: number; box: string; secret: string } }
   amendment: { jws: string; content: PurposeAmendment; words: string }
 }
-const { keyring, passcode, household, returned, statement, poster, host, amendment } = v
+const { keyring, passcode, household, returned, statement, poster, host, account, amendment } = v
 const { organization, fingerprint } = keyring
 
 /** Another character in the middle: still base64url, and an envelope still JSON. */
@@ -144,6 +150,20 @@ describe('vectors/requests.json', () => {
     const opened = entryUnder(board, { request: poster.request, subject: poster.person.subject })
     expect(await person(opened, posterKeys.psk, poster.person)).toEqual(poster.person.content)
     expect(await number(opened, posterKeys.psk, poster.number)).toEqual(poster.number.content)
+  })
+
+  it('an account, and the link that stands beside it', async () => {
+    const { signInId, password, authKey: shown, box, subject, link } = account
+    const place = { organization, account: account.account, generation: 1 }
+    const { authKey, wrapKey } = await deriveAccountKeys(organization, { signInId, password }, nativeScrypt)
+    expect(authKey).toBe(shown)
+    const secret = await openAccountSecret(wrapKey, place, box)
+    expect(toBase64Url(secret)).toBe(account.accountSecret)
+    expect(secret).toEqual(await deriveAccountSecret(fromBase64Url(keyring.linkRoot), place, subject))
+    await expect(openAccountSecret(wrapKey, place, flipped(box))).rejects.toThrow()
+    expect(toBase64Url(await openLinkSecret(secret, place, link, link.box))).toBe(link.secret)
+    await expect(openLinkSecret(secret, place, link, flipped(link.box))).rejects.toThrow()
+    await expect(openLinkSecret(secret, place, { ...link, generation: 2 }, link.box)).rejects.toThrow()
   })
 
   it('a number that the host sealed, and a purpose that was added to it', async () => {
