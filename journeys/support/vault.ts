@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyPrepared } from '../../packages/sdk/test/support/prepared.ts'
 
 const MAIN = fileURLToPath(new URL('../../packages/vault-server/src/main.ts', import.meta.url))
 const HOSTED = fileURLToPath(new URL('../../packages/widget/dist/hosted/', import.meta.url))
@@ -22,6 +23,7 @@ export interface VaultProcess {
 
 export async function startVaultProcess(env: Record<string, string> = {}): Promise<VaultProcess> {
   const dataDir = env['FUIN_DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'fuin-vault-'))
+  if (env['FUIN_DATA_DIR'] === undefined && env['FUIN_DATABASE_URL'] === undefined) copyPrepared(dataDir)
   let output = ''
   let child: ChildProcess
   let exited: Promise<void> = Promise.resolve()

@@ -5,8 +5,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node', 'default'] } },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/support/prepare.ts', 'test/support/shared-postgres.ts'],
     testTimeout: 60_000,
-    fileParallelism: false,
+    maxWorkers: 2,
     hookTimeout: 60_000,
   },
 })

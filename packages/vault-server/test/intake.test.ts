@@ -1,22 +1,14 @@
 import { newId } from '@fuin/sdk/format'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { DATABASES } from './support/databases.ts'
 import { addedTo, give, poster, posterBody, put, scan, visitor, type Visit } from './support/intake.ts'
-import { TestVault } from './support/test-vault.ts'
+import type { TestVault } from './support/test-vault.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 describe.each(DATABASES)('posters on %s', kind => {
-  let database: TestDatabase
-  const t = new TestVault()
+  const t = vaultOn(kind)
 
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start(database.env)
-  })
   beforeEach(async () => void (await t.createOrganization()))
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
 
   const waiting = async (): Promise<string[]> =>
     ((await t.host('GET', '/entries')).body.data as { id: string }[]).map(({ id }) => id)

@@ -1,26 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { StatusCount, StatusPage, StatusPerson } from '@fuin/sdk/api'
 import { newId } from '@fuin/sdk/format'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
-import { TestVault } from './support/test-vault.ts'
+import { describe, expect, it } from 'vitest'
+import { DATABASES } from './support/databases.ts'
+import { vaultOn } from './support/vault-on.ts'
 
 describe.each(DATABASES)('the status list on %s', kind => {
-  const t = new TestVault()
-  let database: TestDatabase
+  const t = vaultOn(kind)
   /** What a host keeps that only ever asks for changes. */
   const mirror = new Map<string, StatusPerson>()
   let since = 0
-
-  beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start(database.env)
-    await t.createOrganization()
-  })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
 
   const page = async (query: string): Promise<StatusPage> =>
     (await t.host('GET', `/status?${query}`)).body as StatusPage

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '@fuin/sdk/format'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DATABASES, openTestDatabase, type TestDatabase } from './support/databases.ts'
+import { DATABASES, openTestDatabase } from './support/databases.ts'
 import { holdCall, type HeldCall } from './support/held-call.ts'
 import { TestVault } from './support/test-vault.ts'
 import { startVaultProcess, type VaultProcess } from './support/vault-process.ts'
@@ -16,17 +16,17 @@ const CUT = 5_000
 describe.each(DATABASES)('SIGTERM to a vault on %s', kind => {
   const dataDir = mkdtempSync(join(tmpdir(), 'fuin-stop-'))
   const client = new TestVault()
-  let database: TestDatabase
+  let env: Record<string, string>
   let vault: VaultProcess
 
   async function start(): Promise<void> {
-    vault = await startVaultProcess(dataDir, database.env)
+    vault = await startVaultProcess(dataDir, env)
     const { url, setupToken } = vault
     client.vault = { url, setupToken, work: async () => undefined, close: async () => undefined }
   }
 
   beforeAll(async () => {
-    database = await openTestDatabase(kind)
+    env = await openTestDatabase(kind)
     await start()
     await client.createOrganization()
   })
@@ -37,7 +37,6 @@ describe.each(DATABASES)('SIGTERM to a vault on %s', kind => {
     vault.signal('SIGKILL')
     await vault.ended
     await client.stop()
-    await database.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
 

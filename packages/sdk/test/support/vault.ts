@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyPrepared } from './prepared.ts'
 
 const MAIN = fileURLToPath(new URL('../../../vault-server/src/main.ts', import.meta.url))
 
@@ -20,6 +21,7 @@ export interface VaultProcess {
 export async function startVault(
   dataDir: string = mkdtempSync(join(tmpdir(), 'fuin-sdk-')),
 ): Promise<VaultProcess> {
+  copyPrepared(dataDir)
   let output = ''
   const child = spawn(process.execPath, ['--conditions=source', MAIN], {
     env: {

@@ -1,15 +1,9 @@
-import { startPostgres } from './postgres.ts'
+import { freshDatabase } from './shared-postgres.ts'
 
 /** Both databases on which every promise about data has to hold. */
 export const DATABASES = ['pglite', 'postgres'] as const
 
-export interface TestDatabase {
-  env: Record<string, string>
-  stop(): Promise<void>
-}
-
-export async function openTestDatabase(kind: (typeof DATABASES)[number]): Promise<TestDatabase> {
-  if (kind === 'pglite') return { env: {}, stop: async () => undefined }
-  const server = await startPostgres()
-  return { env: { FUIN_DATABASE_URL: server.url }, stop: () => server.stop() }
+/** @returns settings of a vault on a fresh database of this kind */
+export async function openTestDatabase(kind: (typeof DATABASES)[number]): Promise<Record<string, string>> {
+  return kind === 'pglite' ? {} : { FUIN_DATABASE_URL: await freshDatabase() }
 }

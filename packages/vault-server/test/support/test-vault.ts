@@ -11,6 +11,7 @@ import { scene, type Scene } from '../../../sdk/test/support/people.ts'
 import { loadConfig } from '../../src/config.ts'
 import { createLogger } from '../../src/log.ts'
 import { type RunningVault, startVault } from '../../src/vault.ts'
+import { copyPrepared } from '../../../sdk/test/support/prepared.ts'
 
 const ALL = 'request review reveal output erase audit admin'
 
@@ -38,6 +39,8 @@ export class TestVault {
   /** Starts, or starts again with the settings of before. */
   async start(env: Record<string, string> = this.env): Promise<void> {
     this.env = env
+    if (env['FUIN_DATABASE_URL'] === undefined && env['FUIN_DATA_DIR'] === undefined)
+      copyPrepared(this.dataDir)
     const config = loadConfig({
       FUIN_DATA_DIR: this.dataDir,
       FUIN_PORT: '0',

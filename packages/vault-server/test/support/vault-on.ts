@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { type DATABASES, openTestDatabase, type TestDatabase } from './databases.ts'
+import { type DATABASES, openTestDatabase } from './databases.ts'
 import { TestVault } from './test-vault.ts'
 
 /**
@@ -9,15 +9,10 @@ import { TestVault } from './test-vault.ts'
  */
 export function vaultOn(kind: (typeof DATABASES)[number], env: Record<string, string> = {}): TestVault {
   const t = new TestVault()
-  let database: TestDatabase
   beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await t.start({ ...database.env, ...env })
+    await t.start({ ...(await openTestDatabase(kind)), ...env })
     await t.createOrganization()
   })
-  afterAll(async () => {
-    await t.stop()
-    await database.stop()
-  })
+  afterAll(() => t.stop())
   return t
 }

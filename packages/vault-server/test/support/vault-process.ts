@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyPrepared } from '../../../sdk/test/support/prepared.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 
@@ -16,6 +17,7 @@ export interface VaultProcess {
 
 /** Starts `fuin-vault` and waits until it listens. */
 export async function startVaultProcess(dataDir: string, env: Record<string, string>): Promise<VaultProcess> {
+  if (env['FUIN_DATABASE_URL'] === undefined) copyPrepared(dataDir)
   const child = spawn(process.execPath, ['--conditions=source', MAIN], {
     env: { PATH: process.env['PATH'], FUIN_DATA_DIR: dataDir, FUIN_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
