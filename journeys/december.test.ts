@@ -283,6 +283,26 @@ describe('December', () => {
       })
   }, 120_000)
 
+  it('adds a purpose on the page of one person, and the notice reaches them', async () => {
+    await desk.getByLabel('氏名・カナ・社員番号で探す').fill('E-1001')
+    await desk.getByText('E-1001', { exact: true }).waitFor()
+    await desk.locator('button.person').first().click()
+    await desk.getByRole('button', { name: '利用目的を追加' }).click()
+    await desk.getByLabel('企業年金').check()
+    await desk.getByRole('button', { name: '通知して追加' }).click()
+    await desk.getByTestId('confirm').click()
+    await desk.getByText('本人に通知を送りました').waitFor()
+    await expect
+      .poll(() => sink.mails().some(({ to, text }) => to.startsWith('e-1001@') && text.includes(NOTICE)))
+      .toBe(true)
+    await desk.getByText('通知で追加').waitFor()
+    await clerk().reveal({ externalId: 'E-1001' }, { purpose: 'CORP-PEN' }, number => {
+      expect(number.digits()).toBe(given['E-1001'])
+    })
+    await desk.getByRole('button', { name: '一覧に戻る' }).click()
+    await desk.getByLabel('氏名・カナ・社員番号で探す').waitFor()
+  }, 60_000)
+
   it('leaves nothing of anybody in the vault', async () => {
     const places: [string, Buffer][] = [
       ...filesUnder([vault.dataDir, ...database.folders]),
@@ -298,6 +318,7 @@ describe('December', () => {
       'employee number': 'E-1501',
       address: 'e-1001@mihon.example',
       'words of a return': 'カードの文字が光っています。',
+      'words of a notice': NOTICE,
       password: passwords[0]!,
       passcode: passcodes[0]!,
       'passcode without hyphen': passcodes[0]!.replaceAll('-', ''),
@@ -306,6 +327,9 @@ describe('December', () => {
     expect(scan([['control', Buffer.from(`x${one.number}`)]], needles)).not.toEqual([])
   }, 120_000)
 })
+
+/** What a notice of a purpose says that was added. */
+const NOTICE = '企業年金・確定拠出年金に関する事務'
 
 /** Everybody in the files, and those whom the templates ask. */
 const PEOPLE = 1972

@@ -151,6 +151,31 @@ describe('routes of a number that changes', () => {
     expect((await call(`subjects/${id}/notices/${newId('amd')}`, {})).status).toBe(404)
   })
 
+  it('tell the employee of a purpose that is added for a dependent', async () => {
+    const parent = await asked({ email: 'parent@example.com' })
+    const { externalId, name, number } = people[next++]!
+    const { id } = await staff.subjects.put({
+      ...{ externalId, kind: 'dependent', name, dependentOf: { id: parent.id } },
+      details: { relationship: 'child' },
+    })
+    const subject = { id, inPerson: true }
+    const { url } = await staff.requests.create({ subject, purposes: ['TAX-DEP'], due })
+    await submitAsProvider(url, vault.url, [{ number }])
+    await staff.accept({ id }, { record: {} })
+    const order = { purposes: ['HI-PEN'], text: '健康保険にも利用します。', language: 'ja', by: 'mail' }
+    const { body } = await call(`subjects/${id}/purposes`, order)
+    expect(box.messages.at(-1)).toMatchObject({
+      kind: 'purpose-notice',
+      to: { email: 'parent@example.com' },
+    })
+    await test.fuin.organization(test.id).deliveries.bounced(body.delivery.id, '5.1.1')
+    expect((await call('people/attention')).body.data).toMatchObject([
+      { reason: 'undelivered', about: id, person: { id }, message: { notice: body.id, code: '5.1.1' } },
+    ])
+    expect((await call(`subjects/${id}/notices/${body.id}`, {})).body.delivery.outcome).toBe('sent')
+    expect((await call('people/attention')).body.data).toEqual([])
+  })
+
   it('use a kept number again, and say what it does not cover', async () => {
     const { id } = await collected({ leftOn: '2026-03-31', department: '総務部' })
     const back = await call(`subjects/${id}/rehire`, { purposes: ['TAX-EMP'], note: '同一人と確認' })

@@ -223,11 +223,22 @@ describe('the status list', () => {
     await until(() => view.shadowRoot!.querySelector('dialog input[type="email"]') !== null, 'an address')
     equal(inside<HTMLInputElement>(view, 'dialog input').value, 'old@example.com')
     inside<HTMLInputElement>(view, 'dialog input').value = 'new@example.com'
+    serve({ ...people({ revision: 5 }), 'GET people attention': new Refusal(503, 'unavailable') })
     inside(view, 'dialog [type="submit"]').click()
-    await until(() => calls.some(({ call }) => call === 'POST requests * resend'), 'sent again')
+    await until(() => view.shadowRoot!.querySelector('dialog') === null, 'sent again')
+    ok(
+      calls.some(({ call }) => call === 'POST requests * resend'),
+      'again',
+    )
     equal(calls.find(({ call }) => call === 'POST subjects * details')!.body, {
       details: { email: 'new@example.com' },
     })
+    await until(() => all(view, '.waiting').length === 0, 'what went wrong')
+    ok(inside(view, '[role="alert"]').textContent!.includes('応えません'), 'says so')
+    serve({ ...people({ revision: 5 }), 'GET people attention': { data: [] } })
+    inside(view, '[role="alert"] button').click()
+    await until(() => view.shadowRoot!.querySelector('.empty-title') !== null, 'nothing waits')
+    ok(inside(view, '.empty-title').textContent!.includes('要対応のものはありません'), 'says so')
     inside(view, '[data-state="returned"]').click()
     await until(() => rows(view).length === 20, 'the list again')
   })

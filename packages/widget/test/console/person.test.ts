@@ -172,6 +172,7 @@ describe('the page of one person', () => {
     const nobody = person({ state: 'erased', name: null, kana: null, externalId: null })
     const erased = await open(page({ 'GET people *': { person: nobody, household: [], requests: [] } }))
     equal([...erased.view.shadowRoot!.querySelectorAll('[data-task]')].length, 0)
+    equal(erased.view.shadowRoot!.querySelector('[data-section="contact"]'), null)
   })
 
   it('does not show as proven what only the vault says', async () => {

@@ -92,7 +92,7 @@ export class ListView extends ConsoleView {
     const { t } = this.#words
     const { answer } = this
     if (answer === null) {
-      return this.failure === null ? progress(t('list.loading'), 0, 0) : this.#failed()
+      return this.failure === null ? progress(t('list.loading'), 0, 0) : this.#failed(this.failure)
     }
     const nobody = answer.counts.total === 0 && !isNarrowed(this.query)
     return html`
@@ -100,8 +100,8 @@ export class ListView extends ConsoleView {
         <h2>${t('list.title')}</h2>
         ${nobody ? '' : html`<button id="export" @click=${() => (this.exporting = true)}>${t('list.export')}</button>`}
       </div>
-      ${nobody ? this.#nobody() : this.#list(answer)} ${this.failure === null ? '' : this.#failed()}
-      ${this.#windows(answer)}
+      ${nobody ? this.#nobody() : this.#list(answer)}
+      ${this.failure === null ? '' : this.#failed(this.failure)} ${this.#windows(answer)}
     `
   }
 
@@ -138,8 +138,9 @@ export class ListView extends ConsoleView {
   }
 
   #needed(): TemplateResult {
-    const { waiting, words } = this.#attention
+    const { waiting, words, failure } = this.#attention
     const { t } = words
+    if (failure !== null) return this.#failed(failure, () => void this.#attention.load())
     if (waiting === null) return progress(t('attention.loading'), 0, 0)
     if (waiting.length === 0) {
       const back = html`<button @click=${() => (this.needs = false)}>${t('attention.back')}</button>`
@@ -203,10 +204,10 @@ export class ListView extends ConsoleView {
     return emptyState(t('list.noneTitle'), t('list.noneText'), clear)
   }
 
-  #failed(): TemplateResult {
+  #failed(failure: unknown, again: () => void = () => void this.#load()): TemplateResult {
     return html`<div class="card" role="alert">
-      <p>${this.shell.sentence(this.failure)}</p>
-      <button @click=${() => void this.#load()}>${this.#words.t('list.again')}</button>
+      <p>${this.shell.sentence(failure)}</p>
+      <button @click=${again}>${this.#words.t('list.again')}</button>
     </div>`
   }
 

@@ -32,19 +32,22 @@ export class PartsOf {
     const subject = this.#subject
     await this.#load('person', () => this.#get<PersonAnswer>(`people/${subject}`))
     const { person } = this.now
-    if (person.state !== 'there' || person.value.person.name === null) return
+    if (person.state !== 'there') return
+    // Of whoever was erased nothing is left to open.
+    const erased = person.value.person.name === null
+    if (erased) this.now = { ...this.now, label: null, said: null }
     const { statement } = person.value.person.request ?? { statement: null }
     const offers = (route: string, ...permissions: string[]): boolean =>
       this.#shell.me.routes.includes(route) &&
       (permissions.length === 0 || this.#shell.me.permissions.some(one => permissions.includes(one)))
     const loading: Promise<void>[] = []
-    if (offers('GET subjects *'))
+    if (!erased && offers('GET subjects *'))
       loading.push(this.#load('label', () => this.#get<Label>(`subjects/${subject}`)))
     if (offers('GET subjects * numbers', 'request', 'review', 'audit', 'erase', 'admin'))
       loading.push(this.#load('numbers', () => this.#get<NumbersAnswer>(`subjects/${subject}/numbers`)))
     if (offers('GET subjects * deliveries', 'request'))
       loading.push(this.#load('messages', () => this.#list<Message>(`subjects/${subject}/deliveries`)))
-    if (statement === null) this.now = { ...this.now, said: null }
+    if (statement === null || erased) this.now = { ...this.now, said: null }
     else if (offers(statement === 'decline' ? 'GET subjects * declination' : 'GET subjects * correction')) {
       const route = statement === 'decline' ? 'declination' : 'correction'
       loading.push(this.#load('said', () => this.#get<Said | null>(`subjects/${subject}/${route}`)))
