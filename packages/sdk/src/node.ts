@@ -151,6 +151,7 @@ export {
   type NoticePerson,
   type PurposeNotice,
 } from './paperwork/purpose-notice.ts'
+export { statutoryLedger, type StatutoryLedgerRow } from './paperwork/statutory-ledger.ts'
 export { normaliseName } from './people/search-key.ts'
 export {
   BREACH_TYPES,

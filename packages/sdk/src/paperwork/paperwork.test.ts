@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { breachReport, type BreachReportFacts } from './breach-report.ts'
 import { checkSheet, type CheckSheetFacts } from './check-sheet.ts'
 import { ledgerCsv, type Handling, type LedgerFile } from './ledger.ts'
+import { parseMyNumber } from '../my-number/my-number.ts'
+import { statutoryLedger, type StatutoryLedgerRow } from './statutory-ledger.ts'
 import { noticeOf, noticeOfRequest, purposeNotice } from './purpose-notice.ts'
 
 const NUMBER = '123456789018'
@@ -73,7 +75,7 @@ describe('the notice of purposes', () => {
         organization: { id: 'org_x', ...organization },
         provider: { name: '見本 花子' },
         subjects: [{ name: '見本 花子', purposes: ['TAX-EMP'] }],
-        household: { mayAdd: 1, purposes },
+        household: { mayAdd: 1, purposes, spouse: { purposes: [{ code: 'NP3', text: '第3号の届出' }] } },
         purposes,
         issuedAt: '2026-11-30T15:00:00Z',
       } as never,
@@ -85,6 +87,7 @@ describe('the notice of purposes', () => {
       people: [
         { whose: '見本 花子 様', purposes: ['源泉徴収票の作成'] },
         { whose: 'ご家族の方', purposes: ['源泉徴収票の作成'] },
+        { whose: '配偶者の方', purposes: ['源泉徴収票の作成', '第3号の届出'] },
       ],
     })
   })
@@ -135,6 +138,46 @@ describe('the ledger', () => {
     expect(() => ledgerCsv([{ ...file, purposes: ['X'] }], handling, on)).toThrow(refused)
     expect(() => ledgerCsv([file], { ...handling, responsible: NUMBER }, on)).toThrow(refused)
     expect(() => ledgerCsv([file], handling, { on: '2026-2-1' })).toThrow(refused)
+  })
+})
+
+describe('the ledger with numbers', () => {
+  const row: StatutoryLedgerRow = {
+    name: '髙﨑 花子',
+    address: '東京都千代田区1-1',
+    number: parseMyNumber('023456789013'),
+    form: '給与所得者の扶養控除等（異動）申告書',
+    handedIn: '2026-12',
+  }
+  async function pieces(rows: StatutoryLedgerRow[], encoding?: 'utf-8' | 'cp932'): Promise<Uint8Array[]> {
+    const found: Uint8Array[] = []
+    for await (const piece of statutoryLedger(rows, encoding)) found.push(piece)
+    return found
+  }
+
+  it('comes row by row, keeps a leading zero, and has one byte order mark', async () => {
+    for (const encoding of ['utf-8', 'cp932'] as const) {
+      const found = await pieces([row, { ...row, name: '=見本' }], encoding)
+      expect(found).toHaveLength(3)
+      const whole = new TextDecoder(encoding === 'cp932' ? 'shift_jis' : encoding).decode(
+        Buffer.concat(found),
+      )
+      expect(whole.split('\r\n')).toEqual([
+        '氏名,住所又は居所,個人番号,申告書の名称,提出年月',
+        `髙﨑 花子,東京都千代田区1-1,023456789013,${row.form},2026-12`,
+        `'=見本,東京都千代田区1-1,023456789013,${row.form},2026-12`,
+        '',
+      ])
+      expect(whole).not.toContain('\ufeff')
+    }
+  })
+
+  it('refuses a row that says too little, without its number', async () => {
+    for (const change of [{ name: ' ' }, { address: '' }, { form: '' }, { handedIn: '2026-13' }]) {
+      const refusal = await pieces([{ ...row, ...change }]).catch((error: unknown) => error)
+      expect(refusal).toMatchObject({ code: 'input_invalid' })
+      expect(String(refusal)).not.toContain(row.number.digits())
+    }
   })
 })
 

@@ -84,8 +84,12 @@ export function noticeOfRequest({ manifest }: { manifest: Manifest }): PurposeNo
     purposes: words(codes),
   }))
   if (entry !== undefined) people.push({ whose: '提出される方', purposes: words(entry.purposes) })
-  if (household !== undefined)
-    people.push({ whose: 'ご家族の方', purposes: household.purposes.map(({ text }) => text) })
+  if (household !== undefined) {
+    const family = household.purposes.map(({ text }) => text)
+    people.push({ whose: 'ご家族の方', purposes: family })
+    const more = household.spouse?.purposes.map(({ text }) => text) ?? []
+    if (more.length > 0) people.push({ whose: '配偶者の方', purposes: [...family, ...more] })
+  }
   const { name, contact } = organization
   return {
     organization: { name, contact },
