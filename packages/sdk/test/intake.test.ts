@@ -143,11 +143,14 @@ describe('a poster in a shop', () => {
     const added = said({ name: child.name, birthDate: '2020-05-05', relationship: 'child' })
     await submitAsProvider(url, vault.url, [{ number: parent.number }, { number: child.number, added }])
     const known = await staff.subjects.get({ externalId })
+    const { reviewDesk } = test.fuin.organization(test.id)
+    expect((await reviewDesk.open(staff, known.request!)).added).toBe(1)
     expect((await staff.subjects.list()).data.map(({ name: who }) => who)).not.toContain(child.name)
     const entry = (await staff.intakes.waiting()).data[0]!
     expect(entry).toMatchObject({ intake: null, household: [known.id], kind: 'dependent', person: added })
     const newPerson = { externalId: `${externalId}-1`, name: child.name, dependentOf: { externalId } }
     const { subject } = await staff.intakes.match(entry.id, { newPerson })
+    expect((await reviewDesk.open(staff, known.request!)).added).toBe(0)
     await staff.accept({ id: subject }, { record: {} })
     const use = (number: { digits(): string }): string => number.digits()
     expect(await staff.reveal({ id: subject }, { purpose: 'TAX-DEP' }, use)).toBe(child.number)

@@ -245,4 +245,35 @@ describe('the review desk', () => {
       inside(view, 'dialog button').click()
     })
   }
+
+  it('shows family that was added, and leads to where they are matched', async () => {
+    const view = await open({
+      'GET reviews *': (url: URL) => ({ ...detail(requestOf(url)), added: 2 }),
+      'GET intakes': { data: [] },
+      'POST entries': { data: [], next: null },
+    })
+    const notice = inside<HTMLElement>(view, '[data-testid=added]')
+    ok(notice.textContent.includes('2人追加'), 'how many')
+    notice.querySelector('button')!.click()
+    await until(() => calls.some(({ call }) => call === 'POST entries'), 'the queue of intakes')
+  })
+
+  it('says when no message reaches whoever gets it back, and hands over the link', async () => {
+    const returned = { ...decided('returned'), reach: 'link', url: 'https://vault.example/c/#1.x' }
+    const view = await open({ 'POST subjects * return': returned, 'POST sheets': { sheets: [] } })
+    await look(view)
+    await press('b')
+    await until(() => view.shadowRoot!.querySelector('[data-testid=preview]') !== null, 'the dialog')
+    inside(view, `[data-again="${id('sub', 1)}/mynumber-card/back"]`).click()
+    await settled(view)
+    inside<HTMLElement>(view, '[data-testid=send-return]').click()
+    await until(() => view.shadowRoot!.querySelector('[data-testid=copy-link]') !== null, 'the link')
+    const dialog = inside<HTMLElement>(view, 'dialog')
+    ok(dialog.textContent.includes('お知らせが届きません'), 'that nothing reaches them')
+    ok(dialog.querySelector('[data-testid=print-sheet]') !== null, 'a sheet')
+    equal(await violations(view), [])
+    inside<HTMLElement>(view, '[data-testid=handed-over]').click()
+    await settled(view)
+    equal(view.shadowRoot!.querySelector('dialog'), null)
+  })
 })

@@ -32,6 +32,8 @@ export interface DeskReview {
   review: Review
   /** In the order of the manifest; null for somebody who is erased by now. */
   people: (SubjectView | null)[]
+  /** Family members whom nobody listed came with it, and wait to be matched. */
+  added: number
   claim: { name: string | null } | null
   /** Name of whoever made the newest decision, as far as this process knows it. */
   decidedBy: string | null
@@ -94,6 +96,7 @@ export class ReviewDesk {
     return {
       review,
       people,
+      added: manifest.household === undefined ? 0 : await staff.intakes.added(request),
       claim: this.#other(request, await staff.actorId()),
       decidedBy: review.decision === null ? null : this.#claims.nameOf(review.decision.actor),
     }

@@ -136,6 +136,22 @@ async function entriesPage(
   throw new FuinError('vault_answer_invalid', 'The vault answered with something that is no queue.')
 }
 
+/** How many family members whom nobody listed came with a submission and are not matched yet. Opens nothing. */
+export async function addedIn(
+  context: StaffContext,
+  request: string,
+  { signal }: CallOptions,
+): Promise<number> {
+  let count = 0
+  for (let after: string | null | undefined; after !== null;) {
+    const page = await entriesPage(context, { after: after ?? null, limit: 200, ...optional(signal) })
+    const added = page.data.filter(entry => entry.intake === null && entry.request === request)
+    for (const { id } of added) if (!(await isSettled(context, id))) count++
+    after = page.next
+  }
+  return count
+}
+
 /** @throws {FuinError} `not_found`; `manifest_replayed` for what this host settled before */
 export async function findEntry(
   context: StaffContext,

@@ -12,7 +12,7 @@ import { openNewestManifest, rememberRequest } from '../manifests.ts'
 import { checkedDay } from '../new-request.ts'
 import { optional, type StaffSubjects, type SubjectRef } from '../subjects.ts'
 import type { CallOptions } from '../vault-http.ts'
-import { dismissEntry, waitingEntries, type QueuedEntry, type WaitingPage } from './entries.ts'
+import { addedIn, dismissEntry, waitingEntries, type QueuedEntry, type WaitingPage } from './entries.ts'
 import { matchEntry, type Matched, type MatchOptions, type NewPerson } from './match.ts'
 import { intakeManifest, type NewIntake } from './new-intake.ts'
 import { suggestAll, type Candidate } from './suggest.ts'
@@ -125,6 +125,11 @@ export class Intakes {
    */
   waiting(options: CallOptions & { after?: string; limit?: number } = {}): Promise<WaitingPage> {
     return waitingEntries(this.#context, options)
+  }
+
+  /** How many family members whom nobody listed came with a submission and wait to be matched. Opens nothing. */
+  added(request: string, options: CallOptions = {}): Promise<number> {
+    return addedIn(this.#context, request, options)
   }
 
   /** Who it may be, the likeliest first. Only for staff to choose from: nothing is matched by itself. */

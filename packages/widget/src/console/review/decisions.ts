@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import { type Household, missing, recordOf } from './household.ts'
 import { headOf } from './queue.ts'
 import { orderOf, type ReturnDraft } from './return-draft.ts'
-import type { Decided, Rules } from './types.ts'
+import type { Decided, HandOver, Rules } from './types.ts'
 import type { DeskWords } from './words.ts'
 
 /** A decision that can be taken back. */
@@ -17,6 +17,14 @@ export interface Last {
   until: string
 }
 
+/** What the page does about decisions. */
+export interface DecisionEvents {
+  done: () => void
+  conflict: () => void
+  /** It comes back to somebody who never had a link. */
+  handOver: (to: HandOver) => void
+}
+
 /** Accepts, returns, declines, and takes back; then the next household opens by itself. */
 export class Decisions implements ReactiveController {
   /** One decision at a time. */
@@ -25,15 +33,10 @@ export class Decisions implements ReactiveController {
   readonly #host: ConsoleView
   readonly #desk: Desk
   readonly #words: DeskWords
-  readonly #on: { done: () => void; conflict: () => void }
+  readonly #on: DecisionEvents
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(
-    host: ConsoleView,
-    desk: Desk,
-    words: DeskWords,
-    on: { done: () => void; conflict: () => void },
-  ) {
+  constructor(host: ConsoleView, desk: Desk, words: DeskWords, on: DecisionEvents) {
     this.#host = host
     this.#desk = desk
     this.#words = words
@@ -102,13 +105,15 @@ export class Decisions implements ReactiveController {
     const { request, people } = household.entry
     const subject = household.detail.review.manifest.subjects[0]?.id ?? people[0]?.id ?? ''
     try {
-      const { secondPerson, undoUntil } = await shell.api.post<Decided>(`subjects/${subject}/${what}`, body)
+      const answer = await shell.api.post<Decided>(`subjects/${subject}/${what}`, body)
+      const { secondPerson, undoUntil, reach = 'known', url = null } = answer
       const decision = secondPerson ? 'check' : what
       this.#stand(
         undoUntil === null ? null : { request, decision, name: headOf(household.entry), until: undoUntil },
       )
       this.busy = false
       this.#on.done()
+      if (reach !== 'known') this.#on.handOver({ request, name: headOf(household.entry), reach, url })
       await this.#desk.decided(request, !secondPerson)
       this.#host.renderRoot.querySelector<HTMLElement>('#who')?.focus()
     } catch (error) {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import type { Shell } from '../view.ts'
 import type { Last } from './decisions.ts'
 import type { Household } from './household.ts'
 import { type DeskWords, timeOf } from './words.ts'
@@ -27,6 +28,23 @@ export function notices(words: DeskWords, { entry, detail }: Household, actor: s
   return said.length === 0
     ? ''
     : html`<div class="notices">${said.map(text => html`<p class="notice">${text}</p>`)}</div>`
+}
+
+/** Family whom nobody listed is no part of this decision: it waits in the queue of intakes. */
+export function addedNotice({ t }: DeskWords, { detail }: Household, shell: Shell): TemplateResult | '' {
+  const { added = 0, review } = detail
+  if (added === 0) return ''
+  const household = review.manifest.subjects.map(({ id }) => id).join(',')
+  return html`<div class="notices">
+    <p class="notice row" data-testid="added">
+      ${t('review.added', { count: added })}
+      ${
+        shell.has('intakes')
+          ? html`<button @click=${() => shell.go('intakes', { household })}>${t('review.toIntakes')}</button>`
+          : ''
+      }
+    </p>
+  </div>`
 }
 
 /** The newest decision of this person, which stands for ten minutes with its undo. */

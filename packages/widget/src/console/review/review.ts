@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { controls, tokens } from '../../design/tokens.ts'
 import { ConsoleError } from '../api.ts'
 import { modalStyles } from '../pieces/modal.ts'
@@ -7,25 +7,21 @@ import { consoleStyles } from '../styles.ts'
 import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
 import { decisionButtons } from './buttons.ts'
-import { Decisions, type Last } from './decisions.ts'
+import { Decisions } from './decisions.ts'
 import { Desk } from './desk.ts'
-import { conflictDialog, declineDialog, helpDialog, recentDialog } from './dialogs.ts'
+import { DeskDialogs } from './desk-dialogs.ts'
 import { type Household, mayAnswer, numberOf, picturesOf, questionsOf } from './household.ts'
 import { actionOf, type KeyAction } from './keys.ts'
-import { lastBar, notices } from './notices.ts'
+import { addedNotice, lastBar, notices } from './notices.ts'
 import { personCard } from './person.ts'
 import { filterFields, headOf, queueList } from './queue.ts'
-import { returnDialog } from './return-dialog.ts'
-import { newReturn, type ReturnDraft } from './return-draft.ts'
 import { moveStage, Stage } from './stage.ts'
 import { dialogStyles } from './dialog-styles.ts'
 import { personStyles } from './person-styles.ts'
 import { reviewStyles } from './styles.ts'
-import type { RecentDecision, ReturnText, Rules } from './types.ts'
+import type { Rules } from './types.ts'
 import { viewer } from './viewer.ts'
 import { enDesk, jaDesk } from './words.ts'
-
-type Dialog = 'return' | 'decline' | 'recent' | 'help' | 'conflict'
 
 /** Looks at one household after the other. `params.request` opens that one. */
 export class ReviewView extends ConsoleView {
@@ -39,33 +35,16 @@ export class ReviewView extends ConsoleView {
     personStyles,
     dialogStyles,
   ]
-  static override readonly properties: PropertyDeclarations = {
-    ...ConsoleView.properties,
-    dialog: { state: true },
-    draft: { state: true },
-    recent: { state: true },
-    keys: { state: true },
-  }
-  declare private dialog: Dialog | null
-  declare private draft: ReturnDraft
-  declare private recent: readonly RecentDecision[]
-  declare private keys: boolean
   readonly #words = new Words(this, jaDesk, enDesk)
   readonly #desk = new Desk(this)
-  readonly #decisions = new Decisions(this, this.#desk, this.#words, {
-    done: () => (this.dialog = null),
-    conflict: () => (this.dialog = 'conflict'),
+  readonly #dialogs: DeskDialogs = new DeskDialogs(this, this.#desk, this.#words, () => this.#decisions)
+  readonly #decisions: Decisions = new Decisions(this, this.#desk, this.#words, {
+    done: () => this.#dialogs.close(),
+    conflict: () => this.#dialogs.show('conflict'),
+    handOver: to => this.#dialogs.show(to),
   })
   readonly #stage = new Stage()
   readonly #onKey = (event: KeyboardEvent): void => this.#key(event)
-
-  constructor() {
-    super()
-    this.dialog = null
-    this.draft = newReturn()
-    this.recent = []
-    this.keys = true
-  }
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -96,7 +75,8 @@ export class ReviewView extends ConsoleView {
     const { t } = this.#words
     const desk = this.#desk
     const { failure, loading, queue, current, rules } = desk
-    return html`${this.#top()} ${lastBar(this.#words, this.#decisions.last, made => void this.#undo(made))}
+    return html`${this.#top()}
+    ${lastBar(this.#words, this.#decisions.last, made => void this.#dialogs.undo(made))}
     ${
       failure !== null
         ? html`<div class="card" role="alert">
@@ -113,7 +93,7 @@ export class ReviewView extends ConsoleView {
               ${current === null || rules === null ? progress(t('review.loading'), 0, 0) : this.#household(current, rules)}
             </div>`
     }
-    ${this.#dialog()}`
+    ${this.#dialogs.render()}`
   }
 
   #top(): TemplateResult {
@@ -129,8 +109,10 @@ export class ReviewView extends ConsoleView {
       </div>
       <div class="row">
         ${filterFields(this.#words, this.#desk, filter => void this.#desk.narrow(filter))}
-        <button data-testid="recent" @click=${() => void this.#showRecent()}>${t('review.recent')}</button>
-        <button data-testid="help" @click=${() => (this.dialog = 'help')}>
+        <button data-testid="recent" @click=${() => void this.#dialogs.showRecent()}>
+          ${t('review.recent')}
+        </button>
+        <button data-testid="help" @click=${() => this.#dialogs.show('help')}>
           ${t('review.help')}<kbd aria-hidden="true">?</kbd>
         </button>
       </div>
@@ -170,64 +152,19 @@ export class ReviewView extends ConsoleView {
         </div>
       </div>
       ${notices(this.#words, household, this.shell.me.actor)}
+      ${addedNotice(this.#words, household, this.shell)}
       ${viewer(this.#words, household, this.#stage, { opening, onShow: item => void this.#desk.show(item) })}
       <div class="side">
         ${subjects.map((_, at) => personCard(this.#words, household, rules, { at, on }))}
         ${decisionButtons(this.#words.t, household, rules, {
           busy: this.#decisions.busy,
           onChecks: () => this.#answerAll(household, rules),
-          onReturn: () => this.#openReturn(),
+          onReturn: () => this.#dialogs.startReturn(),
           onAccept: () => void this.#accept(),
-          onDecline: () => (this.dialog = 'decline'),
+          onDecline: () => this.#dialogs.show('decline'),
         })}
       </div>
     </div>`
-  }
-
-  #dialog(): TemplateResult | '' {
-    const { t } = this.#words
-    const { current, rules } = this.#desk
-    const { busy } = this.#decisions
-    const close = (): void => void (this.dialog = null)
-    if (this.dialog === 'help')
-      return helpDialog(t, { keys: this.keys }, { turn: keys => (this.keys = keys), close })
-    if (this.dialog === 'recent') {
-      const shown = { recent: this.recent, actor: this.shell.me.actor }
-      return recentDialog(this.#words, shown, { undo: made => void this.#undo(made), close })
-    }
-    if (current === null || rules === null) return ''
-    if (this.dialog === 'conflict')
-      return conflictDialog(t, {
-        reload: () => void this.#closed(() => this.#desk.start(current.entry.request)),
-      })
-    if (this.dialog === 'decline') {
-      const send = (words: string): void => void this.#decisions.decline(current, words)
-      return declineDialog(t, { name: headOf(current.entry), busy }, { send, cancel: close })
-    }
-    if (this.dialog !== 'return') return ''
-    return returnDialog(this.#words, current, {
-      rules,
-      draft: this.draft,
-      busy,
-      on: {
-        change: change => (this.draft = { ...this.draft, ...change }),
-        send: () => void this.#decisions.return(current, this.draft),
-        cancel: close,
-        keep: () =>
-          void this.#texts(rules, 'reviews/texts', { reason: this.draft.reason, words: this.draft.words }),
-        remove: id => void this.#texts(rules, 'reviews/texts/remove', { id }),
-      },
-    })
-  }
-
-  async #closed(work: () => Promise<void>): Promise<void> {
-    this.dialog = null
-    await work()
-  }
-
-  #openReturn(): void {
-    this.draft = newReturn()
-    this.dialog = 'return'
   }
 
   async #accept(): Promise<void> {
@@ -245,31 +182,6 @@ export class ReviewView extends ConsoleView {
     this.requestUpdate()
   }
 
-  async #showRecent(): Promise<void> {
-    try {
-      this.recent = (await this.shell.api.get<{ data: RecentDecision[] }>('reviews/recent')).data
-      this.dialog = 'recent'
-    } catch (error) {
-      this.#say(error)
-    }
-  }
-
-  async #undo({ request, name }: Last | (RecentDecision & { name?: string })): Promise<void> {
-    this.dialog = null
-    const named = name ?? this.recent.find(made => made.request === request)?.people[0]?.name ?? ''
-    await this.#decisions.undo(request, named)
-  }
-
-  async #texts(rules: Rules, path: string, body: object): Promise<void> {
-    try {
-      rules.texts = (await this.shell.api.post<{ texts: ReturnText[] }>(path, body)).texts
-      if ('words' in body) this.shell.toast({ text: this.#words.t('review.savedText'), kind: 'success' })
-      this.requestUpdate()
-    } catch (error) {
-      this.#say(error)
-    }
-  }
-
   #say(error: unknown): void {
     const text = error instanceof ConsoleError ? this.shell.sentence(error) : this.shell.sentence(null)
     this.shell.toast({ text, kind: 'error' })
@@ -281,7 +193,7 @@ export class ReviewView extends ConsoleView {
     const root = this.getRootNode()
     const here =
       focused.includes(root instanceof ShadowRoot ? root.host : this) || focused[0] === document.body
-    if (!this.keys || !here || this.dialog !== null || event.defaultPrevented) return
+    if (!this.#dialogs.keys || !here || this.#dialogs.isOpen || event.defaultPrevented) return
     const action = actionOf(event)
     if (action === null) return
     event.preventDefault()
@@ -291,12 +203,12 @@ export class ReviewView extends ConsoleView {
   #do(action: KeyAction): void {
     const { current, rules } = this.#desk
     moveStage(this.#stage, action)
-    if (action === 'help') this.dialog = 'help'
+    if (action === 'help') this.#dialogs.show('help')
     if (action === 'next') void this.#desk.step(1)
     if (action === 'previous') void this.#desk.step(-1)
     if (current === null || rules === null || current.detail.review.state !== 'submitted') return
     if (action === 'accept') void this.#accept()
-    if (action === 'return' && !this.#decisions.busy) this.#openReturn()
+    if (action === 'return' && !this.#decisions.busy) this.#dialogs.startReturn()
     if (action === 'checks') this.#answerAll(current, rules)
     if (action === 'number') this.#revealNext(current)
     if (typeof action === 'object') {

@@ -87,6 +87,8 @@ export interface Detail {
   }
   people: (KnownPerson | null)[]
   verifiers: { verifier: 'organization' | 'employee' | 'nobody'; basis: string }[]
+  /** Family whom nobody listed, waiting to be matched. Older handlers do not say it. */
+  added?: number
   claim: { name: string | null } | null
   decidedBy: string | null
 }
@@ -123,4 +125,16 @@ export interface Decided {
   state: RequestState
   secondPerson: boolean
   undoUntil: string | null
+  /** How the person hears of a return; only then. */
+  reach?: 'known' | 'mail' | 'link' | 'unreached'
+  /** The link of somebody who had none. */
+  url?: string | null
+}
+
+/** Somebody has to be given the way back. */
+export interface HandOver {
+  request: string
+  name: string
+  reach: 'mail' | 'link' | 'unreached'
+  url: string | null
 }

@@ -94,6 +94,21 @@ export const enReview: Record<keyof typeof jaReview, string> = {
   'review.firstSomebody': 'First check at {time}. A second person completes it.',
   'review.firstMine':
     'You made the first check ({time}). Somebody else must make the second. You may still return it.',
+  'review.added':
+    'Family members who are not listed were added: {count}. Match them under “Intakes”; then they can be reviewed here.',
+  'review.toIntakes': 'Match the added family',
+  'review.handOver.mail.title': '{name} gets a link by mail',
+  'review.handOver.mail':
+    'The submission came through a poster or was added by family, so this person has no link yet. It goes out with the message about the return. If it is urgent, hand it over here.',
+  'review.handOver.link.title': 'No message reaches {name}',
+  'review.handOver.link':
+    'The submission came through a poster or was added by family, and no mail address is known. Give the link or the sheet to this person and to nobody else.',
+  'review.handOver.unreached.title': '{name} has no link',
+  'review.handOver.unreached':
+    'It is returned. The submission came through a poster or was added by family, so this person has no link. Somebody who may make requests has to make a new link on the page of this person and hand it over.',
+  'review.handOver.copy': 'Copy the link',
+  'review.handOver.print': 'Print the sheet',
+  'review.handOver.copied': 'The link is copied.',
   'review.corrected': 'Submitted again after it was returned.',
   'review.notWaiting': 'This submission no longer waits for review.',
   'review.accept': 'Accept',

@@ -91,6 +91,21 @@ export const jaReview = {
   'review.firstSomebody': '1人目が確認済み（{time}）。2人目の受け入れで完了します。',
   'review.firstMine':
     'あなたが1人目として確認しました（{time}）。2人目は別の人でなければなりません。差し戻しはできます。',
+  'review.added':
+    '名簿にない家族が{count}人追加されています。「受付」で照合すると、ここで確認できるようになります。',
+  'review.toIntakes': '追加された家族を照合する',
+  'review.handOver.mail.title': '{name}さんに、リンクをメールで送ります',
+  'review.handOver.mail':
+    'ポスターなどから届いた提出なので、本人はまだリンクを持っていません。差し戻しのお知らせと一緒に、メールで送ります。急ぐときは、ここで渡せます。',
+  'review.handOver.link.title': '{name}さんには、お知らせが届きません',
+  'review.handOver.link':
+    'ポスターなどから届いた提出で、メールアドレスが登録されていません。リンクか依頼書を、本人だけに渡してください。',
+  'review.handOver.unreached.title': '{name}さんに渡すリンクがありません',
+  'review.handOver.unreached':
+    '差し戻しは済みました。ポスターなどから届いた提出なので、本人はリンクを持っていません。依頼の権限がある人が、その人の画面で「新しいリンクを作る」を選んで渡してください。',
+  'review.handOver.copy': 'リンクをコピー',
+  'review.handOver.print': '依頼書を印刷',
+  'review.handOver.copied': 'リンクをコピーしました。',
   'review.corrected': '差戻しのあと、直して提出されたものです。',
   'review.notWaiting': 'この提出は、もう確認待ちではありません。',
   'review.accept': '受け入れる',
