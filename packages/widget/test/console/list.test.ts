@@ -56,6 +56,7 @@ function people(state: { revision: number; size?: number; changed?: () => void }
       data: [
         { reason: 'passcode', person: person(1), about: 'req_1', since: null, message: null },
         { ...{ reason: 'more-time', person: person(2), about: 'req_2', message: null }, since: EARLIER },
+        { ...{ reason: 'more-time', person: person(4), about: 'req_4', message: null }, since: EARLIER },
         {
           ...{ reason: 'undelivered', person: person(3), about: 'req_3', since: EARLIER },
           message: { kind: 'request', code: 'refused', notice: null },
@@ -198,10 +199,11 @@ describe('the status list', () => {
   it('shows what waits for staff, and nothing else until somebody looks for people again', async () => {
     const { view } = await list()
     inside(view, '#needs').click()
-    await until(() => all(view, '.waiting li').length === 3, 'three')
+    await until(() => all(view, '.waiting li').length === 4, 'four')
     equal(rows(view), [])
     ok(inside(view, '[data-reason="passcode"]').textContent!.includes('パスコードの誤り'), 'says why')
     equal(await violations(inside(view, '.waiting')), [])
+    inside(view, '[data-reason="more-time"] [data-solve]').focus()
     inside(view, '[data-reason="more-time"] [data-solve]').click()
     await until(() => view.shadowRoot!.querySelector('dialog[open]') !== null, 'a day')
     equal(await violations(inside(view, 'dialog')), [])
@@ -210,6 +212,16 @@ describe('the status list', () => {
     await until(() => view.shadowRoot!.querySelector('dialog') === null, 'done')
     const extended = calls.find(({ call }) => call === 'POST requests * extend')!
     equal([extended.url.pathname, extended.body], ['/fuin/requests/req_2/extend', { due: '2099-12-24' }])
+    await until(
+      () => view.shadowRoot!.activeElement?.hasAttribute('data-solve') === true,
+      'focus where it was',
+    )
+    inside(view, '#extend-all').click()
+    await until(() => view.shadowRoot!.querySelector('dialog[open]') !== null, 'a day for all')
+    ok(inside(view, 'dialog').textContent!.includes('2件'), 'both')
+    inside(view, 'dialog [type="submit"]').click()
+    await until(() => calls.filter(({ call }) => call === 'POST requests * extend').length === 3, 'both')
+    await until(() => view.shadowRoot!.querySelector('dialog') === null, 'done')
 
     inside(view, '[data-reason="passcode"] [data-solve]').click()
     await until(() => view.shadowRoot!.querySelector('dialog[open]') !== null, 'a question')

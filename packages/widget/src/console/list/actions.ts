@@ -77,6 +77,11 @@ export class Actions {
       )
   }
 
+  /** Asks for a new day for these requests. */
+  extend(requests: string[]): void {
+    this.#set({ kind: 'extend', requests, day: dayInJapan(14) })
+  }
+
   async #begin(action: 'request' | Action, chosen: Chosen[]): Promise<void> {
     const [shell, t] = [this.#shell(), this.#t]
     if (action === 'request') {
@@ -86,7 +91,7 @@ export class Actions {
     const requests = requestsFor(action, chosen)
     const count = requests.length
     if (count === 0) shell.toast({ text: t('act.none'), kind: 'error', stays: 6000 })
-    else if (action === 'extend') this.#set({ kind: 'extend', requests, day: dayInJapan(14) })
+    else if (action === 'extend') this.extend(requests)
     else {
       const question = { title: t(`act.${action}Title`), text: t(`act.${action}Text`, { count }) }
       const confirm = t(`act.${action}`)

@@ -8,6 +8,7 @@ import { consoleStyles } from '../styles.ts'
 import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
 import { Attention } from '../attention/attention.ts'
+import { waitingPanel } from '../attention/panel.ts'
 import { waitingStyles } from '../attention/rows.ts'
 import { Actions } from './actions.ts'
 import { bar, found, LIMIT, pages, sortField } from './around.ts'
@@ -52,7 +53,12 @@ export class ListView extends ConsoleView {
   declare private needs: boolean
   declare private exporting: boolean
   readonly #words = new Words(this, jaList, enList)
-  readonly #actions = new Actions(this, () => this.shell, this.#words.t)
+  readonly #actions = new Actions(
+    this,
+    () => this.shell,
+    this.#words.t,
+    () => void this.#attention.load(),
+  )
   readonly #attention = new Attention(
     this,
     () => this.shell,
@@ -138,16 +144,13 @@ export class ListView extends ConsoleView {
   }
 
   #needed(): TemplateResult {
-    const { waiting, words, failure } = this.#attention
-    const { t } = words
+    const { failure } = this.#attention
     if (failure !== null) return this.#failed(failure, () => void this.#attention.load())
-    if (waiting === null) return progress(t('attention.loading'), 0, 0)
-    if (waiting.length === 0) {
-      const back = html`<button @click=${() => (this.needs = false)}>${t('attention.back')}</button>`
-      return emptyState(t('attention.noneTitle'), t('attention.noneText'), back)
-    }
-    return html`<p class="muted">${t('attention.lead')}</p>
-      ${this.#attention.rows(waiting, { open: ({ person }) => this.#show(person) })}`
+    return waitingPanel(this.#attention, {
+      back: () => (this.needs = false),
+      open: ({ person }) => this.#show(person),
+      extend: requests => this.#actions.extend(requests),
+    })
   }
 
   #table(answer: PeopleAnswer): TemplateResult {

@@ -1,5 +1,5 @@
-import { css, html, type TemplateResult } from 'lit'
-import { ref } from 'lit/directives/ref.js'
+import { css, html, noChange, type ElementPart, type TemplateResult } from 'lit'
+import { AsyncDirective, directive } from 'lit/async-directive.js'
 
 /** A window in front of the page: the browser keeps the focus inside, Escape closes it. */
 export interface Modal {
@@ -17,7 +17,7 @@ export function modal({ heading, body, actions, onClose, wide = false }: Modal):
   return html`<dialog
     class=${wide ? 'modal wide' : 'modal'}
     aria-labelledby="modal-heading"
-    ${ref(show)}
+    ${shown()}
     @close=${onClose}
     @cancel=${(event: Event) => event.target === event.currentTarget && onClose()}
   >
@@ -27,12 +27,43 @@ export function modal({ heading, body, actions, onClose, wide = false }: Modal):
   </dialog>`
 }
 
-function show(element?: Element): void {
-  const dialog = element as HTMLDialogElement | undefined
-  // It is drawn before it is on the page, where alone it can be shown.
-  queueMicrotask(() => {
-    if (dialog?.isConnected === true && !dialog.open) dialog.showModal()
-  })
+/** Opens the window once it is on the page, and gives the focus back to where it was when the window is gone. */
+class Shown extends AsyncDirective {
+  #dialog: HTMLDialogElement | null = null
+  #before: HTMLElement | null = null
+
+  render(): typeof noChange {
+    return noChange
+  }
+
+  override update({ element }: ElementPart): typeof noChange {
+    if (this.#dialog === element) return noChange
+    const dialog = element as HTMLDialogElement
+    this.#dialog = dialog
+    this.#before = focused()
+    // It is drawn before it is on the page, where alone it can be shown.
+    queueMicrotask(() => {
+      if (dialog.isConnected && !dialog.open) dialog.showModal()
+    })
+    return noChange
+  }
+
+  protected override disconnected(): void {
+    const before = this.#before
+    queueMicrotask(() => {
+      // Whoever has moved it on purpose meanwhile keeps it.
+      if (before?.isConnected === true && focused() === null) before.focus()
+    })
+  }
+}
+
+const shown = directive(Shown)
+
+/** What has the focus, in whatever shadow; null where nothing has it. */
+function focused(): HTMLElement | null {
+  let element = document.activeElement
+  while (element?.shadowRoot?.activeElement != null) element = element.shadowRoot.activeElement
+  return element instanceof HTMLElement && element !== document.body ? element : null
 }
 
 export const modalStyles = css`

@@ -18,6 +18,7 @@ export const enAttention: Readonly<Record<keyof typeof jaAttention, string>> = {
   'attention.failedAt': 'sent {time}',
   'attention.renew': 'Make a new link',
   'attention.extend': 'Extend',
+  'attention.extendAll': 'Extend all {count} who want more time',
   'attention.address': 'Correct the address and send again',
   'attention.open': 'Read the wish',
   'attention.done': 'Mark as done',

@@ -18,6 +18,7 @@ export const jaAttention = {
   'attention.failedAt': '{time}に送信',
   'attention.renew': '新しいリンクを作る',
   'attention.extend': '期限を延ばす',
+  'attention.extendAll': '延長を希望する{count}件の期限をまとめて延ばす',
   'attention.address': '宛先を直して送り直す',
   'attention.open': '申し出を見る',
   'attention.done': '対応済みにする',
