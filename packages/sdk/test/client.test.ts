@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '../src/client/staff.ts'
 import type { Organization } from '../src/client/organization.ts'
-import { verifyExport } from '../src/node.ts'
+import { ledgerFacts, todayInJapan, verifyExport } from '../src/node.ts'
 import {
   createTestOrganization,
   samplePeople,
@@ -107,6 +107,14 @@ describe('one My Number, all the way', () => {
     const erasure = await staff.erase(subject, { scope: 'person', reason: 'RETIRED' })
     expect(erasure.state).toBe('erasing')
     expect(await codeOf(staff.reveal(subject, { purpose: 'TAX-EMP' }, () => 0))).toBe('not_found')
+
+    const { logKey } = test.keyring.vault
+    expect(await ledgerFacts(organization, staff, { purposes: { employee: ['EI'] }, logKey })).toEqual([
+      {
+        ...{ kind: 'employee', purposes: ['EI'], kept: 0, erasing: 1, erased: 0 },
+        lastErasedOn: todayInJapan(),
+      },
+    ])
   })
 
   it('is refused for a purpose that the person did not see, and for one the law does not know', async () => {
