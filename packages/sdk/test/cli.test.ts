@@ -146,7 +146,7 @@ describe('fuin', () => {
 
     const operator = { operator: '保管サービス', keysHeldBy: 'organization', recoveryCopy: false }
     const sheet = await paper('check-sheet', '--facts', facts({ ...operator, contractSaysNoHandling: null }))
-    expect(sheet.out).toMatch(/記録 \d+件を/u)
+    expect(sheet.out).toMatch(/記録 \d+件すべてを/u)
     const broken = await paper('breach', '--facts', facts({ knownAt: '2026-12-01T00:00:00Z' }))
     expect(broken).toMatchObject({ code: 1, out: '' })
     expect(broken.error).toContain('docs/paperwork.md')

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { SubjectKind } from '../api/index.ts'
+import { verifyExport } from '../client/verify-export.ts'
 import { FuinError } from '../errors.ts'
 import { breachReport, type BreachReportFacts } from '../paperwork/breach-report.ts'
 import { checkSheet, type CheckSheetFacts } from '../paperwork/check-sheet.ts'
@@ -99,12 +100,14 @@ const PAPERS: Record<string, (values: Values, io: Io) => Promise<void>> = {
     io.out(`${files.length} kinds of people`)
   },
 
-  async 'check-sheet'({ config, facts }, io) {
+  async 'check-sheet'({ config, actor, facts }, io) {
     const setup = await loadSetup(config, io)
     const given =
       await factsOf<Omit<CheckSheetFacts, 'organization' | 'on' | 'kid' | 'fingerprint' | 'log'>>(facts)
-    const { recipient, fingerprint } = await setup.keyring()
-    const { size } = await organizationOf(setup).audit.checkpoint()
+    const { recipient, fingerprint, vault } = await setup.keyring()
+    const { note: known } = await organizationOf(setup).audit.checkpoint()
+    const lines = staffOf(setup, actor, 'audit').audit.export()
+    const { size } = await verifyExport(lines, { logKey: vault.logKey, known })
     const on = todayInJapan()
     const own = { organization: setup.config.profile.name, on, kid: recipient.kid, fingerprint }
     print(checkSheet({ ...given, ...own, log: { size, verifiedOn: on } }), io)

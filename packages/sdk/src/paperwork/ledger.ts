@@ -53,7 +53,7 @@ const HEADERS = [
 ]
 
 /**
- * 特定個人情報管理台帳 as CSV: the means to check how the numbers are handled (ガイドライン 別添1 ②C b). One row for each kind of
+ * 特定個人情報管理台帳 as CSV: the means to check how the numbers are handled (ガイドライン 別添1, 取扱状況を確認する手段の整備). One row for each kind of
  * people. It holds no number, no name of a person whose number it is, and nothing of either.
  *
  * @param options.on - day in Japan on which it is made, `YYYY-MM-DD`
