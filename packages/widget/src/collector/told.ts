@@ -24,8 +24,7 @@ export function purposeList(view: View): TemplateResult | TemplateResult[] {
   if (same) return list()
   return [...new Set(subjects.map(({ purposes }) => String(purposes)))].map(shared => {
     const people = subjects.filter(({ purposes }) => String(purposes) === shared)
-    return html`<p class="who">${people.map(({ name }) => name).join(view.t('list.comma'))}</p>
-      ${list(people[0]!.purposes)}`
+    return html`${people.map(({ name }) => html`<p class="who">${name}</p>`)} ${list(people[0]!.purposes)}`
   })
 }
 
