@@ -8,7 +8,7 @@ import { consoleStyles } from '../styles.ts'
 import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
 import { personForm, posterForm, type PosterKind, posterOf } from './form.ts'
-import { posterSheet, posterStyles } from './poster.ts'
+import { posterSheet, posterStyles, printPoster } from './poster.ts'
 import { entryCard, queueStyles } from './queue.ts'
 import type { Candidate, Entry, Intake } from './types.ts'
 import { enAllIntakes, jaAllIntakes } from './words.ts'
@@ -186,10 +186,11 @@ export class IntakesView extends ConsoleView {
     if (opened === null) return ''
     const onClose = (): void => void (this.opened = null)
     if (opened.what === 'print') {
-      const actions = html`<button class="primary" @click=${() => print()}>${t('intakes.print')}</button>`
+      const out = (): void => printPoster(this.#words, opened.intake)
+      const actions = html`<button class="primary" @click=${out}>${t('intakes.print')}</button>`
       return modal({
         heading: opened.intake.name,
-        body: posterSheet(t, opened.intake),
+        body: posterSheet(this.#words, opened.intake),
         actions,
         onClose,
         wide: true,

@@ -9,7 +9,7 @@ import { accountSheet } from './account-sheet.ts'
 import type { AccountSheet, RequestSheet, SheetLanguage } from './data.ts'
 import { requestSheet } from './request-sheet.ts'
 import { sayIn } from './say.ts'
-import { PAGE_RULES, sheetStyles } from './styles.ts'
+import { alone, sheetStyles } from './styles.ts'
 
 /** Sizes of letters, points. */
 const [LARGEST, SMALLEST] = [13, 8.5]
@@ -45,7 +45,7 @@ export class FuinSheets extends FuinElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#rules = new CSSStyleSheet()
-    this.#rules.replaceSync(PAGE_RULES)
+    this.#rules.replaceSync(alone('fuin-sheets'))
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#rules]
   }
 

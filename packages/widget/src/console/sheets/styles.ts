@@ -222,11 +222,11 @@ export const sheetStyles = css`
   }
 `
 
-/** For the page around: while sheets are there, a printer gets the sheets and nothing else, on whole pages of A4. */
-export const PAGE_RULES: string = `
+/** For the page around: a printer gets one element of the body and nothing else, on whole pages of A4. */
+export const alone = (selector: string): string => `
   @page { size: A4 portrait; margin: 0 }
   @media print {
     html, body { margin: 0 !important; padding: 0 !important; display: block !important; min-height: 0 !important }
-    body > :not(fuin-sheets) { display: none !important }
+    body > :not(${selector}) { display: none !important }
   }
 `
