@@ -9,8 +9,6 @@ import { startStage } from './screens/stage.ts'
 import { launchChromium } from './support/chromium.ts'
 
 const only = process.argv[2] ?? ''
-// Fields for dates speak the language of the system.
-process.env['LANGUAGE'] = 'ja'
 const browser = await launchChromium()
 const gallery = Gallery.open(browser, only)
 const stage = await startStage(gallery, browser)

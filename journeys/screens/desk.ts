@@ -24,7 +24,9 @@ const SCENES: Readonly<Record<string, DeskScene>> = {
   paper,
   requests,
   list,
+  attention,
   review,
+  person,
   messages,
   settings,
   accounts,
@@ -106,7 +108,7 @@ async function importing({ stage, screen, page, go, look }: Desk): Promise<void>
 
 async function numbers({ stage, page, go, look }: Desk): Promise<void> {
   await go('取り込み')
-  const buffer = numbersFile([...stage.company.partners.slice(7, 9)])
+  const buffer = numbersFile([...stage.company.partners.slice(5, 7)])
   await page.getByTestId('file-numbers').setInputFiles({ name: '番号.csv', mimeType: 'text/csv', buffer })
   await page.getByText('どのように受け取った番号ですか').waitFor()
   await look('import-numbers', 'すでにお持ちのマイナンバー')
@@ -165,9 +167,14 @@ async function list({ stage, screen, page, go, look }: Desk): Promise<void> {
   await page.getByLabel('氏名・カナ・社員番号で探す').fill('高橋')
   await page.waitForTimeout(800)
   await look('list-search', '探す', { only: 'window' })
-  await page.locator('button.person').first().click()
-  await page.waitForTimeout(1500)
-  await look('person', 'ひとりの画面')
+}
+
+/** What stands still until somebody does something. */
+async function attention({ page, go, look }: Desk): Promise<void> {
+  await go('状況')
+  await button(page, /要対応/u).click()
+  await page.waitForTimeout(2500)
+  await look('attention', '要対応')
 }
 
 /** Households that were given through the SDK: the review has a queue. */
@@ -199,9 +206,7 @@ async function submissions({ staff, company, cardOf, vault }: Stage, screen: Scr
   }
 }
 
-async function review({ screen, page, go, look }: Desk): Promise<void> {
-  // What stays in sight while one scrolls would lie across the picture of a long page.
-  if (screen === 'phone') await page.setViewportSize({ width: 390, height: 1500 })
+async function review({ page, go, look }: Desk): Promise<void> {
   await go('確認')
   await page.getByTestId('accept').waitFor()
   await page.waitForTimeout(1500)
@@ -215,7 +220,6 @@ async function review({ screen, page, go, look }: Desk): Promise<void> {
   await page.getByTestId('all-checks').first().click()
   await page.waitForTimeout(300)
   await look('review-checked', '番号を表示して確かめたところ', { only: 'window' })
-  if (screen === 'phone') await page.setViewportSize({ width: 390, height: 844 })
   await page.getByTestId('return').click()
   await page.getByTestId('reason').waitFor()
   await look('review-return', '差し戻す', { only: 'window' })
@@ -230,6 +234,36 @@ async function review({ screen, page, go, look }: Desk): Promise<void> {
   await page.getByTestId('help').click()
   await page.waitForTimeout(300)
   await look('review-keys', 'キーの一覧', { only: 'window' })
+}
+
+/** What is known of one person, and what may become of their number. */
+async function person({ page, go, look }: Desk): Promise<void> {
+  await go('状況')
+  await button(page, /取得済.*\d/u).click()
+  await page.waitForTimeout(600)
+  await page.locator('button.person').first().click()
+  await page.getByText('本人に伝えた利用目的').first().waitFor()
+  await button(page, '経過を表示する').click()
+  await page.getByText('記録が書きかえられていないことを').waitFor({ state: 'hidden' })
+  await page.waitForTimeout(500)
+  await look('person', 'ひとりの画面')
+  for (const [name, does] of [
+    ['person-changed', '番号が変わった'],
+    ['person-purposes', '利用目的を追加'],
+    ['person-erase', '廃棄'],
+  ] as const) {
+    await button(page, does).click()
+    await page.waitForTimeout(400)
+    await look(name, does, { only: 'window' })
+    await page.keyboard.press('Escape')
+  }
+  await go('状況')
+  await button(page, /提供しない.*\d/u).click()
+  await page.waitForTimeout(600)
+  await page.locator('button.person').first().click()
+  await button(page, '経過を表示する').waitFor()
+  await page.getByText('読み込んでいます').first().waitFor({ state: 'hidden' })
+  await look('person-declined', '提供しないと答えた人')
 }
 
 async function messages({ page, go, look }: Desk): Promise<void> {
@@ -250,7 +284,7 @@ async function settings({ page, go, look }: Desk): Promise<void> {
 async function accounts({ stage, screen, page, go, look }: Desk): Promise<void> {
   await go('IDとパスワード')
   await page.getByRole('row').nth(3).waitFor()
-  for (const { name } of stage.company.employees.slice(10, 12))
+  for (const { name } of stage.company.employees.slice(...(screen === 'phone' ? [26, 28] : [28, 30])))
     await page.getByRole('checkbox', { name }).check()
   await look('accounts', 'IDとパスワード', { only: 'window' })
   await page.getByTestId('issue').click()
@@ -296,8 +330,10 @@ async function intakes({ screen, page, go, look }: Desk): Promise<void> {
   await look('intakes-new', 'ポスターを作る', { only: 'window' })
   await page.keyboard.press('Escape')
   if (screen === 'phone') return
+  // A printer that takes its time: what it gets stays.
+  await page.evaluate(() => (window.print = () => undefined))
   await button(page, '印刷する').click()
-  await page.waitForTimeout(600)
+  await page.getByRole('dialog').getByRole('button', { name: '印刷する' }).click()
   await onPaper(page, () => look('poster', '貼るポスター', { only: 'window' }))
 }
 

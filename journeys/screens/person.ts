@@ -4,6 +4,7 @@ import { submit } from '../support/journey.ts'
 import { onward } from '../support/december/visit.ts'
 import type { FuinDocument } from '../../packages/widget/src/index.ts'
 import type { Screen } from './gallery.ts'
+import type { Specimen } from './specimen.ts'
 import type { Stage } from './stage.ts'
 
 const DUE = '2026-12-18'
@@ -36,6 +37,10 @@ function jpeg(buffer: Buffer): { name: string; mimeType: string; buffer: Buffer 
   return { name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer }
 }
 
+function cardOf({ company, cardOf }: Stage, id: string): Promise<Specimen> {
+  return cardOf(company.employees.find(({ externalId }) => externalId === id)!)
+}
+
 async function give(field: Locator, photo: Buffer): Promise<void> {
   const before = await field.evaluateHandle(node => (node as unknown as FuinDocument).takeImage())
   await field.locator('input#file, input#retake').first().setInputFiles(jpeg(photo))
@@ -51,7 +56,8 @@ async function give(field: Locator, photo: Buffer): Promise<void> {
 
 /** From the passcode to the own view: an employee with family, who chooses the card, and adds nobody. */
 async function household(stage: Stage, screen: Screen, id: string): Promise<void> {
-  const { staff, company, card } = stage
+  const { staff, company } = stage
+  const card = await cardOf(stage, id)
   const family = company.dependents.filter(({ employee }) => employee === id)
   const { url, passcode } = await staff.requests.create({
     subjects: [{ externalId: id }, ...family.map(({ externalId }) => ({ externalId }))],
@@ -154,7 +160,8 @@ async function household(stage: Stage, screen: Screen, id: string): Promise<void
 }
 
 async function contradiction(stage: Stage, screen: Screen, id: string): Promise<void> {
-  const { staff, card } = stage
+  const { staff } = stage
+  const card = await cardOf(stage, id)
   const { url } = await staff.requests.create({
     subject: { externalId: id },
     purposes: ['TAX-EMP'],
@@ -182,7 +189,8 @@ async function contradiction(stage: Stage, screen: Screen, id: string): Promise<
 }
 
 async function returned(stage: Stage, screen: Screen, id: string): Promise<void> {
-  const { staff, card, company, vault } = stage
+  const { staff, company, vault } = stage
+  const card = await cardOf(stage, id)
   const images = [{ document: 'mynumber-card', sides: ['front' as const, 'back' as const] }]
   const { url } = await staff.requests.create({
     subject: { externalId: id },
@@ -281,7 +289,9 @@ async function damaged(stage: Stage, screen: Screen): Promise<void> {
 }
 
 async function poster(stage: Stage, screen: Screen): Promise<void> {
-  const { staff, card } = stage
+  const { staff, company, cardOf: cardFor } = stage
+  const visitor = company.employees[screen === 'phone' ? 25 : 26]!
+  const card = await cardFor(visitor)
   const name = screen === 'phone' ? '新宿店' : '渋谷店'
   const { url } = await staff.intakes.create({
     name,
@@ -295,12 +305,11 @@ async function poster(stage: Stage, screen: Screen): Promise<void> {
   await button(page, '始める').waitFor()
   await stage.look(page, 'page-poster', 'ポスターのQRコードから')
   await button(page, '始める').click()
-  const { name: who } = stage.company.employees[screen === 'phone' ? 25 : 26]!
-  await page.getByLabel('お名前').fill(who)
+  await page.getByLabel('お名前').fill(visitor.name)
   await page.getByLabel('生年月日').fill('1990-04-02')
   await stage.look(page, 'page-poster-person', 'お名前など')
   await next(page)
-  await onward(page, { numbers: [stage.company.employees[0]!.number], photo: card.back })
+  await onward(page, { numbers: [visitor.number], photo: card.back })
   await stage.look(page, 'page-poster-receipt', 'ポスターからの控え')
   await context.close()
 }

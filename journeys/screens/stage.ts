@@ -24,8 +24,7 @@ export interface Stage {
   host: Host
   staff: Staff
   company: Company
-  card: Specimen
-  /** The card of somebody else. */
+  /** The card of somebody. */
   cardOf(person: { name: string; number: string }): Promise<Specimen>
   /** A desktop, or a phone with a finger as its only pointer. */
   open(screen: Screen): Promise<BrowserContext>
@@ -79,7 +78,6 @@ export async function startStage(gallery: Gallery, browser: Browser): Promise<St
     host,
     staff,
     company,
-    card: await specimen(browser, company.employees[0]!),
     cardOf: person => specimen(browser, person),
     open: screen =>
       screen === 'phone'
