@@ -71,6 +71,10 @@ export const posterStyles = css`
     padding: 1.5rem;
     text-align: center;
   }
+  .sheet p {
+    text-wrap: balance;
+    word-break: auto-phrase;
+  }
   .sheet h2 {
     font-size: 2rem;
   }
@@ -93,8 +97,11 @@ export const posterStyles = css`
   }
   @media print {
     .sheet {
-      font-size: 14pt;
-      padding: 20mm;
+      font-size: 13pt;
+      padding: 12mm 18mm;
+    }
+    .sheet canvas {
+      width: 78mm;
     }
   }
 `
