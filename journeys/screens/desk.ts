@@ -37,6 +37,12 @@ const SCENES: Readonly<Record<string, DeskScene>> = {
 const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).first()
 
+/** The first in the list with this state. */
+function personIn(page: Page, state: string): Locator {
+  const rows = page.getByRole('row').filter({ has: page.locator(`.state-${state}`) })
+  return rows.first().locator('button.person')
+}
+
 /** Every scene at both sizes: first the whole work at the one, then at the other. */
 export const DESK_SCENES = Object.fromEntries(
   SCREENS.flatMap(screen =>
@@ -240,8 +246,7 @@ async function review({ page, go, look }: Desk): Promise<void> {
 async function person({ page, go, look }: Desk): Promise<void> {
   await go('状況')
   await button(page, /取得済.*\d/u).click()
-  await page.waitForTimeout(600)
-  await page.locator('button.person').first().click()
+  await personIn(page, 'accepted').click()
   await page.getByText('本人に伝えた利用目的').first().waitFor()
   await button(page, '経過を表示する').click()
   await page.getByText('記録が書きかえられていないことを').waitFor({ state: 'hidden' })
@@ -259,8 +264,7 @@ async function person({ page, go, look }: Desk): Promise<void> {
   }
   await go('状況')
   await button(page, /提供しない.*\d/u).click()
-  await page.waitForTimeout(600)
-  await page.locator('button.person').first().click()
+  await personIn(page, 'declined').click()
   await button(page, '経過を表示する').waitFor()
   await page.getByText('読み込んでいます').first().waitFor({ state: 'hidden' })
   await look('person-declined', '提供しないと答えた人')
