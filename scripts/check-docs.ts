@@ -1,10 +1,10 @@
 /**
  * Every `ts`, `tsx` and `vue` block in the documents and every example in a public docstring compiles against the sources, so that
- * nobody copies something that does not work.
+ * nobody copies something that does not work. Every picture that a document shows is there.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compiled } from '../examples/vue-form/single-file-components.ts'
 
@@ -55,7 +55,11 @@ for (const folder of FOLDERS) {
 writeFileSync(join(sdk, 'prelude.d.ts'), PRELUDE)
 let count = 0
 let broken = 0
-for (const document of DOCUMENTS) blocks(readFileSync(join(root, document), 'utf8'), document)
+for (const document of DOCUMENTS) {
+  const text = readFileSync(join(root, document), 'utf8')
+  blocks(text, document)
+  pictures(text, document)
+}
 for (const source of SOURCES.flatMap(path => typescript(join(root, path)))) {
   const comments = readFileSync(join(root, source), 'utf8').matchAll(/\/\*\*[\s\S]*?\*\//gu)
   for (const [comment] of comments) blocks(comment.replace(/^ *\* ?/gmu, ''), source)
@@ -86,6 +90,17 @@ function blocks(text: string, from: string): void {
     }
     const folder = code!.includes('@fuin/widget') ? widget : sdk
     writeFileSync(join(folder, `example-${number}.${language}`), `// ${from}\n${code}\nexport {}\n`)
+  }
+}
+
+/** What the manuals show is made by a script: a picture with another name would be missed by nobody but the reader. */
+function pictures(text: string, from: string): void {
+  for (const [, markdown, tag] of text.matchAll(/\]\(([^)\s]+\.(?:webp|png|jpe?g|svg))\)|src="([^"]+)"/gu)) {
+    const path = markdown ?? tag!
+    if (/^(?:https?:|\/)/u.test(path) || path.endsWith('.js')) continue
+    if (existsSync(join(root, dirname(from), path))) continue
+    broken++
+    process.stdout.write(`${from}: no picture ${path}\n`)
   }
 }
 
