@@ -156,14 +156,14 @@ export class ReviewView extends ConsoleView {
       ${viewer(this.#words, household, this.#stage, { opening, onShow: item => void this.#desk.show(item) })}
       <div class="side">
         ${subjects.map((_, at) => personCard(this.#words, household, rules, { at, on }))}
-        ${decisionButtons(this.#words.t, household, rules, {
-          busy: this.#decisions.busy,
-          onChecks: () => this.#answerAll(household, rules),
-          onReturn: () => this.#dialogs.startReturn(),
-          onAccept: () => void this.#accept(),
-          onDecline: () => this.#dialogs.show('decline'),
-        })}
       </div>
+      ${decisionButtons(this.#words.t, household, rules, {
+        busy: this.#decisions.busy,
+        onChecks: () => this.#answerAll(household, rules),
+        onReturn: () => this.#dialogs.startReturn(),
+        onAccept: () => void this.#accept(),
+        onDecline: () => this.#dialogs.show('decline'),
+      })}
     </div>`
   }
 

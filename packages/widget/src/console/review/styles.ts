@@ -153,12 +153,13 @@ export const reviewStyles = css`
     border-radius: var(--_radius);
     color: #fff;
     display: grid;
-    height: clamp(16rem, 100dvh - 26rem, 40rem);
+    grid-template-rows: auto minmax(0, 1fr);
+    height: clamp(18rem, 100dvh - 24rem, 44rem);
     overflow: hidden;
-    place-items: center;
   }
   .frame p {
     padding: 1rem;
+    place-self: center;
     text-align: center;
   }
   canvas {
@@ -166,8 +167,19 @@ export const reviewStyles = css`
     height: 100%;
     width: 100%;
   }
+  .tools {
+    gap: 0.25rem;
+    justify-content: center;
+    padding: 0.25rem;
+  }
   .tools button {
-    padding-inline: 0.75rem;
+    background: transparent;
+    border-color: transparent;
+    color: #fff;
+    padding-inline: 0.6rem;
+  }
+  .tools button:hover {
+    background: #4d4f52;
   }
   .doubt {
     color: var(--_error);
@@ -180,32 +192,45 @@ export const reviewStyles = css`
   }
   .actions {
     background: var(--_background);
-    border-top: 1px solid var(--_hairline);
+    border-top: 1px solid var(--_line);
     bottom: 0;
     display: grid;
     gap: 0.5rem;
+    grid-template-columns: 1fr 1fr;
     padding-block: 0.6rem;
     position: sticky;
+    z-index: 1;
   }
-  .actions .row {
-    flex-wrap: nowrap;
-  }
-  .actions .row > button {
-    flex: 1;
+  .actions button {
     padding-inline: 0.5rem;
+  }
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
   }
   @container (min-width: 46rem) {
     .desk {
       grid-template-columns: minmax(0, 1fr) 21rem;
     }
     .desk > .head-line,
-    .desk > .notices {
+    .desk > .notices,
+    .desk > .actions {
       grid-column: 1 / -1;
     }
     .side {
-      max-height: max(30rem, 100dvh - 12rem);
+      max-height: max(24rem, 100dvh - 18rem);
       overflow: auto;
       padding-inline-end: 0.25rem;
+    }
+    .actions {
+      grid-template-columns: 1fr auto minmax(9rem, auto) minmax(12rem, auto);
+    }
+    .actions .quiet {
+      justify-self: start;
+    }
+    .actions button {
+      padding-inline: 1rem;
     }
   }
   @container (min-width: 66rem) {

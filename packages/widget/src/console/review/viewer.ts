@@ -23,6 +23,12 @@ export function viewer(
       ${items.map((item, at) => tab(words, household, { item, at, people: peopleIn(items) }, onShow))}
     </div>
     <div class="frame">
+      <div class="row tools">
+        ${tool(t('review.closer'), '+', () => stage.zoom(1))}
+        ${tool(t('review.farther'), '−', () => stage.zoom(-1))}
+        ${tool(t('review.rotate'), 'R', () => stage.rotate())}
+        ${tool(t('review.reset'), '0', () => stage.reset())}
+      </div>
       <canvas
         data-testid="canvas"
         role="img"
@@ -37,12 +43,6 @@ export function viewer(
               ${household.broken.has(shown.id) ? t('review.broken') : opening === shown.id ? t('review.opening') : ''}
             </p>`
       }
-    </div>
-    <div class="row tools">
-      ${tool(t('review.closer'), '+', () => stage.zoom(1))}
-      ${tool(t('review.farther'), '−', () => stage.zoom(-1))}
-      ${tool(t('review.rotate'), 'R', () => stage.rotate())}
-      ${tool(t('review.reset'), '0', () => stage.reset())}
     </div>
     ${
       picture === undefined || picture.quality.length === 0
