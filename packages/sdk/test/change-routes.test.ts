@@ -252,6 +252,8 @@ describe('what waits for staff', () => {
     await call(`requests/${lost.request}/resend`, {})
     expect((await call('people/attention')).body.data).toEqual([])
     await wishCorrection(wished, 'もう一度お願いします。')
+    expect((await call('people/attention')).body.data).toEqual([])
+    host.attention.outdate()
     expect((await call('people/attention')).body.data).toMatchObject([{ reason: 'correction', about }])
   })
 

@@ -66,7 +66,10 @@ export async function handle<Source>(
       bytes: () => readFileBody(request, FILE_MAX),
       options,
     })
-    if (request.method === 'POST') company.statusList.outdate()
+    if (request.method === 'POST') {
+      company.statusList.outdate()
+      company.attention.outdate()
+    }
     return answer
   } catch (error) {
     return problem(error)

@@ -49,6 +49,7 @@ export const consoleStyles = css`
   }
   input[type='search'],
   input[type='text'],
+  input[type='email'],
   input[type='date'],
   input[type='number'],
   select,

@@ -29,19 +29,43 @@ export interface WaitingForStaff {
 
 const WAITING: ReadonlySet<ListState> = new Set(['requested', 'opened', 'returned'])
 const WIDTH = 8
+/** An answer this young is true enough, milliseconds: with 2,000 messages in files, it takes a fifth of a second. */
+const FRESH_MS = 5000
 
 /** What waits for staff, out of what the vault knows, what people said and what did not arrive. */
 export class AttentionList {
   readonly #context: OrganizationContext
   readonly #statusList: StatusList
+  #known: { until: number; all: Promise<WaitingForStaff[]> } | null = null
 
   constructor(context: OrganizationContext, statusList: StatusList) {
     this.#context = context
     this.#statusList = statusList
   }
 
-  /** Everything that waits, one entry for each request and reason; those whose link is dead first. */
-  async all(): Promise<WaitingForStaff[]> {
+  /**
+   * Everything that waits, one entry for each request and reason; those whose link is dead first. Whoever asks within five
+   * seconds gets the same answer, unless something was done through this host.
+   *
+   * @throws {FuinError} `vault_unreachable`, `vault_refused`, `state_unavailable`
+   */
+  all(): Promise<WaitingForStaff[]> {
+    const now = performance.now()
+    if (this.#known !== null && now < this.#known.until) return this.#known.all
+    const known = { until: now + FRESH_MS, all: this.#read() }
+    this.#known = known
+    known.all.catch(() => {
+      if (this.#known === known) this.#known = null
+    })
+    return known.all
+  }
+
+  /** Something was done: whoever asks next gets an answer of then. */
+  outdate(): void {
+    this.#known = null
+  }
+
+  async #read(): Promise<WaitingForStaff[]> {
     const people = await this.#statusList.all()
     const asked = new Map<string, ListedPerson>()
     for (const person of people) {
@@ -64,6 +88,7 @@ export class AttentionList {
   async done({ reason, about, since }: Pick<WaitingForStaff, 'reason' | 'about' | 'since'>): Promise<void> {
     const { state, organization } = this.#context
     if (since !== null) await state.raise(organization, recordOf(reason, about), Date.parse(since))
+    this.outdate()
   }
 
   async #isDone({ reason, about, since }: WaitingForStaff): Promise<boolean> {

@@ -16,7 +16,7 @@ export function waitingPanel(
     return emptyState(t('attention.noneTitle'), t('attention.noneText'), back)
   }
   const late = waiting.filter(({ reason }) => reason === 'more-time').map(({ about }) => about)
-  return html`<div class="row spread">
+  return html`<div class="row spread above-waiting">
       <p class="muted">${t('attention.lead')}</p>
       ${
         late.length < 2

@@ -95,8 +95,18 @@ export const waitingStyles = css`
     margin: 0;
   }
   .waiting small {
+    display: inline-block;
     font-size: 0.875rem;
-    margin-inline-start: 0.5rem;
+    margin-inline-end: 0.5rem;
+  }
+  .waiting .person {
+    margin-inline-end: 0.5rem;
+  }
+  .above-waiting {
+    margin-bottom: 0.75rem;
+  }
+  .above-waiting p {
+    margin: 0;
   }
   .passcode {
     font-size: 1.5rem;
