@@ -117,6 +117,15 @@ describe('one My Number, all the way', () => {
     ])
   })
 
+  it('stays in the ledger while the person is asked again', async () => {
+    const subject = await collected(11)
+    await staff.requests.changeNumber(subject, { due: '2026-12-10' })
+    expect((await staff.subjects.get(subject)).state).toBe('requested')
+    const { logKey } = test.keyring.vault
+    const [file] = await ledgerFacts(organization, staff, { purposes: { employee: ['EI'] }, logKey })
+    expect(file).toMatchObject({ kept: 1, erasing: 1 })
+  })
+
   it('is refused for a purpose that the person did not see, and for one the law does not know', async () => {
     const subject = await collected(1)
     expect(await codeOf(staff.reveal(subject, { purpose: 'HI-PEN' }, () => 0))).toBe('purpose_not_shown')
