@@ -170,8 +170,14 @@ describe.each(DATABASES)('accounts on %s', kind => {
       expect((await signIn(t, own)).code).toBe('sign_in_locked')
       const { body } = await t.host('GET', `/accounts?subject=${own.subject}`)
       expect(body.data).toMatchObject([{ state: 'locked', lockedBy: 'tries' }])
+      const out = (await t.host('GET', '/accounts?locked=tries')).body.data
+      expect(out.map(({ lockedBy }: { lockedBy: string }) => lockedBy)).not.toContain(null)
+      expect(out).toContainEqual(body.data[0])
+      expect((await t.host('GET', '/accounts?locked=staff')).status).toBe(400)
       const unlocked = await t.host('POST', `/accounts/${own.id}/state`, { action: 'unlock' })
       expect(unlocked.body).toMatchObject({ state: 'active', lockedBy: null })
+      const after = (await t.host('GET', '/accounts?locked=tries')).body.data
+      expect(after.map(({ id }: { id: string }) => id)).not.toContain(own.id)
       expect((await signIn(t, own)).status).toBe(200)
     })
 

@@ -23,11 +23,15 @@ export function accountStore(knex: Knex): AccountTx {
       const row = await knex('accounts').where({ organization, sign_in_id: signInId }).first()
       return row === undefined ? null : toRow<AccountRow>(row)
     },
-    async accounts(organization, { after, limit, subject, ids }) {
+    async accounts(organization, { after, limit, subject, ids, tries }) {
       const query = knex('accounts').where({ organization }).orderBy('id').limit(limit)
       if (after !== null) void query.where('id', '>', after)
       if (subject !== undefined) void query.where({ subject })
       if (ids !== undefined) void query.whereIn('id', ids)
+      if (tries !== undefined) {
+        const out = knex('sign_in_tries').where({ organization }).where('tries', '>=', tries)
+        void query.whereIn('sign_in_id', out.select('sign_in_id'))
+      }
       return (await query).map(row => toRow<AccountRow>(row))
     },
     async accountsFor(organization, subjects) {

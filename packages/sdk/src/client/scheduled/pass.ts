@@ -10,6 +10,7 @@ import { listStatements } from '../own/statements.ts'
 import { OrganizationSettings } from '../settings.ts'
 import { Subjects, type SubjectView } from '../subjects.ts'
 import { RequestTemplates } from '../templates/templates.ts'
+import { alertAccounts } from './alert-accounts.ts'
 import { alertAttention } from './alert-attention.ts'
 import { inPool } from './pool.ts'
 import { isOverdue, messageDay, wantedMessages } from './wanted.ts'
@@ -82,6 +83,7 @@ export async function workOnce(context: OrganizationContext, now: Date): Promise
   }
   count(await alertFailures(context, messages, now))
   count(await alertSaid(context, messages, now))
+  count(await alertAccounts(context, messages, now))
   for (const delivery of await alertAttention(context, messages, now)) count(delivery)
   return report
 }

@@ -107,6 +107,10 @@ ${ASK}`,
       subject: '[My Number] What people told you: {count}',
       body: 'People who do not give their number, or who want something corrected: {count}. Please look at what they wrote.',
     },
+    account: {
+      subject: '[My Number] IDs locked after wrong passwords',
+      body: 'IDs that ten wrong passwords have locked: {count}. Ask these people whether they mistyped or somebody else tried. Under “IDs and passwords” you can let them in again or issue another password.',
+    },
     renewal: {
       subject: '[My Number] Waiting for more time: {count}',
       body: 'People who opened an expired link and asked for more time: {count}. Please extend their requests under “Needs you”; their links stay the same.',

@@ -82,12 +82,15 @@ function accountAccess(deps: Deps, request: Request): Promise<AccountAccess> {
 }
 
 function accountQuery(request: Request): Parameters<typeof listAccounts>[2] {
-  const { after, subject, limit } = request.query
-  const bad = (after !== undefined && !isId(after, 'acc')) || (subject !== undefined && !isId(subject, 'sub'))
-  if (bad) throw new VaultError('invalid_request', 'A filter in the address is not in its form.')
+  const { after, subject, limit, locked } = request.query
+  const badId =
+    (after !== undefined && !isId(after, 'acc')) || (subject !== undefined && !isId(subject, 'sub'))
+  if (badId || (locked !== undefined && locked !== 'tries'))
+    throw new VaultError('invalid_request', 'A filter in the address is not in its form.')
   return {
     after: after ?? null,
     limit: Math.max(1, integer(limit, { max: 200, fallback: 100 })),
+    lockedByTries: locked === 'tries',
     ...(subject === undefined ? {} : { subject: subject }),
   }
 }

@@ -106,13 +106,14 @@ async function put(
   return before
 }
 
-/** Accounts with their state, by id. */
+/** Accounts with their state, by id; on request only those that ten wrong tries have locked. */
 export async function listAccounts(
   deps: Deps,
   organization: string,
-  options: ListOptions & { subject?: string },
+  { lockedByTries, ...options }: ListOptions & { subject?: string; lockedByTries: boolean },
 ): Promise<Page<Account>> {
-  const rows = await deps.store.read(tx => tx.accounts(organization, options))
+  const wanted = lockedByTries ? { ...options, tries: MAX_TRIES } : options
+  const rows = await deps.store.read(tx => tx.accounts(organization, wanted))
   const next = rows.length === options.limit ? rows.at(-1)!.id : null
   return { data: await views(deps, organization, rows), next }
 }

@@ -59,7 +59,7 @@ export interface AccountTx {
   accountBySignInId(organization: string, signInId: string): Promise<AccountRow | null>
   accounts(
     organization: string,
-    options: ListOptions & { subject?: string; ids?: string[] },
+    options: ListOptions & { subject?: string; ids?: string[]; tries?: number },
   ): Promise<AccountRow[]>
   /** Accounts of these people, and of the employees whose dependents they are. */
   accountsFor(organization: string, subjects: string[]): Promise<AccountRow[]>
