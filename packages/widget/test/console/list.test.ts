@@ -173,7 +173,7 @@ describe('the status list', () => {
     inside<HTMLInputElement>(view, 'dialog input').value = '2099-12-24'
     inside(view, 'dialog [type="submit"]').click()
     await until(() => calls.filter(({ call }) => call === 'POST requests * extend').length === 60, 'extended')
-    equal(calls.at(-1)!.body, { due: '2099-12-24' })
+    equal(calls.findLast(({ call }) => call === 'POST requests * extend')!.body, { due: '2099-12-24' })
   })
 
   it('offers nothing to whoever may only look', async () => {
@@ -197,7 +197,7 @@ describe('the status list', () => {
   })
 
   it('shows what waits for staff, and nothing else until somebody looks for people again', async () => {
-    const { view } = await list()
+    const { desk, view } = await list()
     inside(view, '#needs').click()
     await until(() => all(view, '.waiting li').length === 4, 'four')
     equal(rows(view), [])
@@ -235,6 +235,12 @@ describe('the status list', () => {
     await until(() => view.shadowRoot!.querySelector('dialog input[type="email"]') !== null, 'an address')
     equal(inside<HTMLInputElement>(view, 'dialog input').value, 'old@example.com')
     inside<HTMLInputElement>(view, 'dialog input').value = 'new@example.com'
+    serve({ ...people({ revision: 5 }), 'POST requests * resend': new Refusal(400, 'input_invalid') })
+    inside(view, 'dialog [type="submit"]').click()
+    await until(
+      () => (desk.shadowRoot!.querySelector('.toast.error')?.textContent ?? '').includes('期限を延ばして'),
+      'what to do',
+    )
     serve({ ...people({ revision: 5 }), 'GET people attention': new Refusal(503, 'unavailable') })
     inside(view, 'dialog [type="submit"]').click()
     await until(() => view.shadowRoot!.querySelector('dialog') === null, 'sent again')

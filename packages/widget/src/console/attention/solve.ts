@@ -1,4 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { ConsoleError } from '../api.ts'
 import { dayInJapan } from '../list/days.ts'
 import type { jaAttention } from '../locale/ja/attention.ts'
 import { modal } from '../pieces/modal.ts'
@@ -133,6 +134,12 @@ export class Solve extends Task<Question> {
         return { text: t('attention.extendedNotTold'), kind: 'error' }
       })
     }
+  }
+
+  /** A message about a link that is over is not sent: it needs more time first. */
+  protected override sentence(error: unknown): string {
+    const over = this.state?.kind === 'undelivered' && error instanceof ConsoleError
+    return over && error.code === 'input_invalid' ? this.#words.t('attention.over') : super.sentence(error)
   }
 
   #outcome({ delivery }: Told): Toast {

@@ -42,6 +42,7 @@ export const enAttention: Readonly<Record<keyof typeof jaAttention, string>> = {
   'attention.notSent': 'It still cannot be delivered: {reason}',
   'attention.extended': 'Extended, and the person was told.',
   'attention.extendedNotTold': 'Extended. The message did not go out: tell the person yourself.',
+  'attention.over': 'The link has ended, so nothing can be sent. Extend it on the page of this person first.',
   'attention.cancel': 'Cancel',
   'attention.working': 'Sending…',
   'issued.title': 'There is a new link',

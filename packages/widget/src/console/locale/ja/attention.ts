@@ -40,6 +40,7 @@ export const jaAttention = {
   'attention.notSent': 'まだ届けられません：{reason}',
   'attention.extended': '期限を延ばし、本人に知らせました。',
   'attention.extendedNotTold': '期限を延ばしました。知らせは届いていないので、本人に伝えてください。',
+  'attention.over': 'リンクの期限が過ぎているため、送れません。この人のページで期限を延ばしてください。',
   'attention.cancel': 'やめる',
   'attention.working': '送っています…',
   'issued.title': '新しいリンクができました',
