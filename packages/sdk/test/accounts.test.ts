@@ -162,7 +162,12 @@ describe('accounts', () => {
       due: '2026-12-10',
       name: three!.name,
       code: asked.id.slice(-6).toUpperCase(),
+      passcode: false,
     })
+    const guarded = await staff.requests.renew(asked.id, { passcode: true })
+    const [told] = await staff.sheets([asked.id])
+    expect(told).toMatchObject({ url: guarded.url, passcode: true })
+    expect(JSON.stringify(told)).not.toContain(guarded.passcode)
     await staff.requests.cancel(asked.id)
     expect(await codeOf(staff.sheets([asked.id]))).toBe('input_invalid')
   })

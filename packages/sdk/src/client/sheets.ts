@@ -22,6 +22,8 @@ export interface RequestSheet {
   people: { name: string; papers: Pick<ManifestImage, 'document' | 'sides'>[] }[]
   /** 合言葉 that the page shows, or none. */
   countersign: string | null
+  /** The page asks for a passcode, which is told another way and never stands on the sheet. */
+  passcode: boolean
 }
 
 const BATCH = 200
@@ -50,7 +52,7 @@ export async function requestSheets(
       const current = await fetchRequest(context, id, signal)
       if (current.state !== 'open' && current.state !== 'returned')
         throw new FuinError('input_invalid', 'A request that is closed has no sheet. Ask again first.')
-      const { opened, keys } = await trustedManifestOf(context, current)
+      const { opened, keys, passcode } = await trustedManifestOf(context, current)
       const { provider, subjects, purposes, due, countersign, organization: asking } = opened.manifest
       const { name, contact } = asking
       sheets.push({
@@ -67,6 +69,7 @@ export async function requestSheets(
           papers: (ways.find(({ by }) => by !== 'account')?.parts ?? []).flatMap(({ papers }) => papers),
         })),
         countersign: countersign ?? null,
+        passcode: passcode !== null,
       })
     }
   }
