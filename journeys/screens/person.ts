@@ -140,6 +140,11 @@ async function household(stage: Stage, screen: Screen, id: string): Promise<void
   }
   await heading(page, 'ほかに届けるご家族はいますか')
   await look('household', '家族を追加する')
+  await button(page, '家族を追加する').click()
+  await heading(page, 'ご家族のことを教えてください')
+  await look('relative', '追加する家族のこと')
+  await button(page, '戻る').click()
+  await button(page, /^取り消す/u).click()
   await button(page, 'いないので次へ').click()
   await heading(page, '内容を確認してください')
   await look('review', '送る前の確認', { languages: ['en'] })

@@ -42,17 +42,17 @@ export const reviewStyles = css`
   .thumbs {
     display: grid;
     gap: 0.5rem;
-    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
     max-width: 28rem;
   }
   .thumb {
     border-color: var(--_hairline);
     flex-direction: column;
-    font-size: 0.8125rem;
+    font-size: 0.75rem;
     font-weight: 400;
     gap: 0.25rem;
     overflow-wrap: anywhere;
-    padding: 0.5rem;
+    padding: 0.25rem 0.25rem 0.5rem;
   }
   .thumb canvas {
     background: var(--_surface);

@@ -38,5 +38,7 @@ function nameOf(view: View, { screen }: StepView): string {
   const { t } = view
   const step = t(`steps.${screen.name}`)
   if (screen.name === 'review' || isAlone(view)) return step
+  // Somebody who was added has no name before it is given.
+  if (screen.subject.name === '') return step
   return t('steps.for', { step, name: screen.subject.name })
 }

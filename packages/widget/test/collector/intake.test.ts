@@ -1,6 +1,6 @@
 import { newId } from '@fuin/sdk'
 import type { FuinCollector } from '../../src/index.ts'
-import { equal } from '../support/assert.ts'
+import { equal, ok } from '../support/assert.ts'
 import { settled, until, violations } from '../support/harness.ts'
 import {
   all,
@@ -82,6 +82,7 @@ describe('family whom nobody listed', () => {
     for (const name of ['見本 太郎', '見本 次郎']) {
       await pressButton(collector, '家族を追加する')
       await onScreen(collector, 'ご家族のことを教えてください')
+      ok(!textsOf(collector, '.steps li .name').some(step => step.includes('（ さん）')), 'a step of nobody')
       await write(collector, { name, birthDate: '2020-05-05', relationship: 'child' })
       await pressButton(collector, '次へ')
       await until(() => find(collector, 'fuin-my-number') !== null, 'the number')
