@@ -206,6 +206,25 @@ describe('the review desk', () => {
     equal(made('POST subjects * accept'), 0)
   })
 
+  it('tells the second of two who looked first, and the first that it is not done', async () => {
+    const decision = { decision: 'check', actor: 'act_other', decidedAt: '2026-12-01T02:00:00.000Z' }
+    const two = { 'GET reviews rules': { ...structuredClone(RULES), twoPersonCheck: true } }
+    const second = await open({ ...two, 'GET reviews *': (url: URL) => detail(requestOf(url), { decision }) })
+    await said(second, '1人目が確認済み（佐藤')
+    ok(inside(second, '[data-testid=accept]').textContent!.trim().startsWith('受け入れる'), 'the last word')
+    const checked = { ...decided('submitted'), secondPerson: true }
+    const first = await open({ ...two, 'POST subjects * accept': checked })
+    ok(inside(first, '[data-testid=accept]').textContent!.includes('1人目として受け入れる'), 'only the first')
+    await look(first)
+    await press('v')
+    await settled(first)
+    await press('c')
+    await settled(first)
+    await press('a')
+    await said(first, '1人目として確認しました')
+    ok(inside(first, '[data-testid=undo]').textContent!.includes('元に戻す'), 'can be taken back')
+  })
+
   it('shows no file that is no photo', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="window.hacked = 1"><script>1</script></svg>'
     const file = new Response(svg, { headers: { 'content-type': 'image/jpeg' } })

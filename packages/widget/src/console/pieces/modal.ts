@@ -97,4 +97,12 @@ export const modalStyles = css`
   .modal-actions {
     justify-content: flex-end;
   }
+  .modal.wide .modal-actions {
+    background: var(--_background);
+    border-top: 1px solid var(--_hairline);
+    bottom: -1.5rem;
+    margin: 0 -1.5rem -1.5rem;
+    padding: 0.75rem 1.5rem;
+    position: sticky;
+  }
 `
