@@ -11,12 +11,14 @@ export const CHANGE_OPERATIONS: Record<string, Operation> = {
   [`post ${SUBJECT}/amendments`]: {
     summary: 'Add purposes to the number in force',
     security: 'apiKey',
+    rights: ['permission:request'],
     body: 'putAmendment',
     status: 201,
   },
   [`post ${SUBJECT}/rehire`]: {
     summary: 'Use the kept number of somebody who is back',
     security: 'apiKey',
+    rights: ['permission:request'],
     body: 'rehire',
   },
 }

@@ -1,13 +1,24 @@
+import type { ApiKeyScope, Permission } from '@fuin/sdk/api'
 import { z } from 'zod'
 import { ACCOUNT_OPERATIONS } from './account-operations.ts'
+import { INTAKE_OPERATIONS } from './intake-operations.ts'
 import { OWN_OPERATIONS } from './own-operations.ts'
 import { CHANGE_OPERATIONS } from './change-operations.ts'
 import { schemas } from './schemas.ts'
 
 type Name = keyof typeof schemas
+
+/**
+ * What a caller needs: a scope of the key, or a permission of the actor it vouches for. Of a provider: a token that
+ * may submit, a session, or the link of a request with a passcode.
+ */
+export type Right = `scope:${ApiKeyScope}` | `permission:${Permission}` | 'submit' | 'session' | 'passcode'
+
 export interface Operation {
   summary: string
   security: 'apiKey' | 'link' | 'account' | 'setup' | 'none'
+  /** One of them. Left out: any key of the organization, any token of the request. */
+  rights?: readonly Right[]
   body?: Name | 'octets'
   status?: number
 }
@@ -25,28 +36,37 @@ export const OPERATIONS: Record<string, Operation> = {
   'patch /organizations/{organization}': {
     summary: 'Set the allowed origins and the rules of reviews',
     security: 'apiKey',
+    rights: ['scope:manage'],
     body: 'updateOrganization',
   },
-  'get /organizations/{organization}/api-keys': { summary: 'List API keys', security: 'apiKey' },
+  'get /organizations/{organization}/api-keys': {
+    summary: 'List API keys',
+    security: 'apiKey',
+    rights: ['scope:manage'],
+  },
   'post /organizations/{organization}/api-keys': {
     summary: 'Create an API key',
     security: 'apiKey',
+    rights: ['scope:manage'],
     body: 'createApiKey',
     status: 201,
   },
   'delete /organizations/{organization}/api-keys/{key}': {
     summary: 'Revoke an API key',
     security: 'apiKey',
+    rights: ['scope:manage'],
     status: 204,
   },
   'put /organizations/{organization}/subjects/{subject}': {
     summary: 'Create a subject or replace its label',
     security: 'apiKey',
+    rights: ['permission:request'],
     body: 'putSubject',
   },
   'post /organizations/{organization}/subjects/batch': {
     summary: 'Create up to 200 subjects or replace their labels, all or none',
     security: 'apiKey',
+    rights: ['permission:request'],
     body: 'putSubjects',
   },
   'get /organizations/{organization}/subjects': { summary: 'List subjects', security: 'apiKey' },
@@ -58,23 +78,28 @@ export const OPERATIONS: Record<string, Operation> = {
   'post /organizations/{organization}/subjects/{subject}/erase': {
     summary: 'Destroy the keys of images, of one number or of the person',
     security: 'apiKey',
+    rights: ['permission:erase'],
     body: 'erase',
   },
   'get /organizations/{organization}/subjects/{subject}/requests': {
     summary: 'Requests of a subject, the newest first',
     security: 'apiKey',
+    rights: ['scope:read'],
   },
   'get /organizations/{organization}/status': {
     summary: 'People with their newest requests, or who changed since a place of the log',
     security: 'apiKey',
+    rights: ['scope:read'],
   },
   'get /organizations/{organization}/status/counts': {
     summary: 'How many people there are, by kind and state',
     security: 'apiKey',
+    rights: ['scope:read'],
   },
   'post /organizations/{organization}/numbers': {
     summary: 'Keep up to 50 numbers that the host sealed itself, all or none',
     security: 'apiKey',
+    rights: ['permission:request'],
     body: 'enterNumbers',
     status: 201,
   },
@@ -86,23 +111,27 @@ export const OPERATIONS: Record<string, Operation> = {
   'put /organizations/{organization}/requests/{request}': {
     summary: 'Create a request, raise its generation, or extend it',
     security: 'apiKey',
+    rights: ['permission:request'],
     body: 'putRequest',
   },
   'get /organizations/{organization}/requests/{request}': { summary: 'One request', security: 'apiKey' },
   'post /organizations/{organization}/requests/{request}/sessions': {
     summary: 'A session for an embedded collector',
     security: 'apiKey',
+    rights: ['permission:request'],
     body: 'createSession',
     status: 201,
   },
   'post /organizations/{organization}/requests/{request}/decision': {
     summary: 'Accept, return, decline or cancel',
     security: 'apiKey',
+    rights: ['permission:review', 'permission:request'],
     body: 'decide',
   },
   'post /organizations/{organization}/requests/{request}/undo': {
     summary: 'Take the newest decision back, within ten minutes',
     security: 'apiKey',
+    rights: ['permission:review'],
     body: 'undo',
   },
   'get /organizations/{organization}/decisions': {
@@ -112,6 +141,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'post /organizations/{organization}/releases': {
     summary: 'Log, then release',
     security: 'apiKey',
+    rights: ['permission:reveal', 'permission:review'],
     body: 'release',
   },
   'get /organizations/{organization}/items/{item}/body': {
@@ -119,50 +149,9 @@ export const OPERATIONS: Record<string, Operation> = {
     security: 'apiKey',
   },
   'get /organizations/{organization}/log/checkpoint': { summary: 'Newest checkpoint', security: 'apiKey' },
-  'get /organizations/{organization}/log/entries': { summary: 'Log entries in order', security: 'apiKey' },
   'get /organizations/{organization}/log/inclusion': { summary: 'Inclusion proof', security: 'apiKey' },
   'get /organizations/{organization}/log/consistency': { summary: 'Consistency proof', security: 'apiKey' },
-  'put /organizations/{organization}/intakes/{intake}': {
-    summary: 'Put up a poster or raise its generation',
-    security: 'apiKey',
-    body: 'putIntake',
-  },
-  'get /organizations/{organization}/intakes': { summary: 'List posters', security: 'apiKey' },
-  'get /organizations/{organization}/intakes/{intake}': { summary: 'One poster', security: 'apiKey' },
-  'post /organizations/{organization}/intakes/{intake}/close': {
-    summary: 'Close a poster at once',
-    security: 'apiKey',
-  },
-  'get /organizations/{organization}/entries': {
-    summary: 'What waits in quarantine to be matched',
-    security: 'apiKey',
-  },
-  'post /organizations/{organization}/entries/{subject}/match': {
-    summary: 'Make a quarantined submission that of a person, and destroy the quarantined one',
-    security: 'apiKey',
-    body: 'matchEntry',
-  },
-  'post /organizations/{organization}/entries/{subject}/dismiss': {
-    summary: 'Destroy a quarantined submission',
-    security: 'apiKey',
-    body: 'dismissEntry',
-  },
-  'get /organizations/{organization}/intakes/{intake}/provider': {
-    summary: 'What everybody who scans a poster sees',
-    security: 'link',
-  },
-  'post /organizations/{organization}/intakes/{intake}/entries': {
-    summary: 'Begin an entry, with tokens of the visitor',
-    security: 'link',
-    body: 'openEntry',
-    status: 201,
-  },
-  'post /organizations/{organization}/requests/{request}/additions': {
-    summary: 'Add a family member whom the organization does not know',
-    security: 'link',
-    body: 'addToHousehold',
-    status: 201,
-  },
+  ...INTAKE_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...CHANGE_OPERATIONS,
   'get /organizations/{organization}/requests/{request}/provider': {
@@ -172,12 +161,14 @@ export const OPERATIONS: Record<string, Operation> = {
   'post /organizations/{organization}/requests/{request}/gate': {
     summary: 'Prove that the passcode is known: a session',
     security: 'link',
+    rights: ['passcode'],
     body: 'passGate',
     status: 201,
   },
   'post /organizations/{organization}/requests/{request}/renewal': {
     summary: 'Ask for more time, with a session',
     security: 'link',
+    rights: ['session'],
   },
   'get /organizations/{organization}/requests/{request}/receipt': {
     summary: 'Whether it was submitted or extended, for a page that is open: no entry in the log',
@@ -186,6 +177,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'put /organizations/{organization}/requests/{request}/items/{item}': {
     summary: 'Begin an item',
     security: 'link',
+    rights: ['submit'],
     body: 'putItem',
   },
   'get /organizations/{organization}/requests/{request}/items/{item}/upload': {
@@ -195,17 +187,20 @@ export const OPERATIONS: Record<string, Operation> = {
   'put /organizations/{organization}/requests/{request}/items/{item}/chunks/{place}': {
     summary: 'One chunk',
     security: 'link',
+    rights: ['submit'],
     body: 'octets',
     status: 204,
   },
   'post /organizations/{organization}/requests/{request}/items/{item}/complete': {
     summary: 'Check the digest of the whole',
     security: 'link',
+    rights: ['submit'],
     body: 'completeItem',
   },
   'post /organizations/{organization}/requests/{request}/submit': {
     summary: 'Submit, get the receipt',
     security: 'link',
+    rights: ['submit'],
     body: 'submit',
   },
   ...OWN_OPERATIONS,
@@ -268,10 +263,16 @@ function paths(): Record<string, Record<string, object>> {
   const result: Record<string, Record<string, object>> = {}
   for (const [key, operation] of Object.entries(OPERATIONS)) {
     const [method, path] = key.split(' ') as [string, string]
-    const { summary, security, body, status = 200 } = operation
+    const { summary, security, rights = [], body, status = 200 } = operation
     ;(result[path] ??= {})[method] = {
       summary,
-      security: security === 'none' ? [] : [{ [security]: [] }],
+      // Roles beside a scheme, as OpenAPI 3.1 has them: one of these is needed.
+      security:
+        security === 'none'
+          ? []
+          : rights.length === 0
+            ? [{ [security]: [] }]
+            : rights.map(right => ({ [security]: [right] })),
       parameters: [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({
         name,
         in: 'path',

@@ -74,11 +74,13 @@ export const schemas = {
     allowedOrigins: z.array(origin).max(20),
     apiKey: createApiKey,
   }),
-  updateOrganization: z.strictObject({
-    allowedOrigins: z.array(origin).max(20).optional(),
-    imageDays: z.int().min(0).max(30).optional(),
-    twoPersonCheck: z.boolean().optional(),
-  }),
+  updateOrganization: z
+    .strictObject({
+      allowedOrigins: z.array(origin).max(20).optional(),
+      imageDays: z.int().min(0).max(30).optional(),
+      twoPersonCheck: z.boolean().optional(),
+    })
+    .refine(change => Object.keys(change).length > 0),
   createApiKey,
   putSubject,
   putSubjects: z.strictObject({
