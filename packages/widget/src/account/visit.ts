@@ -21,7 +21,7 @@ export class FuinVisit extends FuinElement {
 
   declare place: SignInPlace | null
   declare visit: Visit | null
-  /** A request is open below: only the way out is shown. */
+  /** A request is open below: only the way out and the second factor are shown. */
   declare chosen: boolean
   left: (() => void) | null = null
   opened: ((request: OpenableRequest) => void) | null = null
@@ -46,14 +46,16 @@ export class FuinVisit extends FuinElement {
     const out = html`<p class="out">
       <button class="quiet" @click=${() => this.left?.()}>${t('account.signOut')}</button>
     </p>`
-    if (this.chosen) return out
+    const factor = this.visit?.totp === false ? this.#secondFactor() : ''
+    // Who has one request never sees the list: the second factor is offered beside the request as well.
+    if (this.chosen) return html`${out} ${factor}`
     return html`${out}
       <h1 tabindex="-1">${t(some ? 'account.listTitle' : 'account.noneTitle')}</h1>
       <p>${t(some ? 'account.listLead' : 'account.noneText')}</p>
       <ul>
         ${requests.map(request => html`<li>${this.#button(request)}</li>`)}
       </ul>
-      ${this.visit?.totp === false ? this.#secondFactor() : ''}`
+      ${factor}`
   }
 
   protected override updated(): void {

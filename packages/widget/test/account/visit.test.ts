@@ -79,13 +79,19 @@ describe('<fuin-visit>', () => {
     equal(await violations(document.body), [])
   })
 
-  it('shows only the way out while a request is open below', async () => {
+  it('shows the way out and the app, not the list, while a request is open below', async () => {
     let left = 0
     const element = await list([request(1, 'open')])
     element.left = () => left++
     element.chosen = true
     await settled(element)
-    equal([...element.shadowRoot!.querySelectorAll('button, h1')].length, 1)
+    equal([...element.shadowRoot!.querySelectorAll('button.request, h1')].length, 0)
+    // Who has one request never sees the list, and is offered the app here.
+    ok(button(element, '認証アプリ') !== undefined, 'the app')
+    equal(await violations(document.body), [])
+    element.visit = { ...element.visit!, totp: true }
+    await settled(element)
+    equal(button(element, '認証アプリ'), undefined)
     button(element, 'サインアウト')!.click()
     equal(left, 1)
   })
