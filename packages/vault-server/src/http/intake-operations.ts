@@ -2,11 +2,6 @@ import type { Operation } from './openapi.ts'
 
 /** Posters, their visitors, and what waits in quarantine. */
 export const INTAKE_OPERATIONS: Readonly<Record<string, Operation>> = {
-  'get /organizations/{organization}/log/entries': {
-    summary: 'Log entries in order',
-    security: 'apiKey',
-    rights: ['scope:read', 'permission:audit'],
-  },
   'put /organizations/{organization}/intakes/{intake}': {
     summary: 'Put up a poster or raise its generation',
     security: 'apiKey',

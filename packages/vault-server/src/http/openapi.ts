@@ -149,6 +149,11 @@ export const OPERATIONS: Record<string, Operation> = {
     security: 'apiKey',
   },
   'get /organizations/{organization}/log/checkpoint': { summary: 'Newest checkpoint', security: 'apiKey' },
+  'get /organizations/{organization}/log/entries': {
+    summary: 'Log entries in order',
+    security: 'apiKey',
+    rights: ['scope:read', 'permission:audit'],
+  },
   'get /organizations/{organization}/log/inclusion': { summary: 'Inclusion proof', security: 'apiKey' },
   'get /organizations/{organization}/log/consistency': { summary: 'Consistency proof', security: 'apiKey' },
   ...INTAKE_OPERATIONS,
