@@ -162,7 +162,6 @@ async function list({ stage, screen, page, go, look }: Desk): Promise<void> {
     .waitFor()
   await page.waitForTimeout(600)
   await look('list', '提出の状況', { only: 'window' })
-  await look('list-whole', '提出の状況（全体）')
   await button(page, /依頼中.*\d/u).click()
   await page.waitForTimeout(600)
   const boxes = page.getByRole('checkbox', { name: /を選ぶ$/u })

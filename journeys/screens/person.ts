@@ -288,7 +288,7 @@ async function damaged(stage: Stage, screen: Screen): Promise<void> {
   const context = await stage.open(screen)
   const page = await context.newPage()
   await page.goto(`${stage.vault.url}/c/#1.cut`)
-  await page.getByTestId('code').waitFor()
+  await page.getByRole('heading', { name: '紙で提出する' }).waitFor()
   await stage.look(page, 'page-damaged-link', 'リンクが開けないとき', { languages: ['en'] })
   await context.close()
 }

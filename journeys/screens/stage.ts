@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Staff } from '@fuin/sdk/node'
 import { smtpNotifier } from '@fuin/sdk/smtp'
-import { createTestOrganization } from '@fuin/sdk/testing'
+import { createTestOrganization, sampleNumbers } from '@fuin/sdk/testing'
 import { startMailSink } from '../../examples/payroll/src/mail-sink.ts'
 import { launchChromium, SCREENS as SIZES } from '../support/chromium.ts'
 import { type Company, december } from '../support/december/company.ts'
@@ -104,11 +104,14 @@ export async function startStage(gallery: Gallery, browser: Browser): Promise<St
 /** As many as a picture shows. */
 function small({ employees, dependents, partners, shareholders }: Company): Company {
   const some = employees.slice(0, 30)
+  const family = dependents.filter(({ employee }) =>
+    some.slice(0, 10).some(one => one.externalId === employee),
+  )
+  // Two people in one picture never have the same number.
+  const numbers = sampleNumbers(7, family.length)
   return {
     employees: some,
-    dependents: dependents.filter(({ employee }) =>
-      some.slice(0, 10).some(one => one.externalId === employee),
-    ),
+    dependents: family.map((one, order) => ({ ...one, number: numbers[order]! })),
     partners: partners.slice(0, 10),
     shareholders: shareholders.slice(0, 4),
   }
