@@ -57,7 +57,8 @@ const RELATIONSHIPS = ['配偶者', '子', '子', '父母'] as const
 /** 800 employees with 1,100 dependents, 60 partners, 12 shareholders. */
 export function december(): Company {
   const { employees, dependents, partners, shareholders } = COUNTS
-  const numbers = sampleNumbers(SEED, dependents + partners + shareholders)
+  // Not those of the employees, which come from the seed itself.
+  const numbers = sampleNumbers(SEED + 2, dependents + partners + shareholders)
   const people = samplePeople(SEED, employees).map((person, order) => ({
     ...person,
     name: written(person.name, order),

@@ -3,7 +3,7 @@ import type { ManifestSubject } from '@fuin/sdk/page'
 import type { FuinCardCode } from '../card-code/card-code.ts'
 import type { FuinMyNumber } from '../my-number-field/my-number-field.ts'
 import { noPapers } from './told.ts'
-import { isAlone, type View } from './view.ts'
+import { isAlone, manifestOf, type View } from './view.ts'
 
 /** The number of one person. */
 export function numberScreen(view: View, subject: ManifestSubject): TemplateResult {
@@ -30,8 +30,17 @@ export function numberScreen(view: View, subject: ManifestSubject): TemplateResu
     event.preventDefault()
     const number = field()
     number.report()
-    const problem = { field: number, text: () => number.validationMessage, open: () => !number.complete }
-    if (summary.report(number.complete ? [] : [problem], view)) flow.walk.next()
+    const problems = [
+      { field: number, text: () => number.validationMessage, open: () => !number.complete },
+      { field: number, text: () => sameAs(view, subject), open: () => sameAs(view, subject) !== '' },
+    ]
+    if (
+      summary.report(
+        problems.filter(({ open }) => open()),
+        view,
+      )
+    )
+      flow.walk.next()
   }
   return html`
     <h1 tabindex="-1">${t('numberStep.title')}</h1>
@@ -47,6 +56,15 @@ export function numberScreen(view: View, subject: ManifestSubject): TemplateResu
       ${noPapers(view, subject)} ${actions(view, t('nav.next'))}
     </form>
   `
+}
+
+/** Whose number this is already; empty for nobody's. */
+function sameAs(view: View, subject: ManifestSubject): string {
+  const { t, flow } = view
+  const id = flow.answers.sharesNumber(subject.id)
+  if (id === null) return ''
+  const other = manifestOf(view).subjects.find(person => person.id === id)
+  return t('number.same', { name: other?.name ?? '' })
 }
 
 /** Forward and back; a change that was begun in the review goes back there. */

@@ -42,6 +42,13 @@ export class Answers {
     else this.numbers.set(subject, number)
   }
 
+  /** Somebody else of this visit with the same number, which no two people have; null for nobody. */
+  sharesNumber(subject: string): string | null {
+    const own = this.numbers.get(subject)?.digits()
+    const others = [...this.numbers].filter(([id, number]) => id !== subject && number.digits() === own)
+    return others[0]?.[0] ?? null
+  }
+
   keepScanned(subject: string, number: MyNumber): void {
     this.#scanned.set(subject, number)
   }

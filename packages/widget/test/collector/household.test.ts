@@ -63,7 +63,18 @@ describe('a household of two', () => {
     equal(numberField(collector).complete, false, 'nothing of the first person is there')
     await until(() => labelOf(collector).includes('見本 太郎'), 'whose number it is')
     equal(states(collector), ['入力済み', '入力済み', '入力中', 'これから', 'これから'])
+    // Typed from the same card by mistake: no two people have one number.
+    await typeNumber(collector, NUMBER)
+    await pressButton(collector, '次へ')
+    await until(() => find(collector, '#summary') !== null, 'a number of somebody else is not taken')
+    equal(
+      find(collector, '#summary')!.textContent.includes('見本 花子 さんと同じ番号です'),
+      true,
+      'whose number it is',
+    )
+    equal(await violations(collector), [], 'axe finds nothing')
     await typeNumber(collector, OTHER_NUMBER)
+    await solved(collector)
     await pressButton(collector, '次へ')
     await papersOf(collector, '見本 太郎')
     await givePapers(collector)

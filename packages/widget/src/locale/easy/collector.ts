@@ -26,6 +26,8 @@ export const easyCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.titleFor': '{name} さんの 紙や カードの 写真',
   'review.title': 'まちがいが ないか 見てください',
   'number.labelFor': '{name} さんの マイナンバー（12けたの 数字）',
+  'number.same':
+    '{name} さんと 同じ 番号です。番号は ひとりずつ ちがいます。カードを 見て、なおしてください。',
   'review.number': 'マイナンバー',
   'review.papers': '写真',
   'review.edit': 'なおす',

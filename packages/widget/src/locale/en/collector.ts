@@ -26,6 +26,8 @@ export const enCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.titleFor': 'Photos of the papers of {name}',
   'review.title': 'Check what you send',
   'number.labelFor': 'My Number of {name}',
+  'number.same':
+    'This is the same number as that of {name}. Everybody has their own. Check the papers to see whose it is.',
   'review.number': 'My Number',
   'review.papers': 'Papers',
   'review.edit': 'Change',

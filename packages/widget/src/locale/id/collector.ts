@@ -28,6 +28,8 @@ export const idCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.titleFor': 'Foto dokumen {name}',
   'review.title': 'Periksa isinya',
   'number.labelFor': 'My Number {name}',
+  'number.same':
+    'Nomor ini sama dengan nomor {name}. Setiap orang punya nomor sendiri. Periksa dokumen untuk memastikan nomor siapa ini.',
   'review.number': 'My Number',
   'review.papers': 'Dokumen',
   'review.edit': 'Perbaiki',

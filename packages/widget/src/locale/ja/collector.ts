@@ -24,6 +24,8 @@ export const jaCollector = {
   'papersStep.titleFor': '{name} さんの書類の写真',
   'review.title': '内容を確認してください',
   'number.labelFor': '{name} さんのマイナンバー',
+  'number.same':
+    '{name} さんと同じ番号です。番号は一人ひとり違います。どちらの番号か、書類を見て確かめてください。',
   'review.number': 'マイナンバー',
   'review.papers': '書類',
   'review.edit': '直す',

@@ -27,6 +27,8 @@ export const koCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.titleFor': '{name} 님의 서류 사진',
   'review.title': '내용을 확인해 주세요',
   'number.labelFor': '{name} 님의 마이넘버',
+  'number.same':
+    '{name} 님과 같은 번호입니다. 번호는 사람마다 다릅니다. 서류를 보고 누구의 번호인지 확인해 주세요.',
   'review.number': '마이넘버',
   'review.papers': '서류',
   'review.edit': '수정',

@@ -26,6 +26,7 @@ export const neCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.titleFor': '{name} ज्यूका कागजातको फोटो',
   'review.title': 'पठाउनुअघि जाँच्नुहोस्',
   'number.labelFor': '{name} ज्यूको माइ नम्बर',
+  'number.same': 'यो {name} ज्यूको नम्बरसँग एउटै छ। हरेक व्यक्तिको नम्बर फरक हुन्छ। कागजात हेरेर कसको नम्बर हो जाँच्नुहोस्।',
   'review.number': 'माइ नम्बर',
   'review.papers': 'कागजात',
   'review.edit': 'सच्याउने',

@@ -27,6 +27,8 @@ export const ptCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.titleFor': 'Fotos dos documentos de {name}',
   'review.title': 'Confira os dados',
   'number.labelFor': 'My Number de {name}',
+  'number.same':
+    'Este número é igual ao de {name}. Cada pessoa tem um número próprio. Confira nos documentos de quem ele é.',
   'review.number': 'My Number',
   'review.papers': 'Documentos',
   'review.edit': 'Corrigir',

@@ -28,6 +28,8 @@ export const viCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.titleFor': 'Ảnh giấy tờ của {name}',
   'review.title': 'Vui lòng kiểm tra nội dung',
   'number.labelFor': 'Số My Number của {name}',
+  'number.same':
+    'Số này giống số của {name}. Mỗi người có một số riêng. Hãy xem giấy tờ để biết đây là số của ai.',
   'review.number': 'Số My Number',
   'review.papers': 'Giấy tờ',
   'review.edit': 'Sửa',

@@ -26,6 +26,7 @@ export const zhCollector: Record<keyof typeof jaCollector, string> = {
   'papersStep.titleFor': '{name} 的证件材料照片',
   'review.title': '请确认内容',
   'number.labelFor': '{name} 的个人编号',
+  'number.same': '这与{name}的编号相同。每个人的编号都不同，请对照证件确认是谁的编号。',
   'review.number': '个人编号',
   'review.papers': '证件材料',
   'review.edit': '修改',
