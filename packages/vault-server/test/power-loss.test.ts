@@ -124,12 +124,17 @@ describe(`loss of power under the embedded database (seed ${SEED})`, { timeout: 
     ['the database', /^data\/pglite/u],
     ['the keys', /^data\/shred/u],
   ])('would lose confirmed data if fsync did nothing for %s', async (_, forgotten) => {
-    for (const loss of ['everything', 'at random'] as const) {
+    const after = (loss: Loss): Promise<string[]> => {
       const disk = new Disk(path => !forgotten.test(path))
       disk.follow(changes, born)
       disk.syncAll()
-      expect(await wrongAfter(disk, changes.length, loss)).not.toEqual([])
+      return wrongAfter(disk, changes.length, loss)
     }
+    expect(await after('everything')).not.toEqual([])
+    // One accident may spare everything; several do not.
+    let found: string[] = []
+    for (let accident = 0; accident < 8 && found.length === 0; accident++) found = await after('at random')
+    expect(found).not.toEqual([])
   })
 
   function shuffled<T>(values: T[]): T[] {
