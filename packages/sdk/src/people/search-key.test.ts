@@ -40,6 +40,7 @@ describe('normaliseName', () => {
         const key = normaliseName(text)
         expect(normaliseName(key)).toBe(key)
       }),
+      { examples: [['𝔱΅']] },
     )
   })
 

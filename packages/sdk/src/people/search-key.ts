@@ -25,7 +25,8 @@ const TO_KATAKANA = 0x60
  * ```
  */
 export function normaliseName(text: string): string {
-  const letters = text.normalize('NFKC').toLowerCase().replace(NO_LETTER, '')
+  // Small letters, and letters whose neighbours are gone, may combine once more.
+  const letters = text.normalize('NFKC').toLowerCase().replace(NO_LETTER, '').normalize('NFKC')
   const katakana = letters.replace(HIRAGANA, kana => String.fromCodePoint(kana.codePointAt(0)! + TO_KATAKANA))
   let key = ''
   for (const letter of katakana) key += SMALL_KANA.get(letter) ?? KANJI_VARIANTS.get(letter) ?? letter

@@ -61,10 +61,8 @@ export function numberScreen(view: View, subject: ManifestSubject): TemplateResu
 /** Whose number this is already; empty for nobody's. */
 function sameAs(view: View, subject: ManifestSubject): string {
   const { t, flow } = view
-  const id = flow.answers.sharesNumber(subject.id)
-  if (id === null) return ''
-  const other = manifestOf(view).subjects.find(person => person.id === id)
-  return t('number.same', { name: other?.name ?? '' })
+  const other = manifestOf(view).subjects.find(({ id }) => flow.answers.shareNumber(subject.id, id))
+  return other === undefined ? '' : t('number.same', { name: other.name })
 }
 
 /** Forward and back; a change that was begun in the review goes back there. */

@@ -42,11 +42,10 @@ export class Answers {
     else this.numbers.set(subject, number)
   }
 
-  /** Somebody else of this visit with the same number, which no two people have; null for nobody. */
-  sharesNumber(subject: string): string | null {
-    const own = this.numbers.get(subject)?.digits()
-    const others = [...this.numbers].filter(([id, number]) => id !== subject && number.digits() === own)
-    return others[0]?.[0] ?? null
+  /** Whether two people were given the same number, which no two people have. */
+  shareNumber(one: string, other: string): boolean {
+    const number = this.numbers.get(one)
+    return number !== undefined && one !== other && number.digits() === this.numbers.get(other)?.digits()
   }
 
   keepScanned(subject: string, number: MyNumber): void {

@@ -10,6 +10,7 @@ import {
   NUMBER,
   onScreen,
   OTHER_NUMBER,
+  THIRD_NUMBER,
   person,
   pressButton,
 } from '../support/visit.ts'
@@ -79,14 +80,17 @@ describe('family whom nobody listed', () => {
     await pressButton(collector, '次へ')
     await onScreen(collector, 'ほかに届けるご家族はいますか')
     equal(await violations(collector), [])
-    for (const name of ['見本 太郎', '見本 次郎']) {
+    for (const [name, number] of [
+      ['見本 太郎', OTHER_NUMBER],
+      ['見本 次郎', THIRD_NUMBER],
+    ] as const) {
       await pressButton(collector, '家族を追加する')
       await onScreen(collector, 'ご家族のことを教えてください')
       ok(!textsOf(collector, '.steps li .name').some(step => step.includes('（ さん）')), 'a step of nobody')
       await write(collector, { name, birthDate: '2020-05-05', relationship: 'child' })
       await pressButton(collector, '次へ')
       await until(() => find(collector, 'fuin-my-number') !== null, 'the number')
-      await typeNumber(collector, OTHER_NUMBER)
+      await typeNumber(collector, number)
       await pressButton(collector, '次へ')
       await onScreen(collector, '内容を確認してください')
       await pressButton(collector, '家族を追加・取り消す')

@@ -12,6 +12,7 @@ import {
   NUMBER,
   onScreen,
   OTHER_NUMBER,
+  THIRD_NUMBER,
   paperFields,
   person,
   pressButton,
@@ -200,7 +201,7 @@ describe('a household with purposes of their own', () => {
     await pressButton(collector, '次へ')
     await until(() => title(collector) === 'マイナンバーを入力してください', 'the spouse')
     await settled(collector)
-    await toPapers(collector)
+    await toPapers(collector, THIRD_NUMBER)
     equal(labels(collector), ['委任状（表面）', 'マイナンバーカード（裏面）'])
     equal(await violations(collector), [])
     await givePapers(collector)

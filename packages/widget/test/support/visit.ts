@@ -7,6 +7,7 @@ import { ENDPOINT, VaultAnswers } from './vault-answers.ts'
 
 export const NUMBER = '123456789018'
 export const OTHER_NUMBER = '983690060268'
+export const THIRD_NUMBER = '672605749273'
 
 type Change = Parameters<typeof VaultAnswers.to>[0]
 type Subjects = NonNullable<NonNullable<Change>['subjects']>
