@@ -150,7 +150,7 @@ describe('the review desk', () => {
     ok(inside(view, '[data-testid=progress]').textContent!.includes('今日 8件 ／ 残り 2件'), 'counted')
     inside(view, '[data-testid=undo]').click()
     await until(() => made('POST requests * undo') === 1, 'taken back')
-    await until(() => inside(view, '#who').textContent === '見本 1', 'on the desk again')
+    await until(() => view.shadowRoot!.querySelector('#who')?.textContent === '見本 1', 'on the desk again')
   })
 
   it('sends back what is chosen, with the words that the person reads', async () => {
@@ -240,7 +240,7 @@ describe('the review desk', () => {
     equal(view.shadowRoot!.querySelectorAll('.queue li').length, 50)
     const start = performance.now()
     await press('n')
-    await until(() => inside(view, '#who').textContent === '見本 2', 'the next one')
+    await until(() => view.shadowRoot!.querySelector('#who')?.textContent === '見本 2', 'the next one')
     ok(performance.now() - start < 1500, 'at once')
   })
 
