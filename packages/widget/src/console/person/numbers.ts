@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { dayText, timeText } from '../list/days.ts'
 import type { NamedPurpose, NumberEntry } from './data.ts'
-import { facts } from './sections.ts'
+import { facts } from '../pieces/facts.ts'
 import { type PageWords, purposeText } from './words.ts'
 
 /** Every number that was accepted, the newest first, with what the person was told. Never a digit. */

@@ -2,7 +2,7 @@ import type { StatusRequest } from '@fuin/sdk/api'
 import { html, type TemplateResult } from 'lit'
 import { dayText, timeText } from '../list/days.ts'
 import type { Message } from './data.ts'
-import { facts } from './sections.ts'
+import { facts } from '../pieces/facts.ts'
 import type { PageWords } from './words.ts'
 
 /** Every request, the newest first, each with the messages about it; then those about the person. */

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit'
-import { dayText } from '../list/days.ts'
+import { dayText, timeText } from '../list/days.ts'
 import type { Person } from '../list/data.ts'
+import { facts } from '../pieces/facts.ts'
 import { progress } from '../pieces/notices.ts'
 import type { Label, Part, Said } from './data.ts'
 import type { PageWords } from './words.ts'
-import { timeText } from '../list/days.ts'
 
 /** A part of the page under a heading: while it loads, when it failed, and what is there. */
 export function section<T>(
@@ -40,19 +40,6 @@ export function contact({ page, list }: PageWords, { details }: Label): Template
       : [[t('person.left'), dayText(leftOn, list.locale, true)] as [string, string]]),
   ]
   return facts(rows)
-}
-
-/** Names and values, one beside the other. */
-export function facts(rows: readonly (readonly [string, string])[]): TemplateResult {
-  return html`<dl class="facts">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`
 }
 
 export function household(

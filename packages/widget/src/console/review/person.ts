@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { facts } from '../pieces/facts.ts'
 import {
   type Answer,
   type Household,
@@ -32,7 +33,7 @@ export function personCard(
   const { verifier, basis = '' } = verifiers[at] ?? {}
   return html`<section class="person card" aria-labelledby=${`name-${at}`}>
     <h4 id=${`name-${at}`}>${asked.name} <span class="muted">${t(`review.kind.${asked.kind}`)}</span></h4>
-    ${known === null ? html`<p class="warning">${t('review.erased')}</p>` : facts(words, known)}
+    ${known === null ? html`<p class="warning">${t('review.erased')}</p>` : details(words, known)}
     ${purposes(words, household, asked)} ${numberBox(words, household, asked, on.reveal)}
     ${
       asked.ways.length === 0
@@ -44,25 +45,19 @@ export function personCard(
   </section>`
 }
 
-function facts({ t, has }: DeskWords, { externalId, details }: KnownPerson): TemplateResult {
-  const relationship = `review.relationship.${details.relationship ?? ''}`
-  const rows = [
-    [t('review.kana'), details.kana],
+function details({ t, has }: DeskWords, { externalId, details: known }: KnownPerson): TemplateResult {
+  const relationship = `review.relationship.${known.relationship ?? ''}`
+  const rows: [string, string | null | undefined][] = [
+    [t('review.kana'), known.kana],
     [t('review.externalId'), externalId],
-    [t('review.department'), details.department],
-    [t('review.birthDate'), details.birthDate],
+    [t('review.department'), known.department],
+    [t('review.birthDate'), known.birthDate],
     [t('review.relationship'), has(relationship) ? t(relationship) : undefined],
-    [t('review.address'), details.address],
-  ].filter(([, value]) => value != null && value !== '')
-  return html`<dl class="facts">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`
+    [t('review.address'), known.address],
+  ]
+  return facts(
+    rows.flatMap(([name, value]) => (value == null || value === '' ? [] : [[name, value] as const])),
+  )
 }
 
 function purposes({ t }: DeskWords, { detail }: Household, { purposes: own }: AskedPerson): TemplateResult {
