@@ -84,6 +84,22 @@ describe('the status list of the host', () => {
     })
   })
 
+  it('shows what was done through the SDK, however young the last list is', async () => {
+    const company = test.fuin.organization(test.id)
+    const { statusList } = company
+    const [, , , late] = samplePeople(8, 4)
+    const { total } = await statusList.counts()
+    const staff = company.as({ externalId: 'u77', permissions: ['request', 'erase'] })
+    const { id } = await staff.subjects.put({
+      externalId: late!.externalId,
+      kind: 'employee',
+      name: late!.name,
+    })
+    expect((await statusList.counts()).total).toBe(total + 1)
+    await staff.erase({ id }, { scope: 'person', reason: 'RETIRED' })
+    expect((await statusList.counts()).states).toMatchObject({ erasing: 1 })
+  })
+
   it('gives a file without formulas, in both encodings, and never a number', async () => {
     const { response } = await get('people/export')
     expect(response.headers.get('content-type')).toBe('text/csv')

@@ -46,6 +46,7 @@ const PROBLEM_CODE = /^[a-z][a-z_]{1,39}$/u
 /** Speaks HTTP with one vault: timeouts, retries, refusals. Knows nothing of numbers. */
 export class VaultHttp {
   readonly #options: Required<VaultHttpOptions>
+  #writes = 0
 
   /** @throws {FuinError} `config_invalid` for an address that is not HTTPS, loopback aside */
   constructor(options: VaultHttpOptions) {
@@ -62,6 +63,11 @@ export class VaultHttp {
   /** Address without a trailing slash. */
   get address(): string {
     return this.#options.vault
+  }
+
+  /** How many calls that may have changed something were answered: what was read before the newest of them is old. */
+  get writes(): number {
+    return this.#writes
   }
 
   /** Public id of the API key, as the log names it. */
@@ -111,6 +117,7 @@ export class VaultHttp {
         await pause(attempt, null, call.signal)
         continue
       }
+      if (call.method !== 'GET') this.#writes++
       if (response.ok) return response
       const refusal = await refusalOf(response)
       // 429 and 503 say that nothing was done, so even a release may be tried again.

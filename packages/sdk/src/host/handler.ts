@@ -66,10 +66,7 @@ export async function handle<Source>(
       bytes: () => readFileBody(request, FILE_MAX),
       options,
     })
-    if (request.method === 'POST') {
-      company.statusList.outdate()
-      company.attention.outdate()
-    }
+    if (request.method === 'POST') company.attention.outdate()
     return answer
   } catch (error) {
     return problem(error)

@@ -29,9 +29,8 @@ export class PeopleMirror {
   #loaded = false
   #freshUntil = 0
   #refreshing: Promise<void> | null = null
-  /** Counts what was done here, and what of it a refresh that is under way may have seen. */
-  #turn = 0
-  #refreshingTurn = 0
+  /** What was done through this host before the newest refresh began: that much it has seen. */
+  #writesSeen = 0
   #looking: Promise<void> | null = null
   #idle: NodeJS.Timeout | undefined
 
@@ -42,20 +41,15 @@ export class PeopleMirror {
   /** Loads everybody the first time, then only who changed. Calls at the same time share one. */
   async refresh(): Promise<void> {
     this.#stay()
-    if (performance.now() < this.#freshUntil) return
+    const { http } = this.#context
     // One that began before something was done here may not have seen it.
-    if (this.#refreshingTurn !== this.#turn) await this.#refreshing?.catch(() => undefined)
+    if (this.#writesSeen !== http.writes) await this.#refreshing?.catch(() => undefined)
+    else if (performance.now() < this.#freshUntil) return
     if (this.#refreshing === null) {
-      this.#refreshingTurn = this.#turn
+      this.#writesSeen = http.writes
       this.#refreshing = this.#follow().finally(() => (this.#refreshing = null))
     }
     await this.#refreshing
-  }
-
-  /** Something was done through this host: whoever asks next asks the vault. */
-  outdate(): void {
-    this.#turn++
-    this.#freshUntil = 0
   }
 
   async changed(revision: number, waitMs: number): Promise<number> {
@@ -100,7 +94,7 @@ export class PeopleMirror {
     if (changes > 0 || this.revision === 0) this.revision = first
     this.#seen = first
     this.#loaded = true
-    this.#freshUntil = this.#refreshingTurn === this.#turn ? performance.now() + FRESH_MS : 0
+    this.#freshUntil = performance.now() + FRESH_MS
     if (changes > 0) this.#arrange()
   }
 

@@ -128,11 +128,6 @@ export class StatusList {
     return this.#mirror.changed(revision, waitMs)
   }
 
-  /** Says that something was done: the next call sees it, and not the list of a moment ago. */
-  outdate(): void {
-    this.#mirror.outdate()
-  }
-
   #fitting(filter: StatusFilter): Map<string, IndexedPerson> {
     const fits = matcher(filter)
     const found = new Map<string, IndexedPerson>()
