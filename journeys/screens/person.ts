@@ -24,6 +24,8 @@ export const PERSON_SCENES: Readonly<Record<string, PersonScene>> = {
   damaged,
   poster,
   account,
+  visit,
+  ending,
   embedded,
 }
 
@@ -337,6 +339,46 @@ async function account(stage: Stage, screen: Screen, id: string): Promise<void> 
   await button(page, 'サインインする').click()
   await button(page, '始める').waitFor()
   await stage.look(page, 'page-signed-in', 'サインインしたところ')
+  await context.close()
+}
+
+/** Somebody with two requests behind one ID, who sets up an authenticator app. */
+async function visit(stage: Stage, screen: Screen, id: string): Promise<void> {
+  const { staff } = stage
+  const subject = { externalId: id }
+  await staff.requests.create({ subject, purposes: ['TAX-EMP'], due: DUE })
+  await staff.requests.create({ subject, purposes: ['EI'], due: '2027-01-15' })
+  const [issued] = await staff.accounts.issue([subject])
+  const context = await stage.open(screen)
+  const page = await context.newPage()
+  await page.goto(issued!.url)
+  await page.getByLabel('ID', { exact: true }).fill(issued!.signInId)
+  await page.getByLabel('パスワード', { exact: true }).fill(issued!.password)
+  await button(page, 'サインインする').click()
+  await heading(page, 'どの依頼を開きますか')
+  await stage.look(page, 'page-requests', '依頼が複数あるとき', { languages: ['en'] })
+  await button(page, /認証アプリ/u).click()
+  await page.locator('canvas').waitFor()
+  await page.waitForTimeout(300)
+  await stage.look(page, 'page-authenticator', '認証アプリを登録する', { languages: ['en'] })
+  await context.close()
+}
+
+/** Somebody who is still at it when the link has a few minutes left. */
+async function ending(stage: Stage, screen: Screen, id: string): Promise<void> {
+  const { staff } = stage
+  const order = { subject: { externalId: id }, purposes: ['TAX-EMP'], due: DUE }
+  const { id: request, url } = await staff.requests.create(order)
+  await staff.requests.extend(request, { expiresAt: new Date(Date.now() + 4 * 60_000).toISOString() })
+  const context = await stage.open(screen)
+  const page = await context.newPage()
+  await page.goto(url)
+  await button(page, '始める').click()
+  await page
+    .getByText(/あと\d+分/u)
+    .first()
+    .waitFor()
+  await stage.look(page, 'page-ending', '期限が近いとき', { languages: ['en'] })
   await context.close()
 }
 
