@@ -15,6 +15,7 @@ export function layout(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}｜みほん給与</title>
+        <link rel="icon" href="/assets/icon.svg" />
         <link rel="stylesheet" href="/assets/style.css" />
         <script type="module" src="/assets/app.js"></script>
         ${head}

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import type { jaRequests } from '../locale/ja/requests.ts'
 import { emptyState } from '../pieces/notices.ts'
-import type { Say } from '../words.ts'
+import { dayText } from '../list/days.ts'
+import type { Say, Words } from '../words.ts'
 import { byReason, OVERRULED, type LeftOut, type Plan, type Visit } from './plan.ts'
 
 const SHOWN = 30
@@ -9,7 +10,7 @@ const SHOWN = 30
 /** What would happen, before anything does. */
 export function planPreview(
   plan: Plan,
-  t: Say<typeof jaRequests>,
+  { t, locale }: Words<typeof jaRequests>,
   on: { back: () => void; send: () => void; again: (ids: string[]) => void },
 ): TemplateResult {
   const { requests, leftOut, previews, due } = plan
@@ -19,7 +20,7 @@ export function planPreview(
     ['requests.asked', `${people} ${t('requests.people')}`],
     ['requests.byMail', `${mail} ${t('requests.items')}`],
     ['requests.bySheet', `${requests.length - mail} ${t('requests.items')}`],
-    ['requests.dueShown', due],
+    ['requests.dueShown', dayText(due, locale, true)],
   ]
   return html`
     <h3>${t('requests.planTitle')}</h3>

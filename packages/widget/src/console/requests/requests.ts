@@ -82,7 +82,7 @@ export class RequestsView extends ConsoleView {
     const { t } = this.#words
     const total = plan.requests.length
     if (this.run === 'none') {
-      return planPreview(plan, t, {
+      return planPreview(plan, this.#words, {
         back: () => (this.plan = null),
         send: () => void this.#confirm(plan),
         again: ids => void this.#check({ ...this.#order!, anyway: ids }),

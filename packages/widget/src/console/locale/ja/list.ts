@@ -28,7 +28,7 @@ export const jaList = {
   'list.dueBefore': 'この日まで',
   'list.sort': '並べ替え',
   'list.found': '{count}人',
-  'list.shown': '{count}人のうち{from}〜{to}世帯目',
+  'list.shown': '{count}人。{from}〜{to}世帯目を表示しています',
   'list.export': 'CSVに書き出す',
   'list.exportExcel': 'Excel用（Shift_JIS）',
   'list.exportUtf8': 'UTF-8',
