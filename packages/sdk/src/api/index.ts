@@ -85,6 +85,7 @@ export type {
   LogPage,
   ProvenEntry,
 } from './log.ts'
+export type { History, HistoryFilter, HistoryPage, ListedEntry } from './histories.ts'
 export type {
   AddToHousehold,
   DismissEntry,

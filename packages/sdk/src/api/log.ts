@@ -74,6 +74,8 @@ export interface Entry {
   /** Digest of the ciphertext that was stored or released. */
   digest?: string
   purpose?: string
+  /** Of a release: shown on a screen, or printed, copied, exported. Left out in entries from before there were two. */
+  use?: 'display' | 'output'
   form?: string
   reason?: string
   decision?: string

@@ -1,4 +1,5 @@
 /** Merkle log: hashes, proofs, signed checkpoints. Node only; used by the vault to prove and by the SDK to verify. */
+export { HISTORIES, historyOf } from './histories.ts'
 export { openCheckpoint, signCheckpoint, type Checkpoint } from './checkpoint.ts'
 export {
   appendLeaf,

@@ -7,6 +7,7 @@ import { decisionRoutes } from './routes/decisions.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { changeRoutes } from './routes/changes.ts'
+import { historyRoutes } from './routes/histories.ts'
 import { logRoutes } from './routes/log.ts'
 import { numberRoutes } from './routes/numbers.ts'
 import { statementRoutes } from './routes/own.ts'
@@ -37,6 +38,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
     intakeRoutes,
     releaseRoutes,
     logRoutes,
+    historyRoutes,
     accountRoutes,
     changeRoutes,
   ]) {

@@ -1,6 +1,7 @@
 import type { ApiKeyScope, Permission } from '@fuin/sdk/api'
 import { z } from 'zod'
 import { ACCOUNT_OPERATIONS } from './account-operations.ts'
+import { HISTORY_OPERATIONS } from './history-operations.ts'
 import { INTAKE_OPERATIONS } from './intake-operations.ts'
 import { OWN_OPERATIONS } from './own-operations.ts'
 import { CHANGE_OPERATIONS } from './change-operations.ts'
@@ -148,14 +149,7 @@ export const OPERATIONS: Record<string, Operation> = {
     summary: 'Body of a released image',
     security: 'apiKey',
   },
-  'get /organizations/{organization}/log/checkpoint': { summary: 'Newest checkpoint', security: 'apiKey' },
-  'get /organizations/{organization}/log/entries': {
-    summary: 'Log entries in order',
-    security: 'apiKey',
-    rights: ['scope:read', 'permission:audit'],
-  },
-  'get /organizations/{organization}/log/inclusion': { summary: 'Inclusion proof', security: 'apiKey' },
-  'get /organizations/{organization}/log/consistency': { summary: 'Consistency proof', security: 'apiKey' },
+  ...HISTORY_OPERATIONS,
   ...INTAKE_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...CHANGE_OPERATIONS,

@@ -24,6 +24,13 @@ export function appendValues(
     tickets.map(ticket => ticket.tokenHash),
     tickets.map(ticket => ticket.item),
     tickets.map(ticket => ticket.expiresAt),
+    rows.map(({ marks }) => marks.history),
+    rows.map(({ marks }) => marks.action),
+    rows.map(({ marks }) => marks.actor),
+    rows.map(({ marks }) => marks.subject),
+    rows.map(({ marks }) => marks.purpose),
+    rows.map(({ marks }) => marks.result),
+    rows.map(({ marks }) => marks.time),
   ]
 }
 

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex'
-import type { LogHead, LogRow } from '../vault/rows.ts'
+import type { LogHead, StoredEntry } from '../vault/rows.ts'
 import type { Tx } from '../vault/store.ts'
 import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
 import { APPEND, type Run } from './statements.ts'
 
-type Part = Pick<Tx, 'insertLogHead' | 'lockLogHead' | 'logHead' | 'writeLog' | 'logNodes' | 'logRows'>
+type Part = Pick<
+  Tx,
+  'insertLogHead' | 'lockLogHead' | 'logHead' | 'writeLog' | 'logNodes' | 'logRows' | 'listEntries'
+>
 
 /** The Merkle tree of each organization: head, leaves and complete subtrees. */
 export function logStore(knex: Knex, run: Run): Part {
@@ -29,14 +32,40 @@ export function logStore(knex: Knex, run: Run): Part {
         .where('place', '>', after)
         .orderBy('place')
         .limit(limit)
-      return rows.map((row): LogRow => ({
-        place: Number(row.place),
-        leaf: row.leaf,
-        detailSlot: row.detail_slot,
-        detail: row.detail,
-      }))
+      return rows.map(storedOf)
+    },
+    async listEntries(organization, { history, from, until, result, ...equal }, { before, limit }) {
+      const query = knex('log_entries').where({ organization, history }).orderBy('place', 'desc').limit(limit)
+      for (const [name, value] of Object.entries(equal))
+        if (value !== undefined) void query.where(name, value)
+      if (result === 'ok') void query.where('result', 'ok')
+      if (result === 'refused') void query.whereNot('result', 'ok')
+      if (before !== null) void query.where('place', '<', before)
+      if (from !== undefined) void query.where('time', '>=', from).whereRaw(AFTER, [organization, from])
+      if (until !== undefined) void query.where('time', '<', until).whereRaw(BEFORE, [organization, until])
+      return (await query).map(storedOf)
     },
   }
+}
+
+/**
+ * A span of time as a span of places, with room for clocks of several instances that are not quite one: then every index
+ * that ends with the place serves, however long ago it was.
+ */
+const AFTER = `place > coalesce((select e.place from log_entries e
+  where e.organization = ? and e.time < cast(? as timestamptz) - interval '5 minutes'
+  order by e.time desc, e.place desc limit 1), -1)`
+const BEFORE = `place < coalesce((select e.place from log_entries e
+  where e.organization = ? and e.time >= cast(? as timestamptz) + interval '5 minutes'
+  order by e.time, e.place limit 1), 9007199254740991)`
+
+function storedOf(row: {
+  place: string
+  leaf: string
+  detail_slot: string | null
+  detail: Buffer | null
+}): StoredEntry {
+  return { place: Number(row.place), leaf: row.leaf, detailSlot: row.detail_slot, detail: row.detail }
 }
 
 function headOf(row: { size: string; frontier: Buffer; checkpoint: string } | undefined): LogHead | null {

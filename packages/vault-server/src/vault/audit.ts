@@ -2,10 +2,9 @@ import type { CheckpointView, ConsistencyProof, LogPage } from '@fuin/sdk/api'
 import { inclusionRanges } from '@fuin/sdk/log'
 import { VaultError } from '../errors.ts'
 import type { Deps } from './deps.ts'
-import { detailAad } from './log/entry.ts'
+import { detailsOf } from './log/histories.ts'
 import { consistency, proofs } from './log/proofs.ts'
 import { logKeyOf } from './organizations.ts'
-import { openText } from './outer.ts'
 import type { Tx } from './store.ts'
 
 /** The newest checkpoint, consistent with one that the caller has. */
@@ -33,11 +32,8 @@ export async function logPage(
 ): Promise<LogPage> {
   const rows = await deps.store.read(tx => tx.logRows(organization, after, limit + 1))
   const page = rows.slice(0, limit)
-  const keys = await deps.shred.read(page.map(row => row.detailSlot ?? ''))
-  const entries = page.map(({ place, leaf, detail }, order) => {
-    const { id } = JSON.parse(leaf) as { id: string }
-    return { index: place, leaf, detail: openText(keys[order] ?? null, detailAad(organization, id), detail) }
-  })
+  const details = await detailsOf(deps, organization, page)
+  const entries = page.map(({ place, leaf }, order) => ({ index: place, leaf, detail: details[order]! }))
   return { entries, next: rows.length > limit ? entries.at(-1)!.index : null }
 }
 

@@ -1,5 +1,7 @@
 import type {
   ApiKeyScope,
+  EntryAction,
+  History,
   ItemKind,
   ItemState,
   RequestState,
@@ -125,11 +127,39 @@ export interface LogHead {
   checkpoint: string
 }
 
-export interface LogRow {
+export interface LogRow extends StoredEntry {
+  marks: EntryMarks
+}
+
+/** An entry as it is read. */
+export interface StoredEntry {
   place: number
   leaf: string
   detailSlot: string | null
   detail: Buffer | null
+}
+
+/** What lists are filtered by: said by the leaf already, kept beside it so that the database can look for it. */
+export interface EntryMarks {
+  history: History
+  action: EntryAction
+  actor: string | null
+  subject: string | null
+  purpose: string | null
+  result: string
+  time: Date
+}
+
+/** What a list of entries is asked for; every member that is given must hold. */
+export interface EntryFilter {
+  history: History
+  actor?: string
+  subject?: string
+  purpose?: string
+  action?: string
+  result?: 'ok' | 'refused'
+  from?: Date
+  until?: Date
 }
 
 /** Entries to be written after the first `from`, the subtrees that they complete, and the head after them. */

@@ -13,7 +13,8 @@ import type {
   ItemRow,
   LogAppend,
   LogHead,
-  LogRow,
+  EntryFilter,
+  StoredEntry,
   ManifestRow,
   OrganizationRow,
   ReleaseSource,
@@ -112,7 +113,13 @@ export interface Tx
   /** Writes entries after the locked head. */
   writeLog(organization: string, append: LogAppend): Promise<void>
   logNodes(organization: string, nodes: TreeNode[]): Promise<Buffer[]>
-  logRows(organization: string, after: number, limit: number): Promise<LogRow[]>
+  logRows(organization: string, after: number, limit: number): Promise<StoredEntry[]>
+  /** Entries of one history that fit a filter, newest first, below the place `before`. */
+  listEntries(
+    organization: string,
+    filter: EntryFilter,
+    page: { before: number | null; limit: number },
+  ): Promise<StoredEntry[]>
 
   idempotent(
     organization: string,

@@ -1,9 +1,9 @@
 import type { Router } from 'express'
-import { requirePermission } from '../../vault/access.ts'
 import { checkpointView, consistencyProof, inclusionProof, logPage } from '../../vault/audit.ts'
 import type { Deps } from '../../vault/deps.ts'
 import { hostCaller } from '../caller.ts'
 import { AT, idParam, integer } from '../params.ts'
+import { auditor } from './histories.ts'
 
 /** The log and its proofs. */
 export function logRoutes(router: Router, deps: Deps): void {
@@ -13,10 +13,7 @@ export function logRoutes(router: Router, deps: Deps): void {
     response.json(await checkpointView(deps, idParam(request, 'organization'), since))
   })
   router.get(`${AT}/log/entries`, async (request, response) => {
-    // The host itself by the scope `read`, or somebody by the permission `audit`.
-    const named = request.get('fuin-actor') !== undefined
-    const caller = await hostCaller(deps, request, named ? undefined : 'read')
-    if (named) requirePermission(caller, 'audit')
+    await auditor(deps, request)
     const after = request.query['after'] === undefined ? -1 : integer(request.query['after'], { max: 1e15 })
     const limit = Math.max(1, integer(request.query['limit'], { max: 1000, fallback: 200 }))
     response.json(await logPage(deps, idParam(request, 'organization'), after, limit))

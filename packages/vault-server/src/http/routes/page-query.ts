@@ -35,7 +35,8 @@ function cursorOf(text: unknown): PageQuery['after'] {
   return { time: timeOf(time), request, place: integer(place, { max: 1e9 }) }
 }
 
-function timeOf(text: unknown): Date {
+/** A moment. @throws {VaultError} `invalid_request` */
+export function timeOf(text: unknown): Date {
   const time =
     typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/u.test(text) ? new Date(text) : null
   if (time === null || Number.isNaN(time.getTime())) throw bad()

@@ -8,6 +8,7 @@ import { addIntakes } from './0007-intake.ts'
 import { tellEachPerson } from './0008-papers.ts'
 import { addChanges } from './0010-change.ts'
 import { addStatements } from './0011-own.ts'
+import { addHistories } from './0014-histories.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, up: tellEachPerson },
   { version: 10, up: addChanges },
   { version: 11, up: addStatements },
+  { version: 14, up: addHistories },
 ]

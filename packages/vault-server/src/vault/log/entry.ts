@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Entry } from '@fuin/sdk/api'
 import { canonicalJson, newId } from '@fuin/sdk/format'
+import { historyOf } from '@fuin/sdk/log'
 import type { Caller, Deps } from '../deps.ts'
 import { sealText, sha256 } from '../outer.ts'
-import type { LogRow } from '../rows.ts'
+import type { EntryMarks, LogRow } from '../rows.ts'
 
 /** What a rule says about an entry; time, ids and hashes are added here. */
 export type EntryContent = Omit<Entry, 'v' | 'id' | 'organization' | 'time' | 'actor' | 'detail'>
@@ -50,6 +51,13 @@ export async function prepareEntries(
     const key = keys[order]
     const text = canonicalJson({ detail, salt: salt.toString('base64url') })
     const sealed = key == null ? null : sealText(key, detailAad(organization, id), text)
-    return { leaf: canonicalJson(entry), detailSlot: sealed === null ? null : detailSlot, detail: sealed }
+    const slot = sealed === null ? null : detailSlot
+    return { leaf: canonicalJson(entry), detailSlot: slot, detail: sealed, marks: marksOf(entry) }
   })
+}
+
+function marksOf(entry: Entry): EntryMarks {
+  const { action, actor, subject = null, purpose = null, result, time } = entry
+  const history = historyOf(entry)
+  return { history, action, actor: actor.id, subject, purpose, result, time: new Date(time) }
 }

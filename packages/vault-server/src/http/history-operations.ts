@@ -1,0 +1,18 @@
+import type { Operation } from './openapi.ts'
+
+/** The log and what proves it. */
+export const HISTORY_OPERATIONS: Readonly<Record<string, Operation>> = {
+  'get /organizations/{organization}/log/checkpoint': { summary: 'Newest checkpoint', security: 'apiKey' },
+  'get /organizations/{organization}/log/entries': {
+    summary: 'Log entries in order',
+    security: 'apiKey',
+    rights: ['scope:read', 'permission:audit'],
+  },
+  'get /organizations/{organization}/log/list': {
+    summary: 'One history, filtered, newest first, each entry with its proof',
+    security: 'apiKey',
+    rights: ['scope:read', 'permission:audit'],
+  },
+  'get /organizations/{organization}/log/inclusion': { summary: 'Inclusion proof', security: 'apiKey' },
+  'get /organizations/{organization}/log/consistency': { summary: 'Consistency proof', security: 'apiKey' },
+}
