@@ -6,19 +6,25 @@ import { hostRoutes } from './http/host-routes.ts'
 import { openApi } from './http/openapi.ts'
 import { callLog, problemHandler } from './http/problems.ts'
 import { providerRoutes } from './http/provider-routes.ts'
-import { rateLimit } from './http/rate-limit.ts'
+import { limitCalls, limitTries } from './http/limits/handlers.ts'
+import type { Limits } from './http/limits/limits.ts'
 import { cors, requireTls, securityHeaders } from './http/security.ts'
 import type { Logger } from './log.ts'
 import type { Deps } from './vault/deps.ts'
 
 export interface AppOptions {
   setupToken: string
-  /** A proxy in front ends TLS and sets X-Forwarded-Proto. */
-  behindTlsProxy: boolean
+  /** Proxies in front, of which the first ends TLS; each adds to X-Forwarded-For. 0: none. */
+  proxies: number
   /** Folder of the hosted page, for trials. */
   hostedDir: string | null
-  callsPerMinute: number
+  limits: Limits
 }
+
+/** Calls that try a secret which somebody could guess, or of which a wrong one costs somebody else tries. */
+const TRIES = ['', '/:organization/accounts/sign-in', '/:organization/requests/:request/gate']
+/** Calls that let a stranger begin something. */
+const ENTRIES = ['/:organization/intakes/:intake/entries']
 
 /** The whole server, in the order in which a call passes it. */
 export function createApp(deps: Deps, log: Logger, options: AppOptions): Express {
@@ -26,7 +32,7 @@ export function createApp(deps: Deps, log: Logger, options: AppOptions): Express
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', 'simple')
-  app.set('trust proxy', options.behindTlsProxy ? 1 : false)
+  app.set('trust proxy', options.proxies === 0 ? false : options.proxies)
 
   app.use(callLog(log))
   app.use(securityHeaders)
@@ -38,13 +44,11 @@ export function createApp(deps: Deps, log: Logger, options: AppOptions): Express
   })
   app.get('/v1/openapi.json', (_request, response) => void response.json(openApi()))
   if (options.hostedDir !== null) app.use('/c', hostedPage(options.hostedDir))
-  app.use(rateLimit(options.callsPerMinute))
-  // Passwords are 60 random bits; this keeps a guesser from filling the log and locking ids.
-  app.use(
-    '/v1/organizations/:organization/accounts/sign-in',
-    rateLimit(Math.ceil(options.callsPerMinute / 50)),
-  )
+  app.use(limitCalls(options.limits))
   app.use(cors(deps))
+  // What is guessed has enough random bits; this keeps a guesser from filling the log and locking ids.
+  for (const path of TRIES) app.post(`/v1/organizations${path}`, limitTries(options.limits.tries))
+  for (const path of ENTRIES) app.post(`/v1/organizations${path}`, limitTries(options.limits.entries))
   app.use('/v1', providerRoutes(deps))
   app.use('/v1', hostRoutes(deps, options.setupToken))
   app.use(() => {

@@ -32,6 +32,8 @@ describe('loadConfig', () => {
     [{ FUIN_SHRED: 'postgres' }, /FUIN_DATABASE_URL/u],
     [{ FUIN_BACKUP_HORIZON_DAYS: '1.5' }, /whole number/u],
     [{ FUIN_BEHIND_TLS_PROXY: 'yes' }, /0 or 1/u],
+    [{ FUIN_PROXIES: '2' }, /FUIN_BEHIND_TLS_PROXY/u],
+    [{ FUIN_BEHIND_TLS_PROXY: '1', FUIN_PROXIES: '0' }, /from 1 to 10/u],
     [{ FUIN_HOSTED_DIR: '/nothing' }, /folder/u],
     [{ FUIN_PROT: '1' }, /misspelt/u],
   ])('names one mistake in %j once', (env, sentence) => {

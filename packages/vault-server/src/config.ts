@@ -13,7 +13,8 @@ export interface Config {
   vaultName: string
   /** Null: made on the first start and kept in `<dataDir>/setup-token`. */
   setupToken: string | null
-  behindTlsProxy: boolean
+  /** Proxies that every call passes, of which the first ends TLS; 0: none. */
+  proxies: number
   tls: { certFile: string; keyFile: string } | null
   hostedDir: string | null
   shred: 'file' | 'postgres'
@@ -41,6 +42,7 @@ const KNOWN = new Set([
   'FUIN_VAULT_NAME',
   'FUIN_SETUP_TOKEN',
   'FUIN_BEHIND_TLS_PROXY',
+  'FUIN_PROXIES',
   'FUIN_TLS_CERT',
   'FUIN_TLS_KEY',
   'FUIN_HOSTED_DIR',
@@ -114,6 +116,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   check(shred === 'file' || shred === 'postgres', 'FUIN_SHRED must be file or postgres.')
   check(shred === 'file' || databaseUrl !== '', 'FUIN_SHRED=postgres needs FUIN_DATABASE_URL.')
   const behindTlsProxy = flag('FUIN_BEHIND_TLS_PROXY')
+  check(
+    behindTlsProxy || text('FUIN_PROXIES', '') === '',
+    'FUIN_PROXIES counts proxies: set FUIN_BEHIND_TLS_PROXY=1 as well.',
+  )
   const host = text('FUIN_HOST', '127.0.0.1')
   const loopback = /^(127\.|::1$|localhost$)/u.test(host)
   check(
@@ -128,7 +134,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     port: number('FUIN_PORT', 8787, 0, 65_535),
     vaultName,
     setupToken: setupToken === '' ? null : setupToken,
-    behindTlsProxy,
+    proxies: behindTlsProxy ? number('FUIN_PROXIES', 1, 1, 10) : 0,
     tls: certFile === '' ? null : { certFile, keyFile },
     hostedDir: hostedDir === '' ? null : hostedDir,
     shred: shred === 'postgres' ? 'postgres' : 'file',

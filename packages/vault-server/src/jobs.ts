@@ -20,6 +20,7 @@ export function startJobs(deps: Deps, log: Logger): { run: () => Promise<void>; 
       const erased = await finishErasures(deps)
       const reviewed = await eraseReviewed(deps)
       const dropped = (await sweepPlaceholders(deps)) + (await sweep(deps))
+      await deps.counts.forget()
       const count = erased + reviewed + dropped
       if (count > 0) log.info('swept', { count })
     } catch (error) {

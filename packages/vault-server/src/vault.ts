@@ -8,6 +8,7 @@ import { createApp, fastPrototypes } from './app.ts'
 import type { Config } from './config.ts'
 import { VaultError } from './errors.ts'
 import { makeFolderDurably, writeFileDurably } from './files/sync.ts'
+import { Limits } from './http/limits/limits.ts'
 import { startJobs } from './jobs.ts'
 import { createLogger, type Logger } from './log.ts'
 import { FileShredStore } from './shred/file-store.ts'
@@ -16,7 +17,8 @@ import { PostgresShredStore } from './shred/postgres-store.ts'
 import { unwrap, wrap } from './shred/wrap.ts'
 import { openPglite, openPostgres, type Database } from './store/db.ts'
 import { migrate } from './store/migrate.ts'
-import { sqlStore } from './store/sql-store.ts'
+import { sharedCounts } from './store/shared-counts.ts'
+import { poolRun, sqlStore } from './store/sql-store.ts'
 import { SecondFactor } from './vault/accounts/second-factor.ts'
 import type { Deps } from './vault/deps.ts'
 import type { Clock, ShredStore } from './vault/ports.ts'
@@ -56,6 +58,7 @@ export async function startVault(config: Config, options: StartOptions = {}): Pr
     const { vaultName, backupHorizonDays } = config
     const deps: Deps = {
       store,
+      counts: sharedCounts(poolRun(database), masterKey),
       shred,
       clock,
       vaultName,
@@ -77,7 +80,8 @@ async function listen(
   log: Logger,
   { setupToken, database }: { setupToken: string; database: Database },
 ): Promise<RunningVault> {
-  const app = createApp(deps, log, { ...config, setupToken })
+  const limits = new Limits(config.callsPerMinute, deps.counts)
+  const app = createApp(deps, log, { ...config, setupToken, limits })
   const { listener, ...prototypes } = fastPrototypes(app)
   const server: Server =
     config.tls === null
@@ -114,6 +118,7 @@ async function listen(
         sweep = setInterval(() => server.closeIdleConnections(), 50)
       })
       clearInterval(sweep)
+      await limits.close()
       await deps.shred.close()
       await database.close()
       log.info('stopped')

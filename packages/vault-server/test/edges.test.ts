@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp, fastPrototypes } from '../src/app.ts'
+import { Limits } from '../src/http/limits/limits.ts'
 import { requireTls } from '../src/http/security.ts'
 import type { Deps } from '../src/vault/deps.ts'
+import type { SharedCounts } from '../src/vault/ports.ts'
 import { TestVault } from './support/test-vault.ts'
 
 const t = new TestVault()
@@ -139,7 +141,10 @@ describe('too many calls', () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => slow.call('GET', '/v1/nothing')))
     const limited = answers.filter(({ code }) => code === 'rate_limited')
     expect(limited.length).toBeGreaterThan(10)
-    expect(limited[0]!.headers.get('retry-after')).toBe('5')
+    const [first] = limited
+    expect(first!.headers.get('retry-after')).toBe('6')
+    expect(first!.headers.get('ratelimit-policy')).toBe('"address";q=10;w=60')
+    expect(first!.headers.get('ratelimit')).toMatch(/^"address";r=0;t=(59|60)$/u)
     expect((await slow.call('GET', '/v1/health')).status).toBe(200)
     await slow.stop()
   })
@@ -164,7 +169,12 @@ describe('too many calls', () => {
 describe('the server', () => {
   it('gives Express its prototypes from birth', async () => {
     const silent = { info: () => undefined, error: () => undefined }
-    const options = { setupToken: 'x', behindTlsProxy: false, hostedDir: null, callsPerMinute: 100 }
+    const options = {
+      setupToken: 'x',
+      proxies: 0,
+      hostedDir: null,
+      limits: new Limits(100, {} as SharedCounts),
+    }
     const app = createApp({} as Deps, silent, options)
     const { IncomingMessage: Incoming, ServerResponse: Outgoing } = fastPrototypes(app)
     const seen: boolean[] = []

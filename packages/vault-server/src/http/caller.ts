@@ -12,13 +12,13 @@ import {
 } from '../vault/access.ts'
 import type { Caller, Deps } from '../vault/deps.ts'
 import { sha256 } from '../vault/outer.ts'
+import { payOwnCall } from './limits/handlers.ts'
 import { idParam } from './params.ts'
 
 /** The host's caller: an API key, and the actor it vouches for. */
 export async function hostCaller(deps: Deps, request: Request, scope?: ApiKeyScope): Promise<Caller> {
   const key = await checkApiKey(deps, idParam(request, 'organization'), credentials(request, 'Bearer'))
-  // Told to the limit of calls: this one is the key's to pay.
-  if (request.res !== undefined) request.res.locals['key'] = key.row.id
+  payOwnCall(request)
   if (scope !== undefined && !key.scopes.has(scope)) {
     throw new VaultError('forbidden', `This API key lacks the scope “${scope}”.`)
   }
@@ -48,7 +48,9 @@ export function providerCredentials(request: Request): { scheme: 'link' | 'sessi
 /** The provider of the request in the path. */
 export async function providerAccess(deps: Deps, request: Request): Promise<ProviderAccess> {
   const { place, credentials, detail } = providerCall(request)
-  return checkProvider(deps, place, credentials, detail)
+  const access = await checkProvider(deps, place, credentials, detail)
+  payOwnCall(request)
+  return access
 }
 
 /** The request in the path, and what the provider brings to get at it. */

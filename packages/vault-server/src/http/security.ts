@@ -55,7 +55,7 @@ export function cors(deps: Deps): RequestHandler {
       )
     }
     response.set('Access-Control-Allow-Origin', origin)
-    response.set('Access-Control-Expose-Headers', 'Fuin-Call, Retry-After')
+    response.set('Access-Control-Expose-Headers', 'Fuin-Call, RateLimit, RateLimit-Policy, Retry-After')
     response.set('Cross-Origin-Resource-Policy', 'cross-origin')
     if (request.method !== 'OPTIONS') {
       next()

@@ -21,18 +21,10 @@ import { tokenStore } from './tokens.ts'
 const RETRIES = 3
 
 /** The store on PostgreSQL or PGlite: knex for most, named statements for the hot paths. */
-export function sqlStore({ knex, pool, pooled }: Database): Store {
-  const run: Run = async ({ name, text }, values) => {
-    // A pooler in between hands a name to another connection, which does not know it.
-    const { rows } = await pool
-      .query(pooled ? { text, values } : { name, text, values })
-      .catch((error: unknown) => {
-        throw mapped(error)
-      })
-    return rows as Record<string, unknown>[]
-  }
+export function sqlStore(database: Database): Store {
+  const { knex } = database
   return {
-    ...hotStore(run),
+    ...hotStore(poolRun(database)),
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -53,6 +45,19 @@ export function sqlStore({ knex, pool, pooled }: Database): Store {
         throw mapped(error)
       })
     },
+  }
+}
+
+/** Runs named statements, each in a transaction of its own. */
+export function poolRun({ pool, pooled }: Database): Run {
+  return async ({ name, text }, values) => {
+    // A pooler in between hands a name to another connection, which does not know it.
+    const { rows } = await pool
+      .query(pooled ? { text, values } : { name, text, values })
+      .catch((error: unknown) => {
+        throw mapped(error)
+      })
+    return rows as Record<string, unknown>[]
   }
 }
 

@@ -1,11 +1,13 @@
 import type { KeyObject } from 'node:crypto'
 import type { SecondFactor } from './accounts/second-factor.ts'
-import type { Clock, ShredStore } from './ports.ts'
+import type { Clock, SharedCounts, ShredStore } from './ports.ts'
 import type { Store } from './store.ts'
 
 /** What every rule is given. */
 export interface Deps {
   store: Store
+  /** What all instances count together. */
+  counts: SharedCounts
   shred: ShredStore
   clock: Clock
   /** First part of every log origin: `<vault name>/<organization>`. */

@@ -33,3 +33,16 @@ export interface ShredStore {
 export interface Clock {
   now(): Date
 }
+
+/**
+ * Counts that all instances share. A count is a debt in milliseconds that runs out with time. Names are kept in no form
+ * from which they could be read.
+ */
+export interface SharedCounts {
+  /** Adds to a debt unless it would be more than the period. @returns whether it was added */
+  take(name: string, cost: number, period: number): Promise<boolean>
+  /** Adds to debts. @returns what is owed now, all instances together */
+  settle(debts: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>
+  /** Drops what has run out. */
+  forget(): Promise<void>
+}

@@ -15,6 +15,7 @@ import type { Deps } from '../../vault/deps.ts'
 import { logSheets } from '../../vault/sheets.ts'
 import { json, parse } from '../body.ts'
 import { detailOf, hostCaller } from '../caller.ts'
+import { payOwnCall } from '../limits/handlers.ts'
 import { AT, idParam, integer } from '../params.ts'
 import { schemas } from '../schemas.ts'
 
@@ -75,10 +76,12 @@ export function signInRoutes(router: Router, deps: Deps): void {
   })
 }
 
-function accountAccess(deps: Deps, request: Request): Promise<AccountAccess> {
+async function accountAccess(deps: Deps, request: Request): Promise<AccountAccess> {
   const token = /^Fuin-Account ([A-Za-z0-9_-]{43})$/u.exec(request.get('authorization') ?? '')?.[1]
   if (token === undefined) throw new VaultError('unauthenticated', 'Sign in again.')
-  return checkAccount(deps, idParam(request, 'organization'), token, detailOf(request))
+  const access = await checkAccount(deps, idParam(request, 'organization'), token, detailOf(request))
+  payOwnCall(request)
+  return access
 }
 
 function accountQuery(request: Request): Parameters<typeof listAccounts>[2] {

@@ -6,23 +6,16 @@ import { intakeView } from '../../vault/intake/intakes.ts'
 import { json, parse } from '../body.ts'
 import { detailOf, providerAccess, providerCredentials } from '../caller.ts'
 import { AT, idParam } from '../params.ts'
-import { perAddress } from '../rate-limit.ts'
 import { schemas } from '../schemas.ts'
-
-/** Entries that one address may begin in an hour: a shop shares one, a flood does too. */
-const PER_HOUR = 30
 
 /** For the page of a visitor who scanned a poster, and for family members who are added in a visit. */
 export function entryRoutes(router: Router, deps: Deps): void {
-  const spare = perAddress(PER_HOUR)
   router.get(`${AT}/intakes/:intake/provider`, async (request, response) => {
     response.json(await intakeView(deps, (await intakeAccess(deps, request)).intake))
   })
   router.post(`${AT}/intakes/:intake/entries`, json, async (request, response) => {
     const access = await intakeAccess(deps, request)
-    const body = parse(schemas.openEntry, request)
-    spare(request)
-    response.status(201).json(await openEntry(deps, access, body))
+    response.status(201).json(await openEntry(deps, access, parse(schemas.openEntry, request)))
   })
   router.post(`${AT}/requests/:request/additions`, json, async (request, response) => {
     const access = await providerAccess(deps, request)

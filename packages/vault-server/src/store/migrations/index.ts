@@ -9,6 +9,7 @@ import { tellEachPerson } from './0008-papers.ts'
 import { addChanges } from './0010-change.ts'
 import { addStatements } from './0011-own.ts'
 import { addHistories } from './0014-histories.ts'
+import { addCallCounts } from './0016-counts.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, up: addChanges },
   { version: 11, up: addStatements },
   { version: 14, up: addHistories },
+  { version: 16, up: addCallCounts },
 ]
