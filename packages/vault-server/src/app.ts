@@ -23,8 +23,6 @@ export interface AppOptions {
 
 /** Calls that try a secret which somebody could guess, or of which a wrong one costs somebody else tries. */
 const TRIES = ['', '/:organization/accounts/sign-in', '/:organization/requests/:request/gate']
-/** Calls that let a stranger begin something. */
-const ENTRIES = ['/:organization/intakes/:intake/entries']
 
 /** The whole server, in the order in which a call passes it. */
 export function createApp(deps: Deps, log: Logger, options: AppOptions): Express {
@@ -47,8 +45,7 @@ export function createApp(deps: Deps, log: Logger, options: AppOptions): Express
   app.use(limitCalls(options.limits))
   app.use(cors(deps))
   // What is guessed has enough random bits; this keeps a guesser from filling the log and locking ids.
-  for (const path of TRIES) app.post(`/v1/organizations${path}`, limitTries(options.limits.tries))
-  for (const path of ENTRIES) app.post(`/v1/organizations${path}`, limitTries(options.limits.entries))
+  for (const path of TRIES) app.post(`/v1/organizations${path}`, limitTries)
   app.use('/v1', providerRoutes(deps))
   app.use('/v1', hostRoutes(deps, options.setupToken))
   app.use(() => {

@@ -4,7 +4,6 @@ import { VaultError } from '../../errors.ts'
 import { placeOf } from './address.ts'
 import type { Limit } from './limit.ts'
 import type { Limits } from './limits.ts'
-import type { ExactLimit } from './shared-limit.ts'
 
 const KEY = /^Bearer fuin_([0-9a-z]{26})_/u
 const HOLDER = /^Fuin-[A-Za-z]+ [A-Za-z0-9_-]{43}$/u
@@ -23,6 +22,7 @@ export function limitCalls(limits: Limits): RequestHandler {
     if (limit !== null) refuseOver(response, limit, payer)
     limits.address.add(place)
     show(response, limits.address, place)
+    response.locals['limits'] = limits
     response.locals['proven'] = () => {
       if (limit === null) return
       limits.address.add(place, -1)
@@ -42,13 +42,22 @@ export function payOwnCall(request: Request): void {
   proven?.()
 }
 
-/** Counts tries at a secret, or beginnings of something, by address and on all instances together. */
-export function limitTries(limit: ExactLimit): RequestHandler {
-  return async (request, response, next) => {
-    const place = placeOf(request.ip)
-    if (!(await limit.take(place))) throw refusal(response, limit, place)
-    next()
-  }
+/** Counts tries at a secret by address, before anything is compared. */
+export const limitTries: RequestHandler = async (request, _response, next) => {
+  await take(request, 'tries')
+  next()
+}
+
+/** Counts what somebody begins through a poster. */
+export function countEntry(request: Request): Promise<void> {
+  return take(request, 'entries')
+}
+
+async function take(request: Request, name: 'tries' | 'entries'): Promise<void> {
+  const response = request.res!
+  const limit = (response.locals['limits'] as Limits)[name]
+  const place = placeOf(request.ip)
+  if (!(await limit.take(place))) throw refusal(response, limit, place)
 }
 
 /** The credential that a call brings, before it is known whether it is right. */

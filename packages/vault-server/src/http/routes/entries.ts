@@ -5,6 +5,7 @@ import { addToHousehold, checkIntake, openEntry, type IntakeAccess } from '../..
 import { intakeView } from '../../vault/intake/intakes.ts'
 import { json, parse } from '../body.ts'
 import { detailOf, providerAccess, providerCredentials } from '../caller.ts'
+import { countEntry } from '../limits/handlers.ts'
 import { AT, idParam } from '../params.ts'
 import { schemas } from '../schemas.ts'
 
@@ -15,7 +16,9 @@ export function entryRoutes(router: Router, deps: Deps): void {
   })
   router.post(`${AT}/intakes/:intake/entries`, json, async (request, response) => {
     const access = await intakeAccess(deps, request)
-    response.status(201).json(await openEntry(deps, access, parse(schemas.openEntry, request)))
+    const body = parse(schemas.openEntry, request)
+    await countEntry(request)
+    response.status(201).json(await openEntry(deps, access, body))
   })
   router.post(`${AT}/requests/:request/additions`, json, async (request, response) => {
     const access = await providerAccess(deps, request)
