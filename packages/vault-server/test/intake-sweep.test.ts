@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FileShredStore } from '../src/shred/file-store.ts'
 import { openPglite, type Database } from '../src/store/db.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { sqlStore } from '../src/store/sql-store.ts'
+import { sharedCounts } from '../src/store/shared-counts.ts'
+import { poolRun, sqlStore } from '../src/store/sql-store.ts'
 import { SecondFactor } from '../src/vault/accounts/second-factor.ts'
 import type { Caller, Deps } from '../src/vault/deps.ts'
 import { sweepPlaceholders } from '../src/vault/intake/clear.ts'
@@ -37,6 +38,7 @@ beforeAll(async () => {
   const logKey = generateKeyPairSync('ed25519').privateKey
   deps = {
     store: sqlStore(database),
+    counts: sharedCounts(poolRun(database), Buffer.alloc(32, 3)),
     shred,
     clock,
     vaultName: 'vault',

@@ -8,7 +8,8 @@ import { FileShredStore } from '../src/shred/file-store.ts'
 import { openPglite, openPostgres, type Database } from '../src/store/db.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { MIGRATIONS } from '../src/store/migrations/index.ts'
-import { sqlStore } from '../src/store/sql-store.ts'
+import { sharedCounts } from '../src/store/shared-counts.ts'
+import { poolRun, sqlStore } from '../src/store/sql-store.ts'
 import { SecondFactor } from '../src/vault/accounts/second-factor.ts'
 import type { Caller, Deps } from '../src/vault/deps.ts'
 import { erase, finishErasures } from '../src/vault/erasures.ts'
@@ -40,7 +41,8 @@ describe('background work', () => {
     const logKey = generateKeyPairSync('ed25519').privateKey
     const secondFactor = new SecondFactor(Buffer.alloc(32, 2))
     const store = sqlStore(database)
-    deps = { store, shred, clock, vaultName: 'vault', logKey, secondFactor, backupHorizonDays: 7 }
+    const counts = sharedCounts(poolRun(database), Buffer.alloc(32, 3))
+    deps = { store, counts, shred, clock, vaultName: 'vault', logKey, secondFactor, backupHorizonDays: 7 }
   })
   afterAll(async () => {
     await deps.shred.close()
