@@ -5,6 +5,8 @@ import type {
   Response as ExpressResponse,
 } from 'express'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { Fuin } from './client/fuin.ts'
 import { FuinError } from './errors.ts'
 import { handle } from './host/handler.ts'
@@ -59,5 +61,7 @@ function toFetch(request: ExpressRequest): Request {
 async function send(answer: Response, response: ExpressResponse): Promise<void> {
   response.status(answer.status)
   answer.headers.forEach((value, name) => response.setHeader(name, value))
-  response.end(Buffer.from(await answer.arrayBuffer()))
+  if (answer.body === null) response.end()
+  // Also files that do not fit into memory; where one breaks off, so does the answer.
+  else await pipeline(Readable.fromWeb(answer.body as NodeStream), response).catch(() => response.destroy())
 }

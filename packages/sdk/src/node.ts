@@ -63,6 +63,9 @@ export type { Decided, DecideOptions, ReturnOrder, Seen } from './client/decide.
 export type { Reach, Returned } from './client/reach.ts'
 export type { ListDecisions, ListedDecision } from './client/decisions.ts'
 export type { HistoryEvent } from './client/own/history.ts'
+export { verifyPart, type VerifiedPart } from './client/histories/bundle.ts'
+export type { HistoryActor, HistoryEntry } from './client/histories/entry.ts'
+export type { HistoryList, HistoryQuery, ListHistory } from './client/histories/list.ts'
 export type { PersonSaid } from './client/own/statements.ts'
 export type { Review } from './client/review.ts'
 export type {

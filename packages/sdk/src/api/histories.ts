@@ -31,7 +31,10 @@ export interface ListedEntry extends LoggedEntry {
   inclusion: string[]
 }
 
-/** Newest first. Further query: `before=<next>&limit=<1..200>&since=<size>`. */
+/**
+ * Newest first. Further query: `before=<next>&limit=<1..200>&since=<size>`, and `size=<size>` to have the entries proven in
+ * an older tree, so that several pages hang on one checkpoint.
+ */
 export interface HistoryPage {
   entries: ListedEntry[]
   /** Place of the last one when there may be more. */

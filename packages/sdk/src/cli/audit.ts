@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { BUNDLE_FORMAT, verifyPart, type VerifiedPart } from '../client/histories/bundle.ts'
 import { verifyExport, type VerifiedExport } from '../client/verify-export.ts'
 import { FuinError } from '../errors.ts'
 import { ACTOR_OPTIONS, organizationOf, staffOf } from './actor.ts'
@@ -58,7 +59,9 @@ async function verify(args: string[], io: Io): Promise<void> {
   const { file, 'log-key': given } = values
   if (file !== undefined) {
     const logKey = given ?? (await (await loadSetup(values.config, io)).keyring()).vault.logKey
-    report(await verifyExport(linesOf(file), { logKey }), io)
+    const { lines, part } = await peek(linesOf(file))
+    if (part) reportPart(await verifyPart(lines, { logKey }), io)
+    else report(await verifyExport(lines, { logKey }), io)
     return
   }
   const setup = await loadSetup(values.config, io)
@@ -77,6 +80,37 @@ async function* linesOf(path: string): AsyncGenerator<string, void, undefined> {
     throw new FuinError('input_invalid', 'The file cannot be read.')
   }
   yield* createInterface({ input, crlfDelay: Infinity })
+}
+
+/** Tells a part of the log from the whole by its first line. */
+async function peek(
+  lines: AsyncGenerator<string, void, undefined>,
+): Promise<{ lines: AsyncGenerator<string, void, undefined>; part: boolean }> {
+  const first = await lines.next()
+  async function* again(): AsyncGenerator<string, void, undefined> {
+    if (first.done !== true) yield first.value
+    yield* lines
+  }
+  return { lines: again(), part: first.done !== true && first.value.includes(`"${BUNDLE_FORMAT}"`) }
+}
+
+function reportPart(
+  { organization, filter, entries, size, root, withoutDetail }: VerifiedPart,
+  io: Io,
+): void {
+  io.out(`organization  ${organization}`)
+  io.out(
+    `filter        ${Object.entries(filter)
+      .map(pair => pair.join('='))
+      .join(' ')}`,
+  )
+  io.out(`entries       ${entries} of ${size}`)
+  io.out(`root          ${root}`)
+  io.out(`details gone  ${withoutDetail}`)
+  io.out('Every entry in this file stands in the log, unchanged.')
+  io.out(
+    'That no other entry fits the filter is not proven by a part: export and verify the whole log for that.',
+  )
 }
 
 function report({ organization, size, root, withoutDetail }: VerifiedExport, io: Io): void {

@@ -2,6 +2,9 @@ import type { LogPage } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { canonicalJson } from '../format/canonical-json.ts'
 import type { StaffContext } from './context.ts'
+import { historyBundle } from './histories/bundle.ts'
+import { historyCsv } from './histories/csv.ts'
+import { listHistory, type HistoryList, type HistoryQuery, type ListHistory } from './histories/list.ts'
 import { optional } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
@@ -36,6 +39,42 @@ export class Audit {
     const { logKey } = (await this.#context.keyring()).vault
     const { answer, checkpoint } = await this.#context.trust.newest(logKey)
     return { size: checkpoint.size, root: checkpoint.root.toString('base64'), note: answer.checkpoint }
+  }
+
+  /**
+   * One history (sign-in, display, output or operation), newest first. Every entry is proven to stand in the log that this
+   * host has followed, and opened: names, reasons in words, address and browser where they were not erased. What the
+   * vault leaves out of a list cannot be proven; {@link export} and its verification can.
+   *
+   * @throws {FuinError} `log_proof_invalid`, `log_entry_mismatch` when a row of the vault was changed: the message names the
+   *   entry. `log_rolled_back`, `log_forked`, `vault_refused`
+   * @example
+   * ```ts
+   * const { data, next } = await staff.audit.list({ history: 'display', person: { externalId: 'E-1042' } })
+   * ```
+   */
+  list(options: ListHistory): Promise<HistoryList> {
+    return listHistory(this.#context, options)
+  }
+
+  /**
+   * One history as CSV, newest first, with names: UTF-8 with a byte order mark, no cell a formula.
+   *
+   * @param options.language - of the words. Default `ja`
+   */
+  csv(
+    query: HistoryQuery,
+    { language = 'ja', ...options }: CallOptions & { language?: 'ja' | 'en' } = {},
+  ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+    return historyCsv(this.#context, query, { language, ...options })
+  }
+
+  /**
+   * One history as a file that {@link verifyPart} checks without the vault: every entry in it is proven. That nothing was
+   * left out is proven by {@link export} alone, which is the whole log.
+   */
+  bundle(query: HistoryQuery, options: CallOptions = {}): AsyncGenerator<string, void, undefined> {
+    return historyBundle(this.#context, query, options)
   }
 
   /**

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { FuinError } from '../errors.ts'
-import { fromBase64Url } from '../format/base64url.ts'
 import { utf8 } from '../format/bytes.ts'
 import { parseCanonicalJson } from '../format/canonical-json.ts'
 import { appendLeaf, foldNodes, leafHash, openCheckpoint } from '../log/index.ts'
 import { EXPORT_FORMAT } from './audit.ts'
+import { detailHash } from './histories/proven.ts'
 import { requireMembers } from './log-entry.ts'
 
 /** What an auditor brings along. */
@@ -112,19 +111,6 @@ function readLeaf(line: Line, place: number, organization: string): string {
   const entry = requireMembers(leaf, { organization })
   if (detail !== null && detailHash(detail) !== entry.detail) throw outOfPlace()
   return leaf
-}
-
-/**
- * SHA-256(salt ‖ text of the detail), as the leaf has it; null for a detail that is none. Here and not by WebCrypto, which
- * hands every hash to another thread: a log has a million of them.
- */
-function detailHash(detail: unknown): string | null {
-  try {
-    const { salt, detail: words } = JSON.parse(String(detail)) as { salt: string; detail: string }
-    return createHash('sha256').update(fromBase64Url(salt)).update(words).digest('base64url')
-  } catch {
-    return null
-  }
 }
 
 function outOfPlace(): FuinError {

@@ -61,6 +61,38 @@ export function file(bytes: Uint8Array<ArrayBuffer>, mediaType: string, name: st
 }
 
 /**
+ * A file in pieces, to be saved under a name. The first piece is waited for, so that a refusal is still a problem; a failure
+ * later breaks the answer off, and the browser says that the file is not whole.
+ */
+export async function stream(
+  pieces: AsyncGenerator<string | Uint8Array<ArrayBuffer>, void, undefined>,
+  mediaType: string,
+  name: string,
+): Promise<Response> {
+  const bytes = (piece: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+    typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
+  const first = await pieces.next()
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (first.done === true) controller.close()
+      else controller.enqueue(bytes(first.value))
+    },
+    async pull(controller) {
+      const next = await pieces.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(bytes(next.value))
+    },
+    async cancel() {
+      await pieces.return()
+    },
+  })
+  const disposition = `attachment; filename="${name}"`
+  return new Response(body, {
+    headers: { ...HEADERS, 'content-type': mediaType, 'content-disposition': disposition },
+  })
+}
+
+/**
  * An image that a stranger made: never HTML, never a script, without rights even when it is opened alone.
  */
 export function image(

@@ -5,6 +5,7 @@ import { bulkRoutes } from './routes/bulk.ts'
 import { ownRoutes } from './routes/own.ts'
 import { attentionRoutes } from './routes/attention.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { historyRoutes } from './routes/histories.ts'
 import { importRoutes } from './routes/import.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { requestRoutes } from './routes/requests.ts'
@@ -34,6 +35,7 @@ const ROUTES: Routes = {
   ...settingsRoutes,
   ...accountRoutes,
   ...sheetRoutes,
+  ...historyRoutes,
 }
 
 /** Who is at the screen, what they may do, and what this handler has: a console offers nothing else. */

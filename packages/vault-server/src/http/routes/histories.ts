@@ -28,12 +28,13 @@ export async function auditor(deps: Deps, request: Request): Promise<Caller> {
 }
 
 function order(request: Request): HistoryOrder {
-  const { before, limit, since } = request.query
+  const { before, limit, since, size } = request.query
   return {
     filter: filterOf(request),
     before: before === undefined ? null : integer(before, { max: 1e15 }),
     limit: Math.max(1, integer(limit, { max: 200, fallback: 50 })),
     since: integer(since, { max: Number.MAX_SAFE_INTEGER, fallback: 0 }),
+    size: size === undefined ? null : integer(size, { max: 1e15 }),
   }
 }
 

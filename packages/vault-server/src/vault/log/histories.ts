@@ -15,23 +15,28 @@ export interface HistoryOrder {
   limit: number
   /** Size of the log that the caller saw last. */
   since: number
+  /** Size of the tree in which the entries are proven; null for the newest. */
+  size: number | null
 }
 
 /** One page of a history, newest first, each entry proven under one checkpoint. */
 export async function historyPage(
   deps: Deps,
   organization: string,
-  { filter, before, limit, since }: HistoryOrder,
+  { filter, before, limit, since, size }: HistoryOrder,
 ): Promise<HistoryPage> {
   const { head, rows, hashes, from } = await deps.store.read(async tx => {
     const found = await tx.logHead(organization)
     if (found === null) throw new VaultError('not_found', 'There is no such organization.')
+    if (size !== null && size > found.size)
+      throw new VaultError('invalid_request', 'The log is not that long.')
     // The head first: what is appended while this reads lies behind it.
-    const below = Math.min(before ?? found.size, found.size)
+    const tree = size ?? found.size
+    const below = Math.min(before ?? tree, tree)
     const listed = await tx.listEntries(organization, filter, { before: below, limit: limit + 1 })
     const begin = Math.min(since, found.size)
     const ranges = [
-      ...listed.slice(0, limit).map(({ place }) => inclusionRanges(place, found.size)),
+      ...listed.slice(0, limit).map(({ place }) => inclusionRanges(place, tree)),
       consistencyRanges(begin, found.size),
     ]
     return { head: found, rows: listed, hashes: await proofs(tx, organization, ranges), from: begin }

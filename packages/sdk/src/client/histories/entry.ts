@@ -1,0 +1,84 @@
+import type { ActorKind, Entry, EntryAction, History, ListedEntry } from '../../api/index.ts'
+import { historyOf } from '../../log/index.ts'
+import type { Keyring } from '../../keys/keyring.ts'
+import { openWords } from './words.ts'
+
+/** Who did it, and how the vault knew. */
+export interface HistoryActor {
+  /** `vouched`: the host named them with its API key; `member`: signed in at the vault; `link`, `session`, `account`: a person. */
+  kind: ActorKind
+  /** `act_…` of staff; null for people and for the vault itself. */
+  id: string | null
+  /** `key_…` with which the host vouched. */
+  apiKey: string | null
+  /** What the host calls them; null when it does not know. */
+  name: string | null
+}
+
+/** One entry as staff read it: verified, and opened as far as this host can. */
+export interface HistoryEntry {
+  /** Place in the log, from 0. */
+  index: number
+  /** `ent_…` */
+  id: string
+  /** RFC 3339 */
+  time: string
+  history: History
+  action: EntryAction
+  /** `ok`, or the code of the refusal. */
+  result: string
+  actor: HistoryActor
+  /** The person it is about; `name` is null once erased. */
+  person: { id: string; name: string | null; externalId: string | null } | null
+  request: string | null
+  item: string | null
+  purpose: string | null
+  form: string | null
+  use: 'display' | 'output' | null
+  /** Code of a reason or of a decision. */
+  reason: string | null
+  decision: string | null
+  /** The reason in words; null when there was none, or when it was erased. */
+  words: string | null
+  /** Where it came from; null once erased. */
+  terminal: { address: string; browser: string | null } | null
+  /** Whether the detail (words, address, browser) was erased: the leaf still stands and proves the rest. */
+  detailErased: boolean
+}
+
+/** Names that this host knows. */
+export interface KnownNames {
+  person(id: string): { name: string | null; externalId: string | null }
+  staff(id: string): string | null
+}
+
+/** Opens a verified entry. @throws {FuinError} `log_entry_mismatch` for a detail that is not the one that was logged */
+export async function openEntry(
+  { index, detail }: Pick<ListedEntry, 'index' | 'detail'>,
+  entry: Entry,
+  { keyring, names }: { keyring: Keyring; names: KnownNames },
+): Promise<HistoryEntry> {
+  const told = detail === null ? null : (JSON.parse(detail) as { detail: string }).detail
+  const parts = told === null ? null : (JSON.parse(told) as Record<string, string>)
+  const { actor, subject } = entry
+  return {
+    index,
+    id: entry.id,
+    time: entry.time,
+    history: historyOf(entry),
+    action: entry.action,
+    result: entry.result,
+    actor: { ...actor, name: actor.id === null ? null : names.staff(actor.id) },
+    person: subject === undefined ? null : { id: subject, ...names.person(subject) },
+    request: entry.request ?? null,
+    item: entry.item ?? null,
+    purpose: entry.purpose ?? null,
+    form: entry.form ?? null,
+    use: entry.action === 'release' ? (entry.use ?? 'display') : null,
+    reason: entry.reason ?? null,
+    decision: entry.decision ?? null,
+    words: parts === null ? null : await openWords(keyring, entry, parts),
+    terminal: parts === null ? null : { address: parts['ip'] ?? '', browser: parts['userAgent'] ?? null },
+    detailErased: detail === null,
+  }
+}
