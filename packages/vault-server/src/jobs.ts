@@ -8,7 +8,7 @@ import { sweep } from './vault/sweep.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** Background work, each minute: rolls the epoch daily, finishes erasures and reviews, drops what has expired. */
+/** Background work, each minute: notes when keys were used, rolls the epoch daily, finishes erasures and reviews, drops what has expired. */
 export function startJobs(deps: Deps, log: Logger): { run: () => Promise<void>; stop: () => void } {
   let running = false
   const run = async (): Promise<void> => {
@@ -17,6 +17,7 @@ export function startJobs(deps: Deps, log: Logger): { run: () => Promise<void>; 
     try {
       const age = deps.clock.now().getTime() - deps.shred.epochStartedAt.getTime()
       if (age >= DAY) await deps.shred.roll()
+      await deps.keyUse.write(deps.store)
       const erased = await finishErasures(deps)
       const reviewed = await eraseReviewed(deps)
       const dropped = (await sweepPlaceholders(deps)) + (await sweep(deps))

@@ -21,6 +21,7 @@ import { sharedCounts } from './store/shared-counts.ts'
 import { poolRun, sqlStore } from './store/sql-store.ts'
 import { SecondFactor } from './vault/accounts/second-factor.ts'
 import type { Deps } from './vault/deps.ts'
+import { KeyUse } from './vault/keys/use.ts'
 import type { Clock, ShredStore } from './vault/ports.ts'
 import type { Store } from './vault/store.ts'
 
@@ -64,6 +65,7 @@ export async function startVault(config: Config, options: StartOptions = {}): Pr
       vaultName,
       logKey: await loadLogKey(store, masterKey),
       secondFactor: new SecondFactor(masterKey),
+      keyUse: new KeyUse(),
       backupHorizonDays,
     }
     return await listen(config, deps, log, { setupToken, database })
@@ -119,6 +121,7 @@ async function listen(
       })
       clearInterval(sweep)
       await limits.close()
+      await deps.keyUse.write(deps.store).catch(() => undefined)
       await deps.shred.close()
       await database.close()
       log.info('stopped')

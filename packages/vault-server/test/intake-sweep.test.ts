@@ -14,6 +14,7 @@ import type { Caller, Deps } from '../src/vault/deps.ts'
 import { sweepPlaceholders } from '../src/vault/intake/clear.ts'
 import { openEntry } from '../src/vault/intake/entries.ts'
 import { closeIntake, putIntake } from '../src/vault/intake/intakes.ts'
+import { KeyUse } from '../src/vault/keys/use.ts'
 import { createOrganization } from '../src/vault/organizations.ts'
 
 const hash = 'A'.repeat(43)
@@ -44,6 +45,7 @@ beforeAll(async () => {
     vaultName: 'vault',
     logKey,
     secondFactor: new SecondFactor(Buffer.alloc(32, 2)),
+    keyUse: new KeyUse(),
     backupHorizonDays: 7,
   }
   const apiKey = { name: 'k', scopes: ['vouch' as const] }

@@ -13,6 +13,7 @@ import { poolRun, sqlStore } from '../src/store/sql-store.ts'
 import { SecondFactor } from '../src/vault/accounts/second-factor.ts'
 import type { Caller, Deps } from '../src/vault/deps.ts'
 import { erase, finishErasures } from '../src/vault/erasures.ts'
+import { KeyUse } from '../src/vault/keys/use.ts'
 import { createOrganization } from '../src/vault/organizations.ts'
 import { putSubject } from '../src/vault/put-subjects.ts'
 import { statusCounts } from '../src/vault/status.ts'
@@ -40,9 +41,13 @@ describe('background work', () => {
     const shred = new FileShredStore(join(folder, 'shred'), Buffer.alloc(32, 1), clock)
     const logKey = generateKeyPairSync('ed25519').privateKey
     const secondFactor = new SecondFactor(Buffer.alloc(32, 2))
+    const keyUse = new KeyUse()
     const store = sqlStore(database)
     const counts = sharedCounts(poolRun(database), Buffer.alloc(32, 3))
-    deps = { store, counts, shred, clock, vaultName: 'vault', logKey, secondFactor, backupHorizonDays: 7 }
+    deps = {
+      ...{ store, counts, shred, clock, vaultName: 'vault', logKey, secondFactor, keyUse },
+      backupHorizonDays: 7,
+    }
   })
   afterAll(async () => {
     await deps.shred.close()

@@ -33,8 +33,12 @@ export type {
 export type {
   ApiKey,
   ApiKeyScope,
+  ApiKeyState,
   CreateApiKey,
   CreatedApiKey,
+  RotateApiKey,
+} from './api-keys.ts'
+export type {
   CreatedOrganization,
   CreateOrganization,
   Organization,

@@ -5,6 +5,8 @@ export type EntryAction =
   | 'organization.create'
   | 'organization.update'
   | 'api-key.create'
+  | 'api-key.rotate'
+  | 'api-key.use'
   | 'api-key.revoke'
   | 'subject.put'
   | 'request.create'
@@ -85,6 +87,10 @@ export interface Entry {
   /** Purposes that were added, and by what. */
   purposes?: string[]
   amendment?: string
+  /** The API key that was made, replaced or revoked. */
+  key?: string
+  /** With `api-key.rotate`: the key that took its place. */
+  replacedBy?: string
 }
 
 /** A leaf with its place. */

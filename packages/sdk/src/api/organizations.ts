@@ -1,11 +1,7 @@
+import type { CreateApiKey, CreatedApiKey } from './api-keys.ts'
+
 /** What a vouched actor may do; the vault checks it for every call. */
 export type Permission = 'request' | 'review' | 'reveal' | 'output' | 'erase' | 'audit' | 'admin'
-
-/**
- * What an API key may do. `vouch`: name actors and their permissions in the header `Fuin-Actor`.
- * `manage`: allowed origins and API keys of the organizations it is for. `read`: states and lists.
- */
-export type ApiKeyScope = 'vouch' | 'manage' | 'read'
 
 /** `POST /v1/organizations`, with the vault's setup token. */
 export interface CreateOrganization {
@@ -39,32 +35,4 @@ export interface UpdateOrganization {
   allowedOrigins?: string[]
   imageDays?: number
   twoPersonCheck?: boolean
-}
-
-/** `POST /v1/organizations/{organization}/api-keys`, scope `manage`. */
-export interface CreateApiKey {
-  /** For lists; at most 40 characters of `a-z0-9-`. Never a person's name. */
-  name: string
-  scopes: ApiKeyScope[]
-  /** When the key stops working. Left out: never. */
-  expiresAt?: string
-  /** The only actors (`act_…`) this key may vouch for. Left out: any. */
-  actors?: string[]
-}
-
-export interface ApiKey {
-  /** `key_…`, public. */
-  id: string
-  name: string
-  scopes: ApiKeyScope[]
-  actors: string[] | null
-  createdAt: string
-  expiresAt: string | null
-  revokedAt: string | null
-}
-
-/** Answered once; the vault keeps only SHA-256 of the secret. */
-export interface CreatedApiKey extends ApiKey {
-  /** `fuin_<26 characters of the key id>_<43 base64url characters>`, for `Authorization: Bearer`. */
-  secret: string
 }

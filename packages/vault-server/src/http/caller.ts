@@ -11,6 +11,7 @@ import {
   type ProviderCall,
 } from '../vault/access.ts'
 import type { Caller, Deps } from '../vault/deps.ts'
+import { requireAddress } from '../vault/keys/use.ts'
 import { sha256 } from '../vault/outer.ts'
 import { payOwnCall } from './limits/handlers.ts'
 import { idParam } from './params.ts'
@@ -19,10 +20,13 @@ import { idParam } from './params.ts'
 export async function hostCaller(deps: Deps, request: Request, scope?: ApiKeyScope): Promise<Caller> {
   const key = await checkApiKey(deps, idParam(request, 'organization'), credentials(request, 'Bearer'))
   payOwnCall(request)
+  const detail = detailOf(request)
+  await requireAddress(deps, key.row, request.ip ?? '', detail)
+  deps.keyUse.note(key.row, deps.clock.now())
   if (scope !== undefined && !key.scopes.has(scope)) {
     throw new VaultError('forbidden', `This API key lacks the scope “${scope}”.`)
   }
-  return vouch(key, parseActor(request.get('fuin-actor')), detailOf(request))
+  return vouch(key, parseActor(request.get('fuin-actor')), detail)
 }
 
 /** The operator with the setup token, who may create organizations and nothing else. */

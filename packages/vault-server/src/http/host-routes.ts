@@ -8,6 +8,7 @@ import { intakeRoutes } from './routes/intakes.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { historyRoutes } from './routes/histories.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { logRoutes } from './routes/log.ts'
 import { numberRoutes } from './routes/numbers.ts'
 import { statementRoutes } from './routes/own.ts'
@@ -29,6 +30,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
   })
   for (const add of [
     organizationRoutes,
+    keyRoutes,
     subjectRoutes,
     statusRoutes,
     numberRoutes,

@@ -5,6 +5,7 @@ import { HISTORY_OPERATIONS } from './history-operations.ts'
 import { INTAKE_OPERATIONS } from './intake-operations.ts'
 import { OWN_OPERATIONS } from './own-operations.ts'
 import { CHANGE_OPERATIONS } from './change-operations.ts'
+import { KEY_OPERATIONS } from './key-operations.ts'
 import { schemas } from './schemas.ts'
 
 type Name = keyof typeof schemas
@@ -40,24 +41,7 @@ export const OPERATIONS: Record<string, Operation> = {
     rights: ['scope:manage'],
     body: 'updateOrganization',
   },
-  'get /organizations/{organization}/api-keys': {
-    summary: 'List API keys',
-    security: 'apiKey',
-    rights: ['scope:manage'],
-  },
-  'post /organizations/{organization}/api-keys': {
-    summary: 'Create an API key',
-    security: 'apiKey',
-    rights: ['scope:manage'],
-    body: 'createApiKey',
-    status: 201,
-  },
-  'delete /organizations/{organization}/api-keys/{key}': {
-    summary: 'Revoke an API key',
-    security: 'apiKey',
-    rights: ['scope:manage'],
-    status: 204,
-  },
+  ...KEY_OPERATIONS,
   'put /organizations/{organization}/subjects/{subject}': {
     summary: 'Create a subject or replace its label',
     security: 'apiKey',

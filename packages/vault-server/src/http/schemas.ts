@@ -27,6 +27,7 @@ import type {
   Rehire,
   Release,
   Reopen,
+  RotateApiKey,
   SignIn,
   Submit,
   UndoDecision,
@@ -36,19 +37,10 @@ import type {
 import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES } from '@fuin/sdk/format'
 import { z } from 'zod'
 import { changeSchemas } from './change-schemas.ts'
+import { createApiKey, keySchemas } from './key-schemas.ts'
 import { id, bytes, box, code, signInId, time, origin } from './schema-parts.ts'
 
 /** What requests must look like. Unknown members are refused: a field with a typing error never passes in silence. */
-const createApiKey = z.strictObject({
-  name: z.string().regex(/^[a-z0-9-]{1,40}$/u),
-  scopes: z
-    .array(z.enum(['vouch', 'manage', 'read']))
-    .min(1)
-    .max(3),
-  expiresAt: time.optional(),
-  actors: z.array(id('act')).min(1).max(100).optional(),
-})
-
 const putSubject = z.strictObject({
   kind: z.enum(['employee', 'dependent', 'partner', 'shareholder', 'payer']),
   tag: bytes(32),
@@ -81,7 +73,6 @@ export const schemas = {
       twoPersonCheck: z.boolean().optional(),
     })
     .refine(change => Object.keys(change).length > 0),
-  createApiKey,
   putSubject,
   putSubjects: z.strictObject({
     subjects: z
@@ -221,6 +212,7 @@ export const schemas = {
   reopen: z.strictObject({}),
   withdraw: z.strictObject({ items: z.array(id('itm')).min(1).max(60) }),
   ...changeSchemas,
+  ...keySchemas,
 } as const
 
 /** Compile-time check that the schemas and the published types say the same. */
@@ -232,6 +224,7 @@ const fits: [
     typeof schemas.createOrganization,
     { [K in keyof CreateOrganization]: K extends 'apiKey' ? Loose<CreateApiKey> : CreateOrganization[K] }
   >,
+  Fits<typeof schemas.rotateApiKey, RotateApiKey>,
   Fits<typeof schemas.updateOrganization, UpdateOrganization>,
   Fits<typeof schemas.putSubject, PutSubject>,
   Fits<typeof schemas.putSubjects, { subjects: Loose<PutSubjects['subjects'][number]>[] }>,
@@ -266,6 +259,7 @@ const fits: [
   Fits<typeof schemas.confirmTotp, ConfirmTotp>,
   Fits<typeof schemas.printSheets, PrintSheets>,
 ] = [
+  true,
   true,
   true,
   true,

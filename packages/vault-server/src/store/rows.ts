@@ -3,6 +3,7 @@ const LISTS = new Set([
   'allowed_origins',
   'scopes',
   'actors',
+  'allowed_addresses',
   'purposes',
   'manifest_purposes',
   'replaced',

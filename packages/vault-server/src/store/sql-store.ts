@@ -4,6 +4,7 @@ import type { Database } from './db.ts'
 import { accountStore } from './accounts.ts'
 import { changeStore } from './change.ts'
 import { decisionStore } from './decisions.ts'
+import { keyStore } from './keys.ts'
 import { isConflict, mapped } from './errors.ts'
 import { hotStore } from './hot.ts'
 import { intakeStore } from './intakes.ts'
@@ -65,6 +66,7 @@ function txOn(knex: Knex): Tx {
   const run = runOn(knex)
   return {
     ...subjectStore(knex),
+    ...keyStore(knex, run),
     ...peopleStore(knex, run),
     ...numberStore(knex, run),
     ...requestStore(knex),

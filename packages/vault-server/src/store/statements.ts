@@ -17,6 +17,15 @@ export const API_KEY: Statement = {
   text: 'select * from api_keys where organization = $1 and id = $2',
 }
 
+/** $1 organizations, $2 API keys, $3 times: last uses that are a minute newer than what is known. */
+export const KEYS_USED: Statement = {
+  name: 'fuin-keys-used',
+  text: `update api_keys k set last_used_at = used.at
+    from unnest(cast($1 as text[]), cast($2 as text[]), cast($3 as timestamptz[])) as used(organization, id, at)
+    where k.organization = used.organization and k.id = used.id
+      and (k.last_used_at is null or k.last_used_at <= used.at - interval '1 minute')`,
+}
+
 /** $1 organization, $2 request. */
 export const REQUEST: Statement = {
   name: 'fuin-request',

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { ApiKeyRow, OrganizationRow, SubjectRow } from '../vault/rows.ts'
+import type { OrganizationRow, SubjectRow } from '../vault/rows.ts'
 import type { Tx } from '../vault/store.ts'
 import { toColumns, toRow } from './rows.ts'
 
@@ -8,17 +8,13 @@ type Part = Pick<
   | 'insertOrganization'
   | 'organization'
   | 'updateOrganization'
-  | 'insertApiKey'
-  | 'apiKey'
-  | 'apiKeys'
-  | 'revokeApiKey'
   | 'subject'
   | 'subjects'
   | 'updateSubject'
   | 'dueErasures'
 >
 
-/** Organizations, their API keys, and subjects. */
+/** Organizations and subjects. */
 export function subjectStore(knex: Knex): Part {
   return {
     async insertOrganization(row) {
@@ -35,19 +31,6 @@ export function subjectStore(knex: Knex): Part {
     },
     async updateOrganization(organization, change) {
       await knex('organizations').where({ organization }).update(toColumns(change))
-    },
-    async insertApiKey(row) {
-      await knex('api_keys').insert(toColumns(row))
-    },
-    async apiKey(organization, id) {
-      const row = await knex('api_keys').where({ organization, id }).first()
-      return row === undefined ? null : toRow<ApiKeyRow>(row)
-    },
-    async apiKeys(organization) {
-      return (await knex('api_keys').where({ organization }).orderBy('id')).map(row => toRow<ApiKeyRow>(row))
-    },
-    async revokeApiKey(organization, id, at) {
-      await knex('api_keys').where({ organization, id }).whereNull('revoked_at').update({ revoked_at: at })
     },
     async subject(organization, id) {
       const row = await knex('subjects').where({ organization, id }).first()

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { SecondFactor } from './accounts/second-factor.ts'
 import type { Clock, SharedCounts, ShredStore } from './ports.ts'
+import type { KeyUse } from './keys/use.ts'
 import type { Store } from './store.ts'
 
 /** What every rule is given. */
@@ -16,6 +17,8 @@ export interface Deps {
   logKey: KeyObject
   /** Wraps and checks what authenticator apps know, under the master key. */
   secondFactor: SecondFactor
+  /** When API keys were used. */
+  keyUse: KeyUse
   /** How long backups of the shred store may live, days. */
   backupHorizonDays: number
 }

@@ -1,20 +1,11 @@
-import { createPublicKey, randomBytes } from 'node:crypto'
-import type {
-  ApiKey,
-  CreateApiKey,
-  CreatedApiKey,
-  CreatedOrganization,
-  CreateOrganization,
-  Organization,
-  UpdateOrganization,
-} from '@fuin/sdk/api'
-import { newId } from '@fuin/sdk/format'
+import { createPublicKey } from 'node:crypto'
+import type { CreatedOrganization, CreateOrganization, Organization, UpdateOrganization } from '@fuin/sdk/api'
 import { formatVerifierKey } from '@fuin/sdk/log'
 import { VaultError } from '../errors.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append, logOrigin, startLog } from './log/append.ts'
-import { sha256 } from './outer.ts'
-import type { ApiKeyRow, OrganizationRow } from './rows.ts'
+import { insertFirstKey } from './keys/keys.ts'
+import type { OrganizationRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
 /** Creates an organization with its first API key and its log. */
@@ -38,13 +29,12 @@ export async function createOrganization(
       throw new VaultError('organization_exists', 'This organization exists already.')
     }
     await startLog(deps, tx, body.id)
-    const apiKey = await insertApiKey(deps, tx, body.id, body.apiKey)
+    const apiKey = await insertFirstKey(deps, tx, body.id, body.apiKey)
     await append(deps, tx, body.id, caller, [
       { content: { action: 'organization.create', result: 'ok' }, detailSlot: row.detailSlot },
       {
-        content: { action: 'api-key.create', result: 'ok' },
+        content: { action: 'api-key.create', result: 'ok', key: apiKey.id },
         detailSlot: row.detailSlot,
-        words: { apiKey: apiKey.id },
       },
     ])
     return { organization: organizationView(row), apiKey, logKey: logKeyOf(deps, body.id) }
@@ -69,54 +59,6 @@ export async function updateOrganization(
   })
 }
 
-/** Creates another API key. */
-export async function createApiKey(
-  deps: Deps,
-  caller: Caller,
-  organization: string,
-  body: CreateApiKey,
-): Promise<CreatedApiKey> {
-  return deps.store.transaction(async tx => {
-    const row = await requireOrganization(tx, organization)
-    const apiKey = await insertApiKey(deps, tx, organization, body)
-    await append(deps, tx, organization, caller, [
-      {
-        content: { action: 'api-key.create', result: 'ok' },
-        detailSlot: row.detailSlot,
-        words: { apiKey: apiKey.id },
-      },
-    ])
-    return apiKey
-  })
-}
-
-/** Revokes an API key; revoking twice is harmless. */
-export async function revokeApiKey(
-  deps: Deps,
-  caller: Caller,
-  organization: string,
-  id: string,
-): Promise<void> {
-  await deps.store.transaction(async tx => {
-    const row = await requireOrganization(tx, organization)
-    if ((await tx.apiKey(organization, id)) === null)
-      throw new VaultError('not_found', 'There is no such API key.')
-    await tx.revokeApiKey(organization, id, deps.clock.now())
-    await append(deps, tx, organization, caller, [
-      {
-        content: { action: 'api-key.revoke', result: 'ok' },
-        detailSlot: row.detailSlot,
-        words: { apiKey: id },
-      },
-    ])
-  })
-}
-
-/** API keys without their secrets. */
-export async function listApiKeys(deps: Deps, organization: string): Promise<ApiKey[]> {
-  return (await deps.store.read(tx => tx.apiKeys(organization))).map(apiKeyView)
-}
-
 /** @throws {VaultError} `not_found` */
 export async function requireOrganization(tx: Tx, organization: string): Promise<OrganizationRow> {
   const row = await tx.organization(organization)
@@ -133,40 +75,4 @@ export function logKeyOf(deps: Deps, organization: string): string {
 export function organizationView(row: OrganizationRow): Organization {
   const { organization: id, allowedOrigins, imageDays, twoPersonCheck } = row
   return { id, allowedOrigins, imageDays, twoPersonCheck, createdAt: row.createdAt.toISOString() }
-}
-
-async function insertApiKey(
-  deps: Deps,
-  tx: Tx,
-  organization: string,
-  body: CreateApiKey,
-): Promise<CreatedApiKey> {
-  const id = newId('key', deps.clock.now().getTime())
-  const secret = `fuin_${id.slice(4)}_${randomBytes(32).toString('base64url')}`
-  const row: ApiKeyRow = {
-    organization,
-    id,
-    name: body.name,
-    secretHash: sha256(secret),
-    scopes: body.scopes,
-    actors: body.actors ?? null,
-    createdAt: deps.clock.now(),
-    expiresAt: body.expiresAt === undefined ? null : new Date(body.expiresAt),
-    revokedAt: null,
-  }
-  await tx.insertApiKey(row)
-  return { ...apiKeyView(row), secret }
-}
-
-function apiKeyView(row: ApiKeyRow): ApiKey {
-  const { id, name, scopes, actors } = row
-  return {
-    id,
-    name,
-    scopes,
-    actors,
-    createdAt: row.createdAt.toISOString(),
-    expiresAt: row.expiresAt?.toISOString() ?? null,
-    revokedAt: row.revokedAt?.toISOString() ?? null,
-  }
 }

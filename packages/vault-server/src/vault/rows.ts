@@ -30,9 +30,14 @@ export interface ApiKeyRow {
   secretHash: Buffer
   scopes: ApiKeyScope[]
   actors: string[] | null
+  /** Networks from which it works; null: any. */
+  allowedAddresses: string[] | null
   createdAt: Date
   expiresAt: Date | null
   revokedAt: Date | null
+  lastUsedAt: Date | null
+  replaces: string | null
+  replacedBy: string | null
 }
 
 export interface SubjectRow {

@@ -1,4 +1,5 @@
 import type { AccountTx } from './accounts/rows.ts'
+import type { KeyTx } from './keys/rows.ts'
 import type { ChangeTx } from './change/rows.ts'
 import type { SubjectState } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
@@ -33,14 +34,10 @@ export interface ListOptions {
 
 /** Everything that one transaction can read and write. One method, one statement. */
 export interface Tx
-  extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, DecisionTx, StatementTx, ChangeTx {
+  extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, DecisionTx, StatementTx, ChangeTx, KeyTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrganization(organization: string, change: Partial<OrganizationRow>): Promise<void>
-  insertApiKey(row: ApiKeyRow): Promise<void>
-  apiKey(organization: string, id: string): Promise<ApiKeyRow | null>
-  apiKeys(organization: string): Promise<ApiKeyRow[]>
-  revokeApiKey(organization: string, id: string, at: Date): Promise<void>
 
   subject(organization: string, id: string): Promise<SubjectRow | null>
   subjects(

@@ -8,6 +8,7 @@ import { addIntakes } from './0007-intake.ts'
 import { tellEachPerson } from './0008-papers.ts'
 import { addChanges } from './0010-change.ts'
 import { addStatements } from './0011-own.ts'
+import { addKeyUse } from './0013-keys.ts'
 import { addHistories } from './0014-histories.ts'
 import { addCallCounts } from './0016-counts.ts'
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, up: tellEachPerson },
   { version: 10, up: addChanges },
   { version: 11, up: addStatements },
+  { version: 13, up: addKeyUse },
   { version: 14, up: addHistories },
   { version: 16, up: addCallCounts },
 ]
