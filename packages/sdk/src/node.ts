@@ -2,6 +2,7 @@
 export type { TrustedCheckpoint } from './client/audit.ts'
 export type { AccountView, Accounts, IssuedAccount } from './client/accounts.ts'
 export { accountsCsv } from './client/accounts-csv.ts'
+export type { ApiKeys, NewApiKey } from './client/api-keys.ts'
 export type { AttentionEvent, AttentionEvents } from './client/attention.ts'
 export type { Audit } from './client/audit.ts'
 export type { NamedPurpose, PurposeOptions } from './client/change/purpose-options.ts'
@@ -88,7 +89,7 @@ export type {
   Subjects,
   SubjectView,
 } from './client/subjects.ts'
-export type { CallOptions, VaultHttpOptions } from './client/vault-http.ts'
+export type { ApiKeySource, CallOptions, VaultHttpOptions } from './client/vault-http.ts'
 export { verifyExport, type ExportExpectation, type VerifiedExport } from './client/verify-export.ts'
 export type { StatementCode } from './format/constants.ts'
 export { FuinError, type FuinErrorCode } from './errors.ts'

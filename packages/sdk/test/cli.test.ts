@@ -78,6 +78,31 @@ describe('fuin', () => {
     expect(json).not.toMatch(/seed|tagKey|linkRoot|"d"/u)
   })
 
+  it('api-keys makes, rotates and revokes, and saves its own new key', async () => {
+    const keys = (...args: string[]): Promise<Outcome> => fuin('api-keys', ...args, '--config', config)
+    const end = ['--expires', '2099-12-31', '--address', '127.0.0.0/8', '--staff', 'u1']
+    const made = await keys('create', '--name', 'payroll', '--scope', 'vouch', ...end)
+    expect(made).toMatchObject({ code: 0, error: '' })
+    const [id, secret] = made.out.trim().split('\n') as [string, string]
+    expect(secret).toMatch(/^fuin_\w{26}_/u)
+    const listed = await keys('list')
+    expect(listed.out).toMatch(new RegExp(`${id}  payroll  active  vouch  \\d+ days  never used`, 'u'))
+    expect(listed.out).not.toContain(secret.slice(32))
+    const rotated = await keys('rotate', id, '--overlap-hours', '0')
+    expect(rotated.out).toMatch(/^key_\w{26}\nfuin_/u)
+    expect(await keys('revoke', rotated.out.split('\n')[0]!)).toMatchObject({ code: 0 })
+    const before = readFileSync(config, 'utf8')
+    expect(await keys('rotate', '--save')).toMatchObject({ code: 0 })
+    expect(readFileSync(config, 'utf8')).not.toBe(before)
+    expect(statSync(config).mode & 0o777).toBe(0o600)
+    const after = await keys('list')
+    expect(after.out).toMatch(/host {2}replaced .+ 1 days|host {2}replaced .+ 0 days/u)
+    const last = /(key_\w{26}) {2}host {2}active/u.exec(after.out)![1]!
+    expect((await keys('revoke', last)).error).toContain('last_manage_key')
+    for (const wrong of [['create'], ['revoke'], ['x'], ['create', '--name', 'x', '--scope', 'root']])
+      expect((await keys(...wrong)).code).toBe(2)
+  })
+
   it('asks, reveals without showing, and shows only when told to', async () => {
     const { externalId, name, number } = person!
     const who = ['--config', config, '--subject', externalId, '--purpose', 'EI']

@@ -7,6 +7,7 @@ import { isId } from '../format/ids.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { openKeyring } from '../keys/keyring-file.ts'
 import { fileState } from '../state/file-state.ts'
+import { replaceFile } from '../state/file-write.ts'
 import type { Io } from './io.ts'
 
 /** `fuin.json`, mode 0600: it holds the API key, and no key that opens anything. */
@@ -38,6 +39,12 @@ export async function writeConfig(path: string, config: ConfigFile): Promise<voi
   } finally {
     await file.close()
   }
+}
+
+/** Puts another API key into a configuration, in one step that survives a power loss. */
+export async function saveApiKey(path: string, apiKey: string): Promise<void> {
+  const config = parse(await readFile(path, 'utf8').catch(() => ''))
+  await replaceFile(path, `${JSON.stringify({ ...config, apiKey }, null, 2)}\n`)
 }
 
 /**

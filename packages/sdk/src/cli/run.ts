@@ -1,5 +1,6 @@
 import { VaultRefusal } from '../client/refusal.ts'
 import { FuinError } from '../errors.ts'
+import { apiKeys } from './api-keys.ts'
 import { audit } from './audit.ts'
 import { init } from './init.ts'
 import type { Io } from './io.ts'
@@ -11,12 +12,23 @@ import { request } from './request.ts'
 import { reveal } from './reveal.ts'
 import { UsageError, type Command } from './usage.ts'
 
-const COMMANDS: Record<string, Command> = { init, keys, people, numbers, request, reveal, audit, paperwork }
+const COMMANDS: Record<string, Command> = {
+  init,
+  keys,
+  'api-keys': apiKeys,
+  people,
+  numbers,
+  request,
+  reveal,
+  audit,
+  paperwork,
+}
 
 const HELP = `fuin: collect, use and destroy individual numbers (My Number), end to end encrypted
 
   fuin init      organization, API key, keyring and configuration, in one go
   fuin keys      create or show a keyring
+  fuin api-keys  list, make, rotate and revoke the keys with which hosts call the vault
   fuin people    import people from a file
   fuin numbers   import numbers that you have already, sealed here
   fuin request   ask a person, get the one-time link

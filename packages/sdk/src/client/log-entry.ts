@@ -5,7 +5,12 @@ import { canonicalJson, parseCanonicalJson } from '../format/canonical-json.ts'
 import { leafHash, openCheckpoint, verifyInclusion, type Checkpoint } from '../log/index.ts'
 
 /** Members that the entry must have with exactly these values; `undefined` means it must be absent. */
-export type ExpectedEntry = { readonly [Name in keyof Entry]?: Entry[Name] | undefined }
+export type ExpectedEntry = {
+  readonly [Name in Exclude<keyof Entry, 'actor'>]?: Entry[Name] | undefined
+} & {
+  /** One of these. */
+  readonly actor?: readonly Entry['actor'][]
+}
 
 /**
  * Verifies that an entry stands in the log under a checkpoint and says what is expected.
@@ -37,7 +42,10 @@ export function requireMembers(leaf: string, expected: ExpectedEntry): Entry {
   const entry = readEntry(leaf)
   for (const [name, value] of Object.entries(expected)) {
     const found = (entry as unknown as Record<string, unknown>)[name]
-    const same = value === undefined ? found === undefined : found !== undefined && equal(found, value)
+    const choices = name === 'actor' ? (value as Entry['actor'][]) : [value]
+    const same = choices.some(one =>
+      one === undefined ? found === undefined : found !== undefined && equal(found, one),
+    )
     if (!same) throw mismatch()
   }
   return entry

@@ -1,5 +1,6 @@
 import type { Permission } from '../api/index.ts'
 import { type AttentionEvents, tellAttention } from './attention.ts'
+import { ApiKeys } from './api-keys.ts'
 import { Audit } from './audit.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Deliveries } from './deliveries.ts'
@@ -36,6 +37,8 @@ export class Organization {
   readonly reviewDesk: ReviewDesk
   /** What this organization chose: reminders, passcode, language. */
   readonly settings: OrganizationSettings
+  /** Keys with which hosts call the vault. */
+  readonly apiKeys: ApiKeys
   /** What went out to people, and what did not arrive. */
   readonly deliveries: Deliveries
   readonly #context: OrganizationContext
@@ -48,6 +51,7 @@ export class Organization {
     this.attention = new AttentionList(context, this.statusList)
     this.reviewDesk = new ReviewDesk(context, this.statusList)
     this.settings = new OrganizationSettings(context)
+    this.apiKeys = new ApiKeys(context)
     this.deliveries = new Deliveries(context)
     this.audit = new Audit(this.#staffContext(HOST))
   }

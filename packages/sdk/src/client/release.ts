@@ -65,7 +65,7 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
       organization: context.organization,
       action: 'release',
       result: 'ok',
-      actor: { kind: 'vouched', id: actor.id, apiKey: context.http.keyId },
+      actor: context.http.vouched(actor.id),
       subject,
       request,
       generation,

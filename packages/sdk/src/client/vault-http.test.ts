@@ -117,9 +117,29 @@ describe('an address', () => {
     }
   })
 
+  it('asks for the API key before every call, and once more when it was rotated in between', async () => {
+    const key = (letter: string): string => `fuin_${letter.repeat(26)}_${'s'.repeat(43)}`
+    let current = key('0')
+    const seen: string[] = []
+    const http = await answering(
+      ({ headers }, response) => {
+        seen.push(headers.authorization!.slice(12, 13))
+        const right = headers.authorization === `Bearer ${key('2')}`
+        const type = right ? 'application/json' : 'application/problem+json'
+        response.writeHead(right ? 200 : 401, { 'content-type': type }).end('{"code":"unauthenticated"}')
+        current = key(current === key('0') ? '1' : '2')
+      },
+      { apiKey: () => Promise.resolve(`${current}\n`) },
+    )
+    await http.json(POST)
+    expect(seen).toEqual(['0', '1', '2'])
+    expect(http.vouched('act_x').map(({ apiKey }) => apiKey)).toContain(`key_${'1'.repeat(26)}`)
+    const broken = await answering(() => undefined, { apiKey: () => Promise.reject(new Error(SECRET)) })
+    expect(await codeOf(broken.json(GET))).toBe('config_invalid')
+  })
+
   it('prints no API key', () => {
     const http = new VaultHttp({ vault: 'https://vault.example', apiKey: SECRET })
     expect(inspect(http, { depth: 9, showHidden: true }) + JSON.stringify(http)).not.toContain('ssss')
-    expect(http.keyId).toBe(`key_${'0'.repeat(26)}`)
   })
 })

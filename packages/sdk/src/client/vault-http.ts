@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Permission, Problem } from '../api/index.ts'
+import type { Entry, Permission, Problem } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
-import { VaultRefusal } from './refusal.ts'
+import { isRefusal, VaultRefusal } from './refusal.ts'
 
 /** Who acts, as the vault is told. */
 export interface VouchedActor {
@@ -27,11 +27,17 @@ export interface VaultCall extends CallOptions {
   repeatable?: boolean
 }
 
+/** A secret, or where it comes from: an environment, a file, a manager of secrets. */
+export type ApiKeySource = string | (() => string | Promise<string>)
+
 /** How the vault is reached. */
 export interface VaultHttpOptions {
   vault: string
-  /** `fuin_…`, or the setup token for the one call that needs it. */
-  apiKey: string
+  /**
+   * `fuin_…`, or a function that reads it, asked before every call: a key that was rotated is taken without a restart.
+   * (The setup token for the one call that needs it.)
+   */
+  apiKey: ApiKeySource
   /** Milliseconds for one try. Default 30,000. */
   timeoutMs?: number
   /** Further tries after connection errors and 5xx, for calls that change nothing when repeated. Default 2. */
@@ -41,11 +47,14 @@ export interface VaultHttpOptions {
 
 const FIRST_DELAY_MS = 500
 const LONGEST_DELAY_MS = 5_000
+/** Keys of calls whose answers may still come. */
+const KEYS_REMEMBERED = 8
 const PROBLEM_CODE = /^[a-z][a-z_]{1,39}$/u
 
 /** Speaks HTTP with one vault: timeouts, retries, refusals. Knows nothing of numbers. */
 export class VaultHttp {
   readonly #options: Required<VaultHttpOptions>
+  readonly #keyIds = new Set<string>()
   #writes = 0
 
   /** @throws {FuinError} `config_invalid` for an address that is not HTTPS, loopback aside */
@@ -70,10 +79,9 @@ export class VaultHttp {
     return this.#writes
   }
 
-  /** Public id of the API key, as the log names it. */
-  get keyId(): string | null {
-    const [, id] = /^fuin_([0-9a-z]{26})_/u.exec(this.#options.apiKey) ?? []
-    return id === undefined ? null : `key_${id}`
+  /** Whom an entry of the log may name that tells of a call in this actor's name: any key that was used lately. */
+  vouched(actor: string): Entry['actor'][] {
+    return [...this.#keyIds].map(apiKey => ({ kind: 'vouched', id: actor, apiKey }))
   }
 
   /** @throws {FuinError} `vault_refused` (a {@link VaultRefusal}), `vault_unreachable`, `vault_answer_invalid`, `aborted` */
@@ -105,12 +113,13 @@ export class VaultHttp {
 
   async #send(call: VaultCall): Promise<Response> {
     const repeatable = call.repeatable ?? (call.method === 'GET' || call.method === 'PUT')
+    let apiKey = await this.#apiKey()
     for (let attempt = 0; ; attempt++) {
       throwIfAborted(call.signal)
       const last = attempt >= this.#options.maxRetries
       let response: Response
       try {
-        response = await this.#once(call)
+        response = await this.#once(call, apiKey)
       } catch {
         throwIfAborted(call.signal)
         if (!repeatable || last) throw unreachable()
@@ -120,6 +129,10 @@ export class VaultHttp {
       if (call.method !== 'GET') this.#writes++
       if (response.ok) return response
       const refusal = await refusalOf(response)
+      // The key may have been rotated since it was read.
+      const before = apiKey
+      if (isRefusal(refusal, 'unauthenticated') && !last && before !== (apiKey = await this.#apiKey()))
+        continue
       // 429 and 503 say that nothing was done, so even a release may be tried again.
       const untouched = response.status === 429 || response.status === 503
       if (last || !(untouched || (repeatable && response.status >= 500))) throw refusal
@@ -127,7 +140,21 @@ export class VaultHttp {
     }
   }
 
-  #once({ method, path, actor, body, octets, headers, signal }: VaultCall): Promise<Response> {
+  async #apiKey(): Promise<string> {
+    const { apiKey: source } = this.#options
+    const apiKey = typeof source === 'string' ? source : await keyFrom(source)
+    const [, id] = /^fuin_([0-9a-z]{26})_/u.exec(apiKey) ?? []
+    if (id === undefined) return apiKey
+    this.#keyIds.delete(`key_${id}`)
+    this.#keyIds.add(`key_${id}`)
+    if (this.#keyIds.size > KEYS_REMEMBERED) this.#keyIds.delete([...this.#keyIds][0]!)
+    return apiKey
+  }
+
+  #once(
+    { method, path, actor, body, octets, headers, signal }: VaultCall,
+    apiKey: string,
+  ): Promise<Response> {
     const timeout = AbortSignal.timeout(this.#options.timeoutMs)
     return this.#options.fetch(`${this.#options.vault}/v1${path}`, {
       method,
@@ -135,7 +162,7 @@ export class VaultHttp {
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       headers: {
         accept: 'application/json',
-        authorization: `Bearer ${this.#options.apiKey}`,
+        authorization: `Bearer ${apiKey}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(octets === undefined ? {} : { 'content-type': 'application/octet-stream' }),
         ...(actor === undefined
@@ -147,6 +174,16 @@ export class VaultHttp {
       ...(octets === undefined ? {} : { body: octets }),
     })
   }
+}
+
+async function keyFrom(source: () => string | Promise<string>): Promise<string> {
+  try {
+    const apiKey = (await source()).trim()
+    if (/^[\x21-\x7e]{1,200}$/u.test(apiKey)) return apiKey
+  } catch {
+    // Falls through: what a manager of secrets says may quote one.
+  }
+  throw new FuinError('config_invalid', 'The function apiKey gave no API key.')
 }
 
 function checkedAddress(text: string): string {

@@ -3,7 +3,7 @@ export type MessageKind =
   'request' | 'reminder' | 'return' | 'thanks' | 'extended' | 'purpose-notice' | 'erased' | 'staff-alert'
 
 /** Why staff are alerted. */
-export type AlertCode = 'overdue' | 'failed' | 'passcode' | 'account' | 'renewal' | 'said'
+export type AlertCode = 'overdue' | 'failed' | 'passcode' | 'account' | 'renewal' | 'said' | 'key'
 
 /** What a text may name: `{link}` stands for the value of `link`. */
 export type Placeholder = 'name' | 'organization' | 'due' | 'link' | 'contact' | 'purposes' | 'count'

@@ -12,7 +12,7 @@ const values = {
   count: '3',
 }
 const kinds = Object.keys(PLACEHOLDERS) as (keyof typeof PLACEHOLDERS)[]
-const alerts: AlertCode[] = ['overdue', 'failed', 'passcode', 'account', 'renewal', 'said']
+const alerts: AlertCode[] = ['overdue', 'failed', 'passcode', 'account', 'renewal', 'said', 'key']
 
 describe.each(['ja', 'en'] as const)('messages in %s', language => {
   it.each(kinds)('%s reads as it was written', kind => {

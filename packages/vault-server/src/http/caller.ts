@@ -19,9 +19,9 @@ import { idParam } from './params.ts'
 /** The host's caller: an API key, and the actor it vouches for. */
 export async function hostCaller(deps: Deps, request: Request, scope?: ApiKeyScope): Promise<Caller> {
   const key = await checkApiKey(deps, idParam(request, 'organization'), credentials(request, 'Bearer'))
-  payOwnCall(request)
   const detail = detailOf(request)
   await requireAddress(deps, key.row, request.ip ?? '', detail)
+  payOwnCall(request)
   deps.keyUse.note(key.row, deps.clock.now())
   if (scope !== undefined && !key.scopes.has(scope)) {
     throw new VaultError('forbidden', `This API key lacks the scope “${scope}”.`)

@@ -175,7 +175,7 @@ export class Purposes {
       organization: this.#context.organization,
       action: 'purposes.add',
       result: 'ok',
-      actor: { kind: 'vouched', id: actor.id, apiKey: this.#context.http.keyId },
+      actor: this.#context.http.vouched(actor.id),
       subject,
       request,
       generation,

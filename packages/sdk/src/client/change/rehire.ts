@@ -86,7 +86,7 @@ export async function rehire(
     organization: context.organization,
     action: 'subject.rehire',
     result: 'ok',
-    actor: { kind: 'vouched', id: actor.id, apiKey: context.http.keyId },
+    actor: context.http.vouched(actor.id),
     subject: subject.id,
     request: number.request,
     generation: number.generation,

@@ -52,7 +52,7 @@ function expected(
     organization,
     action: 'enter',
     result: 'ok',
-    actor: { kind: 'vouched', id: actor, apiKey: http.keyId },
+    actor: http.vouched(actor),
     subject,
     request,
     generation: 1,

@@ -11,7 +11,9 @@ import { OrganizationSettings } from '../settings.ts'
 import { Subjects, type SubjectView } from '../subjects.ts'
 import { RequestTemplates } from '../templates/templates.ts'
 import { alertAccounts } from './alert-accounts.ts'
+import { ApiKeys } from '../api-keys.ts'
 import { alertAttention } from './alert-attention.ts'
+import { alertKeys } from './alert-keys.ts'
 import { inPool } from './pool.ts'
 import { isOverdue, messageDay, wantedMessages } from './wanted.ts'
 
@@ -84,6 +86,7 @@ export async function workOnce(context: OrganizationContext, now: Date): Promise
   count(await alertFailures(context, messages, now))
   count(await alertSaid(context, messages, now))
   count(await alertAccounts(context, messages, now))
+  count(await alertKeys(context, new ApiKeys(context), messages, now))
   for (const delivery of await alertAttention(context, messages, now)) count(delivery)
   return report
 }

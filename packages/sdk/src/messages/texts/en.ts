@@ -111,6 +111,10 @@ ${ASK}`,
       subject: '[My Number] IDs locked after wrong passwords',
       body: 'IDs that ten wrong passwords have locked: {count}. Ask these people whether they mistyped or somebody else tried. Under “IDs and passwords” you can let them in again or issue another password.',
     },
+    key: {
+      subject: '[My Number] API keys that end soon ({due})',
+      body: 'API keys that end soon: {count}, the first on {due}. After that, numbers can neither be collected nor used. Please ask whoever runs your systems to rotate them (fuin api-keys rotate).',
+    },
     renewal: {
       subject: '[My Number] Waiting for more time: {count}',
       body: 'People who opened an expired link and asked for more time: {count}. Please extend their requests under “Needs you”; their links stay the same.',
