@@ -4,7 +4,7 @@ import { formatVerifierKey } from '@fuin/sdk/log'
 import { VaultError } from '../errors.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append, logOrigin, startLog } from './log/append.ts'
-import { insertFirstKey } from './keys/keys.ts'
+import { insertFirstKey } from './keys/new-key.ts'
 import type { OrganizationRow } from './rows.ts'
 import type { Tx } from './store.ts'
 

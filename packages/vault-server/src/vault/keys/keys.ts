@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { ApiKey, CreateApiKey, CreatedApiKey } from '@fuin/sdk/api'
-import { newId } from '@fuin/sdk/format'
 import { VaultError } from '../../errors.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
 import { requireOrganization } from '../organizations.ts'
-import { sha256 } from '../outer.ts'
 import type { ApiKeyRow } from '../rows.ts'
-import type { Tx } from '../store.ts'
+import { endOf, newApiKey } from './new-key.ts'
 import { managersBeside, requireNoMore, stateOf } from './rights.ts'
 import { apiKeyView } from './view.ts'
 
@@ -69,48 +66,6 @@ export async function listApiKeys(deps: Deps, organization: string): Promise<Api
   return rows.map(row => apiKeyView(row, rows, deps.clock.now()))
 }
 
-/** A key that is not stored yet. */
-export function newApiKey(
-  deps: Deps,
-  organization: string,
-  content: Pick<CreateApiKey, 'name' | 'scopes' | 'actors' | 'allowedAddresses'> & {
-    expiresAt: Date | null
-    replaces?: string
-  },
-): { row: ApiKeyRow; secret: string } {
-  const id = newId('key', deps.clock.now().getTime())
-  const secret = `fuin_${id.slice(4)}_${randomBytes(32).toString('base64url')}`
-  const { name, scopes, actors = null, allowedAddresses = null, expiresAt, replaces = null } = content
-  const row: ApiKeyRow = {
-    organization,
-    id,
-    name,
-    secretHash: sha256(secret),
-    scopes,
-    actors,
-    allowedAddresses,
-    createdAt: deps.clock.now(),
-    expiresAt,
-    revokedAt: null,
-    lastUsedAt: null,
-    replaces,
-    replacedBy: null,
-  }
-  return { row, secret }
-}
-
-/** The first key of an organization, in the transaction that creates it. */
-export async function insertFirstKey(
-  deps: Deps,
-  tx: Tx,
-  organization: string,
-  body: CreateApiKey,
-): Promise<CreatedApiKey> {
-  const { row, secret } = newApiKey(deps, organization, { ...body, expiresAt: endOf(body) })
-  await tx.insertApiKey(row)
-  return { ...apiKeyView(row, [row], deps.clock.now()), secret }
-}
-
 /** @throws {VaultError} `not_found` */
 export function keyOf(rows: readonly ApiKeyRow[], id: string): ApiKeyRow {
   const row = rows.find(one => one.id === id)
@@ -130,8 +85,4 @@ export function requireManager(left: boolean): void {
       'last_manage_key',
       'This is the last key that can manage keys. Make another one with the scope “manage” first.',
     )
-}
-
-function endOf({ expiresAt }: Pick<CreateApiKey, 'expiresAt'>): Date | null {
-  return expiresAt === undefined ? null : new Date(expiresAt)
 }
