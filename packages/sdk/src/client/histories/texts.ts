@@ -15,7 +15,9 @@ export const ACTION_TEXTS: Readonly<Record<EntryAction, Text>> = {
   'organization.create': text('組織を登録', 'Organization created'),
   'organization.update': text('組織の設定を変更', 'Organization settings changed'),
   'api-key.create': text('APIキーを発行', 'API key created'),
+  'api-key.rotate': text('APIキーを更新', 'API key rotated'),
   'api-key.revoke': text('APIキーを失効', 'API key revoked'),
+  'api-key.use': text('APIキーの使用', 'API key used'),
   'subject.put': text('対象者を登録・変更', 'Person stored or changed'),
   'subject.rehire': text('再入社として登録', 'Person came back'),
   'request.create': text('提出を依頼', 'Number requested'),
@@ -89,6 +91,10 @@ const REFUSALS: Partial<Record<ProblemCode, Text>> = {
     'The link was shut after too many wrong passcodes.',
   ),
   unauthenticated: text('認証できないため、拒否しました。', 'Refused: not authenticated.'),
+  address_not_allowed: text(
+    '許可されていない場所からの使用のため、拒否しました。',
+    'Refused: the key does not work from this address.',
+  ),
   rate_limited: text('回数が多すぎるため、拒否しました。', 'Refused: too many calls.'),
 }
 
