@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createApp, fastPrototypes } from './app.ts'
 import type { Config } from './config.ts'
 import { VaultError } from './errors.ts'
-import { makeFolderDurably, writeFileDurably } from './files/sync.ts'
+import { makeFileOnce, makeFolderDurably } from './files/sync.ts'
 import { Limits } from './http/limits/limits.ts'
 import { startJobs } from './jobs.ts'
 import { createLogger, type Logger } from './log.ts'
@@ -142,8 +142,9 @@ async function openShred(
 }
 
 function loadSetupToken(path: string): string {
-  if (!existsSync(path)) writeFileDurably(path, Buffer.from(randomBytes(32).toString('base64url')))
-  return readFileSync(path, 'utf8').trim()
+  return makeFileOnce(path, () => Buffer.from(randomBytes(32).toString('base64url')))
+    .toString('utf8')
+    .trim()
 }
 
 /** The log key, wrapped by the master key in the database: every instance signs with the same one. */

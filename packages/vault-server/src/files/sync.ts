@@ -1,10 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import {
   closeSync,
+  existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -32,6 +37,27 @@ export function writeFileDurably(path: string, data: Uint8Array): void {
   writeFileSync(temporary, data, { mode: 0o600, flush: true })
   renameSync(temporary, path)
   syncPath(dirname(path))
+}
+
+/**
+ * Makes a file unless it is there: of several processes that start together one makes it, and all read the same.
+ *
+ * @returns what is in it now
+ */
+export function makeFileOnce(path: string, make: () => Uint8Array): Buffer {
+  if (!existsSync(path)) {
+    const temporary = `${path}.${process.pid}.${randomBytes(6).toString('hex')}`
+    writeFileSync(temporary, make(), { mode: 0o600, flush: true })
+    try {
+      linkSync(temporary, path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(temporary)
+    }
+    syncPath(dirname(path))
+  }
+  return readFileSync(path)
 }
 
 /**

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openPglite, type Database } from '../store/db.ts'
+import { freshDatabase } from '../../test/support/shared-postgres.ts'
+import { openPglite, openPostgres, type Database } from '../store/db.ts'
 import type { ShredStore } from '../vault/ports.ts'
 import { FileShredStore } from './file-store.ts'
 import { loadMasterKey } from './master-key.ts'
@@ -109,7 +110,6 @@ describe('the shred store in files', () => {
     const old = readFileSync(join(folder, 'shred', 'epoch-1.key'))
     await store.roll()
     await store.close()
-    const { writeFileSync } = await import('node:fs')
     writeFileSync(join(folder, 'shred', 'epoch-1.key'), old)
     const again = await KINDS.file()
     expect(existsSync(join(folder, 'shred', 'epoch-1.key'))).toBe(false)
@@ -118,12 +118,58 @@ describe('the shred store in files', () => {
   })
 })
 
+describe('the shred store in PostgreSQL, of two instances', () => {
+  let now: Date
+  const moving = { now: () => now }
+  const open = (): Promise<ShredStore> =>
+    PostgresShredStore.open(join(folder, 'shred'), masterKey, moving, database!.knex)
+  beforeEach(async () => {
+    now = clock.now()
+    database = openPostgres(await freshDatabase())
+  })
+
+  it('keeps what one allocates while the other begins a new epoch', async () => {
+    const [one, other] = [await open(), await open()]
+    const before = await other.allocate(2)
+    await one.roll()
+    const after = await other.allocate(2)
+    const slots = [...before, ...after]
+    for (const store of [one, other, await open()])
+      expect(await store.read(slots.map(({ id }) => id))).toEqual(slots.map(({ key }) => key))
+    expect(readdirSync(join(folder, 'shred'))).toEqual(['epoch-2.key'])
+  })
+
+  it('rolls once when both find that it is time', async () => {
+    const [one, other] = [await open(), await open()]
+    now = new Date('2026-11-25T00:00:01Z')
+    await one.roll()
+    await other.roll()
+    expect(readdirSync(join(folder, 'shred'))).toEqual(['epoch-2.key'])
+    expect(other.epochStartedAt).toEqual(now)
+  })
+
+  it('refuses to start without the volume that holds the epoch key', async () => {
+    await open()
+    const elsewhere = PostgresShredStore.open(join(folder, 'elsewhere'), masterKey, clock, database!.knex)
+    await expect(elsewhere).rejects.toThrow(/Mount the volume/u)
+  })
+
+  it('destroys at start what a crash after a roll left behind', async () => {
+    const store = await open()
+    const old = readFileSync(join(folder, 'shred', 'epoch-1.key'))
+    await store.roll()
+    writeFileSync(join(folder, 'shred', 'epoch-1.key'), old)
+    await open()
+    expect(readdirSync(join(folder, 'shred'))).toEqual(['epoch-2.key'])
+  })
+})
+
 describe('the master key', () => {
   it('is made once, for the owner alone, and must be whole', async () => {
     const path = join(folder, 'master.key')
     const key = loadMasterKey(path)
     expect(loadMasterKey(path)).toEqual(key)
-    const { statSync, writeFileSync } = await import('node:fs')
+    const { statSync } = await import('node:fs')
     expect(statSync(path).mode & 0o777).toBe(0o600)
     writeFileSync(path, key.subarray(1))
     expect(() => loadMasterKey(path)).toThrow(/32 bytes/u)

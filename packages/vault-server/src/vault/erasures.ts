@@ -137,6 +137,9 @@ export async function finishErasures(deps: Deps): Promise<number> {
   for (const { organization, id } of due) {
     await destroy(deps, organization, id, true)
     await deps.store.transaction(async tx => {
+      // Another instance may be at the same: whoever comes second finds it done.
+      await tx.lockLogHead(organization)
+      if ((await tx.subject(organization, id))?.state !== 'erasing') return
       await tx.updateSubject(organization, id, { state: 'erased', changedAt: deps.clock.now() })
       const { detailSlot } = await requireOrganization(tx, organization)
       await append(deps, tx, organization, SYSTEM, [
@@ -147,10 +150,13 @@ export async function finishErasures(deps: Deps): Promise<number> {
   return due.length
 }
 
-/** The next epoch roll, and then the life of the last backup that could hold the old keys. */
+/**
+ * The next epoch roll, and then the life of the last backup that could hold the old keys. When a roll is due, another
+ * instance may have made it a moment ago: the next one is a day away then, and later is what can be promised.
+ */
 export function finalDate(deps: Deps): Date {
-  const roll = Math.max(deps.shred.epochStartedAt.getTime() + DAY, deps.clock.now().getTime())
-  return new Date(roll + deps.backupHorizonDays * DAY)
+  const [now, due] = [deps.clock.now().getTime(), deps.shred.epochStartedAt.getTime() + DAY]
+  return new Date((due > now ? due : now + DAY) + deps.backupHorizonDays * DAY)
 }
 
 function view(deps: Deps, subject: string, items: ItemRow[], finalAt: Date, entry: ProvenEntry): Erasure {
