@@ -102,7 +102,13 @@ class Client {
 
   release(item: string, purpose = 'TAX-EMP'): Promise<Releases> {
     const nonce = randomBytes(16).toString('base64url')
-    return this.call('POST', '/releases', { items: [item], purpose, since: 0, nonce })
+    return this.call('POST', '/releases', {
+      items: [item],
+      purpose,
+      ...(purpose === 'REVIEW' ? {} : { use: 'display' }),
+      since: 0,
+      nonce,
+    })
   }
 
   async log(): Promise<Entry[]> {

@@ -76,7 +76,7 @@ export async function startHost({ folder, fill = {}, policies, images = [] }: Ho
     if (subject.state !== 'submitted') return
     clearInterval(watch)
     await staff.accept({ externalId: 'E-1' }, { record: { basis: ['番号法16条'] } })
-    await staff.reveal({ externalId: 'E-1' }, { purpose: 'TAX-EMP', form: '375' }, number => {
+    await staff.reveal({ externalId: 'E-1' }, { purpose: 'TAX-EMP' }, number => {
       console.log(`Accepted and revealed for the withholding slip: ${number.digits()}`)
     })
   }

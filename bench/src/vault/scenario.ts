@@ -82,6 +82,7 @@ export class Scenario {
     return this.#host('POST', '/releases', {
       items: [item],
       purpose: 'TAX-EMP',
+      use: 'output',
       form: '375',
       nonce,
       since: 0,
@@ -91,7 +92,7 @@ export class Scenario {
   #host(method: string, path: string, body: unknown): Promise<Answer> {
     const headers = {
       authorization: `Bearer ${this.#apiKey}`,
-      'fuin-actor': `${this.#actor}; permissions="request review reveal erase"`,
+      'fuin-actor': `${this.#actor}; permissions="request review output erase"`,
     }
     return call(method, this.#url + path, headers, body)
   }

@@ -260,7 +260,9 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
   app.post('/people/:id/slip', async (request, response) => {
     const person = personIn(request)
     const session = sessionIn(response)
-    await staffOf(session).reveal({ externalId: person.id }, { purpose: 'TAX-EMP', form: '375' }, number => {
+    // Paper and files are outputs: the log tells them from a look, and so does the right to do it.
+    const slip = { purpose: 'TAX-EMP', form: '375', target: 'print' } as const
+    await staffOf(session).output({ externalId: person.id }, slip, number => {
       response.send(slipPage(session, person, number, COMPANY.name))
     })
   })

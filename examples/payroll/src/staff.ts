@@ -17,7 +17,7 @@ export const STAFF: readonly StaffUser[] = [
     employee: 'E-1011',
     name: '佐々木 花',
     role: '責任者',
-    permissions: ['request', 'review', 'reveal', 'erase', 'audit', 'admin'],
+    permissions: ['request', 'review', 'reveal', 'output', 'erase', 'audit', 'admin'],
   },
   {
     id: 'u-78',

@@ -128,6 +128,7 @@ describe('fuin', () => {
     const refused = await fuin('reveal', '--config', config, '--subject', externalId, '--purpose', 'HI-PEN')
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.error).toContain('purpose_not_shown')
+    expect(refused.error).toContain('Allowed: ')
   })
 
   it('exports and verifies the log, live and offline, and fails after a change', async () => {

@@ -210,7 +210,8 @@ describe('many at once', () => {
     const before = await organization.audit.checkpoint()
     const progress: number[] = []
     const found: (string | null)[] = []
-    const options = { purpose: 'TAX-EMP', batch: 2, onProgress: (done: number) => progress.push(done) }
+    const onProgress = (done: number): unknown => progress.push(done)
+    const options = { purpose: 'TAX-EMP', use: 'display', batch: 2, onProgress } as const
     for await (const { number, error } of staff.revealMany(refs, options)) {
       found.push(error === null ? number.digits() : error.code)
     }

@@ -93,7 +93,10 @@ describe('import by the host’s handler', () => {
     expect(found).toMatchObject({ name: '見本 二', state: 'not-requested' })
     const entered = await call('POST', `subjects/${found.id}/number`, { ...ground, number: second })
     expect(entered.status).toBe(201)
-    const revealed = await call('POST', `subjects/${found.id}/reveal`, { purpose: 'TAX-EMP' })
+    const revealed = await call('POST', `subjects/${found.id}/reveal`, {
+      purpose: 'TAX-EMP',
+      use: 'display',
+    })
     expect(revealed.body).toEqual({ number: second })
     const slip = await call('POST', `subjects/${found.id}/number`, { ...ground, number: second.slice(1) })
     expect(slip).toMatchObject({ status: 400, body: { code: 'number_length' } })

@@ -100,12 +100,17 @@ describe('the handler under Express', () => {
         })
       ).status,
     ).toBe(200)
-    const revealed = await call('POST', `/subjects/${id}/reveal`, { purpose: 'EI' })
+    const revealed = await call('POST', `/subjects/${id}/reveal`, { purpose: 'EI', use: 'display' })
     expect(revealed.body).toEqual({ number })
     expect(revealed.response.headers.get('cache-control')).toBe('no-store')
-    expect((await call('POST', `/subjects/${id}/reveal`, { purpose: 'HI-PEN' })).body.code).toBe(
-      'purpose_not_shown',
-    )
+    const other = await call('POST', `/subjects/${id}/reveal`, { purpose: 'HI-PEN', use: 'display' })
+    expect(other.body).toMatchObject({ code: 'purpose_not_shown', allowed: [{ code: 'EI' }] })
+    for (const body of [
+      { purpose: 'EI' },
+      { purpose: 'EI', use: 'output' },
+      { purpose: 'EI', use: 'display', target: 'copy' },
+    ])
+      expect((await call('POST', `/subjects/${id}/reveal`, body)).body.code).toBe('invalid_request')
     const erased = await call('POST', `/subjects/${id}/erase`, { scope: 'person', reason: 'RETIRED' })
     expect(erased.body.state).toBe('erasing')
     expect(events).toMatchObject([{ subject: id }, { subject: id }])

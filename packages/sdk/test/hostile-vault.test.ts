@@ -22,7 +22,7 @@ import { startVault, type VaultProcess } from './support/vault.ts'
 const people = samplePeople(5, 8)
 const [alice, bob, carol] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
 const photo = crypto.getRandomValues(new Uint8Array(5_000))
-const permissions = ['request', 'review', 'reveal', 'erase', 'audit'] as const
+const permissions = ['request', 'review', 'reveal', 'output', 'erase', 'audit'] as const
 let vault: VaultProcess
 let proxy: HostileProxy
 /** The organization whose log the vault keeps honestly, through the proxy. */
@@ -101,7 +101,13 @@ async function attacked(
   proxy.tamper(tampering)
   let opened = false
   const { externalId } = person
-  const code = await codeOf(by.reveal({ externalId }, { purpose, form: '375' }, () => void (opened = true)))
+  const code = await codeOf(
+    by.reveal(
+      { externalId },
+      { purpose, ...(purpose === 'TAX-EMP' ? { form: '375' } : {}) },
+      () => void (opened = true),
+    ),
+  )
   proxy.tamper({})
   expect(opened).toBe(code === 'fulfilled')
   return code
@@ -191,6 +197,12 @@ describe('a vault without a valid proof', () => {
 describe('a vault that logs something else than it does', () => {
   it.each<[string, (request: any) => void]>([
     ['another form', request => void (request.form = '331')],
+    [
+      'an output instead of a display',
+      request => {
+        request.use = 'output'
+      },
+    ],
     ['no form', request => void delete request.form],
     [
       'another nonce',

@@ -38,6 +38,8 @@ const STATUS: Record<ProblemCode, number> = {
   digest_mismatch: 422,
   too_large: 413,
   purpose_not_allowed: 403,
+  form_required: 403,
+  reason_required: 403,
   number_replaced: 409,
   erased: 410,
   ticket_invalid: 403,

@@ -24,7 +24,8 @@ const VARIANTS: Readonly<Record<string, Record<string, object>>> = {
   },
   'post /organizations/{organization}/releases': {
     'permission:review': { ...RELEASE, purpose: 'REVIEW' },
-    'permission:reveal': { ...RELEASE, purpose: 'TAX-EMP' },
+    'permission:reveal': { ...RELEASE, purpose: 'TAX-EMP', use: 'display' },
+    'permission:output': { ...RELEASE, purpose: 'TAX-EMP', use: 'output' },
   },
 }
 

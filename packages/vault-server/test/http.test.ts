@@ -80,7 +80,7 @@ describe.each(DATABASES)('the vault on %s', kind => {
         [
           'POST',
           '/releases',
-          { items: [one.item], purpose: 'TAX-EMP', since: 0, nonce: 'A'.repeat(22) },
+          { items: [one.item], purpose: 'TAX-EMP', use: 'display', since: 0, nonce: 'A'.repeat(22) },
           'reveal',
         ],
         ['POST', `/subjects/${one.subject}/erase`, { scope: 'person', reason: 'X' }, 'erase'],

@@ -64,7 +64,7 @@ describe.each(DATABASES)('SIGTERM to a vault on %s', kind => {
         'fuin-actor': `${newId('act')}; permissions="reveal"`,
         'content-type': 'application/json',
       },
-      JSON.stringify({ items: [number], purpose: 'TAX-EMP', since: 0, nonce }),
+      JSON.stringify({ items: [number], purpose: 'TAX-EMP', use: 'display', since: 0, nonce }),
     )
     return { upload, release }
   }

@@ -176,7 +176,8 @@ function reviewSection(session: Session, { person, review }: PersonView): Html {
 }
 
 function useSection(session: Session, { person, review }: PersonView): Html {
-  if (!may(session.user, 'reveal'))
+  const [look, print] = [may(session.user, 'reveal'), may(session.user, 'output')]
+  if (!look && !print)
     return html`<section class="card">
       <h2>取得済</h2>
       <p>番号を見る権限がありません。</p>
@@ -193,8 +194,8 @@ function useSection(session: Session, { person, review }: PersonView): Html {
         </select></label
       >
       <div class="actions">
-        <button class="primary">番号を表示する</button>
-        ${purposes.some(({ code }) => code === 'TAX-EMP') && html`<button formaction="/people/${person.id}/slip">源泉徴収票を作る</button>`}
+        ${look && html`<button class="primary">番号を表示する</button>`}
+        ${print && purposes.some(({ code }) => code === 'TAX-EMP') && html`<button formaction="/people/${person.id}/slip">源泉徴収票を作る</button>`}
       </div>
     </form>
   </section>`

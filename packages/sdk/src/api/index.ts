@@ -44,6 +44,7 @@ export type {
   Organization,
   Permission,
   UpdateOrganization,
+  RevealPolicy,
 } from './organizations.ts'
 export type {
   Page,
@@ -78,7 +79,7 @@ export type {
   UploadState,
 } from './items.ts'
 export type { DecideRequest, Decision, DecisionPage, DecisionView, UndoDecision } from './decisions.ts'
-export type { Erasure, Erase, Release, ReleasedItem, Releases } from './use.ts'
+export type { Erasure, Erase, Release, ReleasedItem, Releases, ReleaseTarget, ReleaseUse } from './use.ts'
 export type {
   ActorKind,
   CheckpointView,

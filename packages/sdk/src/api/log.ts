@@ -1,3 +1,5 @@
+import type { ReleaseTarget, ReleaseUse } from './use.ts'
+
 /** Who did it: an actor vouched by an API key, the holder of a link, the vault itself, or its operator. */
 export type ActorKind = 'vouched' | 'link' | 'session' | 'account' | 'system' | 'setup'
 
@@ -79,6 +81,10 @@ export interface Entry {
   /** Of a release: shown on a screen, or printed, copied, exported. Left out in entries from before there were two. */
   use?: 'display' | 'output'
   form?: string
+  /** Of a release: whether the digits were looked at, or went to paper, files and programs. */
+  use?: ReleaseUse
+  /** Where an output went. */
+  target?: ReleaseTarget
   reason?: string
   decision?: string
   nonce?: string

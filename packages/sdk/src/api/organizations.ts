@@ -19,7 +19,16 @@ export interface Organization {
   imageDays: number
   /** Whether an acceptance needs two actors. */
   twoPersonCheck: boolean
+  reveals: RevealPolicy
   createdAt: string
+}
+
+/** What an organization asks of everybody who uses a number. */
+export interface RevealPolicy {
+  /** Every use names a form of its purpose. */
+  formRequired: boolean
+  /** Every use has a reason in words. */
+  reasonRequired: boolean
 }
 
 /** 201 of `POST /v1/organizations`. A repeated call with the same id is 409 `organization_exists`. */
@@ -35,4 +44,6 @@ export interface UpdateOrganization {
   allowedOrigins?: string[]
   imageDays?: number
   twoPersonCheck?: boolean
+  /** What is left out stays as it is. */
+  reveals?: { [K in keyof RevealPolicy]?: RevealPolicy[K] | undefined }
 }

@@ -37,6 +37,8 @@ export type ProblemCode =
   | 'digest_mismatch'
   | 'too_large'
   | 'purpose_not_allowed'
+  | 'form_required'
+  | 'reason_required'
   | 'number_replaced'
   | 'erased'
   | 'ticket_invalid'

@@ -2,17 +2,30 @@ import type { Item } from './items.ts'
 import type { ConsistencyProof, ProvenEntry } from './log.ts'
 
 /**
- * `POST /v1/organizations/{organization}/releases`, permission `reveal` (numbers) or `review` (images and
- * numbers of a submitted request). Every item gets an entry of its own, all under one checkpoint; nothing
- * is answered before they are committed. One refused item refuses the call, and the refusal is logged.
+ * What becomes of the digits: `display`, somebody looks at them; `output`, they go to paper, into a file, onto a
+ * clipboard, into another program. The two are different rights (番号法ガイドライン 別添1, 利用・出力の記録).
+ */
+export type ReleaseUse = 'display' | 'output'
+
+/** Where an output goes: paper, a file, the clipboard, or another program. */
+export type ReleaseTarget = 'print' | 'file' | 'copy' | 'program'
+
+/**
+ * `POST /v1/organizations/{organization}/releases`, permission `reveal` to display numbers, `output` to put them out,
+ * `review` for images and numbers of a submitted request. Every item gets an entry of its own, all under one checkpoint;
+ * nothing is answered before they are committed. One refused item refuses the call, and the refusal is logged.
  */
 export interface Release {
   items: string[]
   /** Purpose code; must be among the purposes of every item, or 403 `purpose_not_allowed`. `REVIEW` for review. */
   purpose: string
-  /** Form code within the purpose. */
+  /** What becomes of the digits; repeated in the entry. Left out for `REVIEW`, and only there. */
+  use?: ReleaseUse
+  /** Where an output goes, for the history; only with `use: 'output'`. */
+  target?: ReleaseTarget
+  /** Form code within the purpose; 403 `form_required` where the organization asks for one. */
   form?: string
-  /** A box (`b1.…`) with a reason in words. */
+  /** A box (`b1.…`) with a reason in words; 403 `reason_required` where the organization asks for one. */
   reason?: string
   /** Size of the newest checkpoint the caller trusts: the answer proves consistency from it. 0: none. */
   since: number

@@ -8,7 +8,8 @@ export const reveal: Command = {
   help: `fuin reveal --subject ID --purpose CODE [--form CODE] [--reason TEXT] [--show]
 
 Fetches one number for a purpose. The vault logs it before it gives it out, and the proof is verified before it
-is opened. Without --show the number is opened and checked, and not printed.
+is opened. Without --show the number is opened and checked, and not printed. With it, the log says that it was put
+out: nobody knows where standard output goes.
 
   --subject ID     your own id of the person
   --purpose CODE   a purpose that the person was told
@@ -32,15 +33,15 @@ is opened. Without --show the number is opened and checked, and not printed.
     })
     const { subject: externalId, purpose, form, reason, show } = values
     if (!externalId || !purpose) throw new UsageError('reveal needs --subject and --purpose.')
-    const staff = staffOf(await loadSetup(values.config, io), values.actor, 'reveal')
+    const staff = staffOf(await loadSetup(values.config, io), values.actor, show ? 'output' : 'reveal')
     const options = {
       purpose,
       ...(form === undefined ? {} : { form }),
       ...(reason === undefined ? {} : { reason }),
     }
-    await staff.reveal({ externalId }, options, number => {
-      io.out(show ? number.digits() : String(number))
-    })
+    if (show)
+      await staff.output({ externalId }, { ...options, target: 'program' }, use => io.out(use.digits()))
+    else await staff.reveal({ externalId }, options, number => io.out(String(number)))
     io.error('Logged by the vault, proof verified.')
   },
 }

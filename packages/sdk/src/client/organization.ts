@@ -77,11 +77,12 @@ export class Organization {
   }
 
   /**
-   * Sets the rules of reviews at the vault, which enforces them. The API key needs the scope `manage`.
+   * Sets the rules of reviews and reveals at the vault, which enforces them. The API key needs the scope `manage`.
    * {@link OrganizationSettings.change} does this by itself.
    *
    * @param rules.imageDays - days for which images stay after an acceptance, 0 to 30
    * @param rules.twoPersonCheck - whether an acceptance needs two people
+   * @param rules.reveals - what everybody has to say who uses a number
    * @throws {FuinError} `vault_refused`
    */
   async setReviewRules(rules: ReviewRules, options?: CallOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Release, ReleasedItem, Releases } from '../api/index.ts'
+import type { Release, ReleasedItem, Releases, ReleaseTarget, ReleaseUse } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { itemDigest } from '../format/digest.ts'
 import { isId } from '../format/ids.ts'
@@ -19,6 +19,9 @@ export interface ReleaseOrder extends CallOptions {
     round?: number
   }[]
   purpose: string
+  /** What becomes of the digits; left out for a review. */
+  use?: ReleaseUse
+  target?: ReleaseTarget | undefined
   form?: string | undefined
   /** Reason in words; encrypted before it leaves the host. */
   reason?: string | undefined
@@ -38,11 +41,13 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
   const keyring = await context.keyring()
   const actor = await context.actor()
   const nonce = randomText(16)
-  const { purpose, form, reason, replaced = false, signal } = order
+  const { purpose, use, target, form, reason, replaced = false, signal } = order
   const body: Omit<Release, 'since'> = {
     items: order.items.map(({ id }) => id),
     purpose,
     nonce,
+    ...(use === undefined ? {} : { use }),
+    ...(target === undefined ? {} : { target }),
     ...(form === undefined ? {} : { form }),
     ...(replaced ? { replaced } : {}),
     ...(reason === undefined ? {} : { reason: await keyring.sealBox('reason', nonce, reason) }),
@@ -71,6 +76,8 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
       generation,
       item: id,
       purpose,
+      use,
+      target,
       form,
       reason: replaced ? 'REPLACED-NUMBER' : undefined,
       nonce,

@@ -1,3 +1,4 @@
+import type { ReleaseUse } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { StaffContext } from './context.ts'
 import { release } from './release.ts'
@@ -5,13 +6,16 @@ import {
   findNumber,
   openReleased,
   type NumberTarget,
+  type OutputOptions,
   type RevealedNumber,
   type RevealOptions,
 } from './reveal.ts'
 import type { SubjectRef } from './subjects.ts'
 
 /** Options of a long run. */
-export interface RevealManyOptions extends Omit<RevealOptions, 'item'> {
+export interface RevealManyOptions extends Omit<OutputOptions, 'item'> {
+  /** What becomes of the digits: to look at them, or for paper, files and other programs. */
+  use: ReleaseUse
   /** People per release, 1 to 100. Default 50. */
   batch?: number
   /** Called after each batch. */
@@ -49,7 +53,7 @@ async function* revealBatch(
   context: StaffContext,
   batch: SubjectRef[],
   found: (NumberTarget | FuinError)[],
-  { purpose, form, reason, signal }: RevealOptions,
+  { purpose, use, target, form, reason, signal }: RevealManyOptions,
 ): AsyncGenerator<RevealOutcome, void, undefined> {
   const targets = found.filter((target): target is NumberTarget => !(target instanceof FuinError))
   const items = targets.map(({ item: { id, request, generation, round }, subject }) => ({
@@ -59,7 +63,7 @@ async function* revealBatch(
     round,
     subject: subject.id,
   }))
-  const order = { items, purpose, form, reason, ...(signal === undefined ? {} : { signal }) }
+  const order = { items, purpose, use, target, form, reason, ...(signal === undefined ? {} : { signal }) }
   const released = items.length === 0 ? [] : await release(context, order)
   const opened = await Promise.all(
     targets.map(async ({ subject, item }, index) => ({

@@ -1,7 +1,8 @@
-import type { Item, ReleasedItem } from '../api/index.ts'
+import type { Item, ReleasedItem, ReleaseTarget, ReleaseUse } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { MyNumber } from '../my-number/my-number.ts'
 import { openNumber } from '../open/number.ts'
+import { formsFor } from '../rules/forms.ts'
 import { purposeOf } from '../rules/purposes.ts'
 import type { NumberSource } from '../seal/number.ts'
 import { requireInForce } from './change/accepted.ts'
@@ -9,6 +10,7 @@ import { amendedPurposes } from './change/amended.ts'
 import type { StaffContext } from './context.ts'
 import { itemsOf } from './items.ts'
 import { openItemManifest, pskOf } from './manifests.ts'
+import { PurposeRefused } from './purpose-refused.ts'
 import { release } from './release.ts'
 import { requireNewestNumber } from './rounds.ts'
 import { optional, Subjects, type SubjectRef, type SubjectView } from './subjects.ts'
@@ -18,15 +20,21 @@ import type { CallOptions } from './vault-http.ts'
 export interface RevealOptions extends CallOptions {
   /** Purpose code that the person was told. */
   purpose: string
-  /** Form within the purpose, such as `375`. */
+  /** Form within the purpose, such as `375`: one of the table of forms. Some organizations ask for it. */
   form?: string
-  /** Reason in words, for the history. */
+  /** Reason in words, for the history. Some organizations ask for it. */
   reason?: string
   /**
    * A number of the person by its id (`itm_…`), as the history names it. One that another replaced is revealed only this
    * way, and only with a `reason`.
    */
   item?: string
+}
+
+/** For what a number leaves the screen. */
+export interface OutputOptions extends RevealOptions {
+  /** Where it goes: `print`, `file`, `copy` (a clipboard) or `program`. Stands in the history. */
+  target?: ReleaseTarget
 }
 
 /** A number in hand, with what is known about it. */
@@ -46,21 +54,18 @@ export interface NumberTarget {
 }
 
 /**
- * Finds the number of a person and refuses a purpose that the law or the manifest does not allow, before the
- * vault is asked for anything.
+ * Finds the number of a person and refuses a purpose that the law or the manifest does not allow, and a form that is
+ * made for another purpose, before the vault is asked for anything.
  *
- * @throws {FuinError} `not_found`, `input_invalid`, `purpose_not_shown`, `manifest_*`, `context_mismatch`
+ * @throws {PurposeRefused} `purpose_not_shown`, `input_invalid`
+ * @throws {FuinError} `not_found`, `input_invalid`, `manifest_*`, `context_mismatch`
  */
 export async function findNumber(
   context: StaffContext,
   ref: SubjectRef,
-  { purpose, item: wanted, reason, signal }: RevealOptions,
+  { purpose, form, item: wanted, reason, signal }: RevealOptions,
 ): Promise<NumberTarget> {
   const subject = await new Subjects(context).get(ref, optional(signal))
-  const rule = purposeOf(purpose)
-  if (rule === null || !rule.kinds.includes(subject.kind)) {
-    throw new FuinError('input_invalid', 'The law provides for no such purpose for this person.')
-  }
   const numbers = (await itemsOf(context, subject.id, signal)).filter(
     ({ kind, state }) => kind === 'number' && state === 'stored',
   )
@@ -70,20 +75,32 @@ export async function findNumber(
     .sort((a, b) => b.generation - a.generation || b.round - a.round)[0]
   const item = wanted === undefined ? current : numbers.find(({ id }) => id === wanted)
   if (item === undefined) throw new FuinError('not_found', 'This person has given no such number yet.')
+  requirePurpose(subject, item, purpose)
+  requireForm(purpose, form)
   const replaced = item !== current
   if (replaced && reason === undefined) {
     throw new FuinError('input_invalid', 'Say in `reason` why a replaced number is needed.')
   }
   if (!replaced) await requireInForce(context, subject.id, item.request)
   await requireNewestNumber(context, item)
-  // Until the amendment itself is here, what the vault says of it decides nothing but whether to ask.
-  if (!item.purposes.includes(purpose) && !item.amended.includes(purpose)) {
-    throw new FuinError(
-      'purpose_not_shown',
-      'The person was not told this purpose: it may not be used for it.',
-    )
-  }
   return { subject, item, replaced }
+}
+
+/** Until the amendment itself is here, what the vault says of it decides nothing but whether to ask. */
+function requirePurpose({ kind }: SubjectView, { purposes, amended }: Item, purpose: string): void {
+  const told = [...new Set([...purposes, ...amended])]
+  const law = purposeOf(purpose)?.kinds.includes(kind) === true
+  if (!law || !told.includes(purpose)) throw new PurposeRefused(told, { kind, law })
+}
+
+/** L-05: a number is used for the forms of the affair that the person was told, and no others. */
+function requireForm(purpose: string, form: string | undefined): void {
+  const codes = formsFor(purpose).map(({ code }) => code)
+  if (form === undefined || codes.includes(form)) return
+  throw new FuinError(
+    'input_invalid',
+    `This form is not made for that purpose. Its forms: ${codes.join(', ')}.`,
+  )
 }
 
 /**
@@ -115,15 +132,16 @@ export async function openReleased(
 export async function revealNumber(
   context: StaffContext,
   ref: SubjectRef,
-  options: RevealOptions,
+  options: OutputOptions & { use: ReleaseUse },
 ): Promise<RevealedNumber> {
-  const target = await findNumber(context, ref, options)
-  const { item, subject, replaced } = target
+  const { item, subject, replaced } = await findNumber(context, ref, options)
   const { request, generation, round } = item
-  const { purpose, form, reason, signal } = options
+  const { purpose, use, target, form, reason, signal } = options
   const [released] = await release(context, {
     items: [{ id: item.id, subject: subject.id, request, generation, round }],
     purpose,
+    use,
+    target,
     form,
     reason,
     replaced,

@@ -3,8 +3,8 @@ import type { OrganizationContext } from './context.ts'
 import { optional } from './subject-view.ts'
 import type { CallOptions } from './vault-http.ts'
 
-/** Rules of reviews that the vault enforces. */
-export type ReviewRules = Pick<UpdateOrganization, 'imageDays' | 'twoPersonCheck'>
+/** What the vault enforces for an organization: rules of reviews and of reveals. */
+export type ReviewRules = Pick<UpdateOrganization, 'imageDays' | 'twoPersonCheck' | 'reveals'>
 
 /** Sets them at the vault. @throws {FuinError} `vault_refused` without the scope `manage` */
 export async function sendReviewRules(

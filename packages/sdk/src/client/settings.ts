@@ -1,3 +1,4 @@
+import type { RevealPolicy } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { readPasscode, tooShort } from '../request/passcode.ts'
 import { changeDocument } from '../state/documents.ts'
@@ -16,6 +17,8 @@ export interface Settings {
   imageDays: number
   /** A second person must look before a submission is accepted. */
   twoPersonCheck: boolean
+  /** What everybody has to say who uses a number. */
+  reveals: RevealPolicy
   /** Language of messages to people whose own is not known. */
   language: 'ja' | 'en'
 }
@@ -24,7 +27,12 @@ const DEFAULTS: Settings = {
   reminderDays: [7, 3, 1, -1],
   imageDays: 0,
   twoPersonCheck: false,
+  reveals: { formRequired: false, reasonRequired: false },
   language: 'ja',
+}
+
+function withDefaults(stored: Partial<Settings> | null | undefined): Settings {
+  return { ...DEFAULTS, ...stored, reveals: { ...DEFAULTS.reveals, ...stored?.reveals } }
 }
 
 const DOCUMENT = 'settings'
@@ -48,23 +56,24 @@ export class OrganizationSettings {
   /** What is set, with the defaults for the rest. */
   async get(): Promise<Settings> {
     const stored = await this.#context.state.document(this.#context.organization, DOCUMENT)
-    return { ...DEFAULTS, ...(stored?.value as Partial<Settings> | undefined) }
+    return withDefaults(stored?.value as Partial<Settings> | undefined)
   }
 
   /**
    * Changes some settings and leaves the others; an empty 合言葉 takes it away. What the vault enforces (`imageDays`,
-   * `twoPersonCheck`) is told to it first: a refusal changes nothing here.
+   * `twoPersonCheck`, `reveals`) is told to it first: a refusal changes nothing here.
    *
    * @throws {FuinError} `input_invalid`; `vault_refused`, `vault_unreachable` for what the vault enforces
    */
   async change(change: Partial<Omit<Settings, 'passcode'>>): Promise<Settings> {
     const cleared = change.countersign?.trim() === ''
-    const { imageDays, twoPersonCheck } = checkedSettings(
+    const { imageDays, twoPersonCheck, reveals } = checkedSettings(
       Object.fromEntries(Object.entries(change).filter(([key]) => key !== 'countersign')),
     )
     const rules = {
       ...(imageDays === undefined ? {} : { imageDays }),
       ...(twoPersonCheck === undefined ? {} : { twoPersonCheck }),
+      ...(reveals === undefined ? {} : { reveals }),
     }
     if (Object.keys(rules).length > 0) await sendReviewRules(this.#context, rules)
     return this.#store(cleared ? { ...change, countersign: undefined } : { ...change })
@@ -97,7 +106,7 @@ export class OrganizationSettings {
       const entries = Object.entries({ ...value, ...change }).filter(([, setting]) => setting !== undefined)
       return checkedSettings(Object.fromEntries(entries))
     })
-    return { ...DEFAULTS, ...stored }
+    return withDefaults(stored)
   }
 }
 
@@ -107,12 +116,19 @@ const RULES: { [K in keyof Settings]-?: (value: unknown) => boolean } = {
   reminderDays: isReminderDays,
   imageDays: value => isWhole(value, 0, 30),
   twoPersonCheck: value => typeof value === 'boolean',
+  reveals: isRevealPolicy,
   language: value => value === 'ja' || value === 'en',
 }
 
 /** At most ten days, from 60 before the due day to 30 after it. */
 export function isReminderDays(value: unknown): boolean {
   return Array.isArray(value) && value.length <= 10 && value.every(day => isWhole(day, -30, 60))
+}
+
+function isRevealPolicy(value: unknown): boolean {
+  const { formRequired, reasonRequired, ...rest } = Object(value) as Record<string, unknown>
+  const flags = typeof formRequired === 'boolean' && typeof reasonRequired === 'boolean'
+  return flags && Object.keys(rest).length === 0
 }
 
 function isWhole(value: unknown, least: number, most: number): boolean {

@@ -25,7 +25,8 @@ import { Deliveries } from './deliveries.ts'
 import { Intakes } from './intake/intakes.ts'
 import { reachPerson, type Returned } from './reach.ts'
 import { revealMany, type RevealManyOptions, type RevealOutcome } from './reveal-many.ts'
-import { revealNumber, type RevealOptions } from './reveal.ts'
+import { revealChoices, type RevealChoices } from './reveal-choices.ts'
+import { revealNumber, type OutputOptions, type RevealOptions } from './reveal.ts'
 import { review, reviewImage, reviewNumber, type Review, type ReviewedImage } from './review.ts'
 import { Sessions } from './sessions.ts'
 import { requestSheets, type RequestSheet } from './sheets.ts'
@@ -192,20 +193,20 @@ export class Staff {
   }
 
   /**
-   * Lends one number for one purpose. Permission `reveal`.
+   * Lends one number for one purpose, to be looked at. Permission `reveal`. Digits that go to paper, into a file, onto a
+   * clipboard or into another program are an {@link Staff.output}.
    *
    * The vault logs it first; the SDK verifies the proof, stores the new checkpoint, and only then opens. A
    * second call is a second entry, so do the work inside `use`. The number is a JavaScript object: it goes
    * when the engine collects it, not when `use` ends.
    *
    * @param use - called once; its result and its errors pass through
-   * @throws {FuinError} `not_found`, `input_invalid`, `purpose_not_shown`, `vault_refused`, `log_*`,
-   *   `manifest_*`, `context_mismatch`, `unreadable`
+   * @throws {PurposeRefused} `purpose_not_shown`, `input_invalid`, with the names of what is allowed
+   * @throws {FuinError} `not_found`, `input_invalid`, `vault_refused`, `log_*`, `manifest_*`, `context_mismatch`,
+   *   `unreadable`
    * @example
    * ```ts
-   * await staff.reveal({ externalId: 'E-1042' }, { purpose: 'TAX-EMP', form: '375' }, number =>
-   *   printSlip(number.digits()),
-   * )
+   * await staff.reveal({ externalId: 'E-1042' }, { purpose: 'TAX-EMP' }, number => show(number.digits()))
    * ```
    */
   async reveal<T>(
@@ -213,11 +214,40 @@ export class Staff {
     options: RevealOptions,
     use: (number: MyNumber) => T | Promise<T>,
   ): Promise<T> {
-    const { number } = await revealNumber(this.#context, subject, options)
+    const { number } = await revealNumber(this.#context, subject, { ...options, use: 'display' })
     return use(number)
   }
 
-  /** Lends many numbers, in batches, as they are taken. Permission `reveal`. */
+  /**
+   * Lends one number for one purpose, to be printed, written into a file, copied or handed to a program: an output, with
+   * an entry of its own kind in the history. Permission `output`. Else as {@link Staff.reveal}.
+   *
+   * @example
+   * ```ts
+   * const order = { purpose: 'TAX-EMP', form: '375', target: 'print' } as const
+   * await staff.output({ externalId: 'E-1042' }, order, number => printSlip(number.digits()))
+   * ```
+   */
+  async output<T>(
+    subject: SubjectRef,
+    options: OutputOptions,
+    use: (number: MyNumber) => T | Promise<T>,
+  ): Promise<T> {
+    const { number } = await revealNumber(this.#context, subject, { ...options, use: 'output' })
+    return use(number)
+  }
+
+  /**
+   * For what the number in force of a person may be used, with the forms of each purpose, and what the organization wants
+   * said: what a page offers before it shows a number.
+   *
+   * @throws {FuinError} `not_found` when no number is kept, `manifest_*`, `amendment_invalid`
+   */
+  revealChoices(subject: SubjectRef, options?: CallOptions): Promise<RevealChoices> {
+    return revealChoices(this.#context, subject, options)
+  }
+
+  /** Lends many numbers, in batches, as they are taken. Permission `reveal` to display, `output` to put out. */
   revealMany(
     subjects: Iterable<SubjectRef> | AsyncIterable<SubjectRef>,
     options: RevealManyOptions,

@@ -1,4 +1,6 @@
 import { RehireRefused, type MissingPurpose } from '../client/change/rehire.ts'
+import type { NamedPurpose } from '../client/named-purposes.ts'
+import { PurposeRefused } from '../client/purpose-refused.ts'
 import { VaultRefusal } from '../client/refusal.ts'
 import { type RequestProblem, RequestRefused } from '../client/request-refused.ts'
 import { FuinError, type FuinErrorCode } from '../errors.ts'
@@ -119,6 +121,8 @@ interface Described {
   title: string
   /** Who, which purpose, why: for the clerk at the screen. */
   problems?: readonly RequestProblem[]
+  /** For what a number may be used, when it was asked for something else. */
+  allowed?: readonly NamedPurpose[]
   /** What a kept number does not cover. */
   missing?: readonly MissingPurpose[]
 }
@@ -136,6 +140,10 @@ function describe(error: unknown): Described {
   if (error instanceof RequestRefused) {
     const { code, message, problems } = error
     return { status: 400, code, title: message, problems }
+  }
+  if (error instanceof PurposeRefused) {
+    const { code, message, allowed } = error
+    return { status: STATUS[code]!, code, title: message, allowed }
   }
   if (error instanceof RehireRefused) {
     const { code, message, missing } = error

@@ -18,7 +18,7 @@ const HEADERS = ['氏名', '住所又は居所', '個人番号', '申告書の�
 
 /**
  * 一定の帳簿 as CSV, piece by piece: with it, declarations that are handed in later may leave out the numbers that stand in it
- * (所得税法 198条6項, 国税庁 FAQ 1-3-3). It holds individual numbers in clear: it is an output, so reveal each number for its
+ * (所得税法 198条6項, 国税庁 FAQ 1-3-3). It holds individual numbers in clear: it is an output, so take each number as one, for its
  * form, write the pieces where the ledger is kept and nowhere else, and let it go when the last form that relies on it may.
  *
  * @param rows - taken one by one, as {@link Staff.revealMany} gives them
@@ -33,7 +33,8 @@ const HEADERS = ['氏名', '住所又は居所', '個人番号', '申告書の�
  *
  * async function* rows(): AsyncGenerator<StatutoryLedgerRow> {
  *   const people = [{ externalId: 'E-1042' }]
- *   for await (const revealed of staff.revealMany(people, { purpose: 'TAX-DEP', form: '一定の帳簿' })) {
+ *   const order = { purpose: 'TAX-DEP', form: 'LEDGER', use: 'output', target: 'file' } as const
+ *   for await (const revealed of staff.revealMany(people, order)) {
  *     if (revealed.error !== null) throw revealed.error
  *     const { number, subject } = revealed
  *     const form = '給与所得者の扶養控除等（異動）申告書'

@@ -36,7 +36,7 @@ export const OPERATIONS: Record<string, Operation> = {
     status: 201,
   },
   'patch /organizations/{organization}': {
-    summary: 'Set the allowed origins and the rules of reviews',
+    summary: 'Set the allowed origins and the rules of reviews and reveals',
     security: 'apiKey',
     rights: ['scope:manage'],
     body: 'updateOrganization',
@@ -126,7 +126,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'post /organizations/{organization}/releases': {
     summary: 'Log, then release',
     security: 'apiKey',
-    rights: ['permission:reveal', 'permission:review'],
+    rights: ['permission:reveal', 'permission:output', 'permission:review'],
     body: 'release',
   },
   'get /organizations/{organization}/items/{item}/body': {

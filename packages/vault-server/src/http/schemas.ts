@@ -38,6 +38,7 @@ import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES } from '@fuin/sdk/
 import { z } from 'zod'
 import { changeSchemas } from './change-schemas.ts'
 import { createApiKey, keySchemas } from './key-schemas.ts'
+import { releaseSchemas, revealPolicy } from './release-schemas.ts'
 import { id, bytes, box, code, signInId, time, origin } from './schema-parts.ts'
 
 /** What requests must look like. Unknown members are refused: a field with a typing error never passes in silence. */
@@ -71,6 +72,7 @@ export const schemas = {
       allowedOrigins: z.array(origin).max(20).optional(),
       imageDays: z.int().min(0).max(30).optional(),
       twoPersonCheck: z.boolean().optional(),
+      reveals: revealPolicy.optional(),
     })
     .refine(change => Object.keys(change).length > 0),
   putSubject,
@@ -118,15 +120,6 @@ export const schemas = {
       .array(z.strictObject({ id: id('itm'), digest: bytes(32) }))
       .min(1)
       .max(60),
-  }),
-  release: z.strictObject({
-    items: z.array(id('itm')).min(1).max(100),
-    purpose: code,
-    form: code.optional(),
-    reason: box(4096).optional(),
-    since: z.int().min(0),
-    nonce: bytes(16),
-    replaced: z.literal(true).optional(),
   }),
   decide: z.strictObject({
     decision: z.enum(['accept', 'return', 'decline', 'cancel']),
@@ -213,6 +206,7 @@ export const schemas = {
   withdraw: z.strictObject({ items: z.array(id('itm')).min(1).max(60) }),
   ...changeSchemas,
   ...keySchemas,
+  ...releaseSchemas,
 } as const
 
 /** Compile-time check that the schemas and the published types say the same. */

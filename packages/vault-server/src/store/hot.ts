@@ -1,5 +1,5 @@
 import { VaultError } from '../errors.ts'
-import type { ApiKeyRow, ItemRow, ReleaseSource, RequestRow } from '../vault/rows.ts'
+import type { ApiKeyRow, ItemRow, OrganizationRow, ReleaseSource, RequestRow } from '../vault/rows.ts'
 import type { Store } from '../vault/store.ts'
 import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
 import { toRow } from './rows.ts'
@@ -57,7 +57,8 @@ export function hotStore(run: Run): Part {
       if (first === undefined) throw new VaultError('not_found', 'There is no such organization.')
       const head = { size: Number(first['log_size']), frontier: frontierOf(first['log_frontier'] as Buffer) }
       const detailSlot = first['log_detail_slot'] as string
-      return { head, detailSlot, found: rows.filter(row => row['id'] !== null).map(sourceOf) }
+      const reveals = JSON.parse(first['reveals'] as string) as OrganizationRow['reveals']
+      return { head, detailSlot, reveals, found: rows.filter(row => row['id'] !== null).map(sourceOf) }
     },
     async appendIfUnchanged(organization, append, tickets) {
       return (await run(APPEND, appendValues(organization, append, tickets))).length === 1

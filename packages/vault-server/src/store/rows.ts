@@ -8,6 +8,7 @@ const LISTS = new Set([
   'manifest_purposes',
   'replaced',
   'before',
+  'reveals',
 ])
 
 export function toColumns(row: object): Record<string, unknown> {

@@ -136,7 +136,7 @@ export const STATUS_CHANGED: Statement = {
 /** $1 organization, $2 items. The head of the log is in every row, and in the only row when no item is found. */
 export const RELEASE_SOURCES: Statement = {
   name: 'fuin-release-sources',
-  text: `select h.size as log_size, h.frontier as log_frontier, o.detail_slot as log_detail_slot, i.*,
+  text: `select h.size as log_size, h.frontier as log_frontier, o.detail_slot as log_detail_slot, o.reveals, i.*,
       coalesce(s.state, 'quarantined') as subject_state, coalesce(s.slot, r.slot) as subject_slot,
       s.accepted_request as subject_accepted_request, n.accepted_at, n.replaced_at,
       (select json_agg(json_build_object('id', a.id, 'purposes', a.purposes, 'box', encode(a.box, 'base64'))

@@ -5,6 +5,7 @@ import { VaultError } from '../errors.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append, logOrigin, startLog } from './log/append.ts'
 import { insertFirstKey } from './keys/new-key.ts'
+import { revealPolicy } from './releases/policy.ts'
 import type { OrganizationRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
@@ -22,6 +23,7 @@ export async function createOrganization(
     detailSlot: slot!.id,
     imageDays: 0,
     twoPersonCheck: false,
+    reveals: {},
     createdAt,
   }
   return deps.store.transaction(async tx => {
@@ -50,13 +52,23 @@ export async function updateOrganization(
 ): Promise<Organization> {
   return deps.store.transaction(async tx => {
     const row = await requireOrganization(tx, organization)
-    await tx.updateOrganization(organization, change)
-    const words = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, String(value)]))
+    const { reveals, ...rest } = change
+    const next = {
+      ...rest,
+      ...(reveals === undefined ? {} : { reveals: revealPolicy(row.reveals, reveals) }),
+    }
+    await tx.updateOrganization(organization, next)
+    const words = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, said(value)]))
     await append(deps, tx, organization, caller, [
       { content: { action: 'organization.update', result: 'ok' }, detailSlot: row.detailSlot, words },
     ])
-    return organizationView({ ...row, ...change })
+    return organizationView({ ...row, ...next })
   })
+}
+
+/** A setting as the detail of its entry says it. */
+function said(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** @throws {VaultError} `not_found` */
@@ -74,5 +86,6 @@ export function logKeyOf(deps: Deps, organization: string): string {
 
 export function organizationView(row: OrganizationRow): Organization {
   const { organization: id, allowedOrigins, imageDays, twoPersonCheck } = row
-  return { id, allowedOrigins, imageDays, twoPersonCheck, createdAt: row.createdAt.toISOString() }
+  const reveals = revealPolicy(row.reveals)
+  return { id, allowedOrigins, imageDays, twoPersonCheck, reveals, createdAt: row.createdAt.toISOString() }
 }

@@ -5,6 +5,7 @@ import type {
   ItemKind,
   ItemState,
   RequestState,
+  RevealPolicy,
   StatementKind,
   SubjectKind,
   SubjectState,
@@ -20,6 +21,8 @@ export interface OrganizationRow {
   detailSlot: string
   imageDays: number
   twoPersonCheck: boolean
+  /** Only what was set; the rest is as {@link revealPolicy} says. */
+  reveals: Partial<RevealPolicy>
   createdAt: Date
 }
 

@@ -150,11 +150,16 @@ export interface Store {
   /** @returns false when the item was submitted or dropped meanwhile */
   completeItem(organization: string, id: string, digest: string): Promise<boolean>
 
-  /** Items that exist, with all that a release needs, and the head of the log with the slot of its details, as of one moment. */
+  /** Items that exist, with all that a release needs, what the organization asks of it, and the head of the log, as of one moment. */
   releaseSources(
     organization: string,
     items: readonly string[],
-  ): Promise<{ head: Pick<LogHead, 'size' | 'frontier'>; detailSlot: string; found: ReleaseSource[] }>
+  ): Promise<
+    Pick<OrganizationRow, 'detailSlot' | 'reveals'> & {
+      head: Pick<LogHead, 'size' | 'frontier'>
+      found: ReleaseSource[]
+    }
+  >
   /**
    * Writes entries and tickets, durable when the promise resolves, if the log did not grow since it was read.
    * Whatever was read together with the head still holds then, since every change of state is an entry.

@@ -228,10 +228,12 @@ export class TestVault {
     permissions: string = ALL,
   ): Promise<Answer & { body: Releases }> {
     const nonce = randomBytes(16).toString('base64url')
+    const { purpose = 'TAX-EMP' } = change as { purpose?: string }
+    const use = purpose === 'REVIEW' ? {} : { use: 'display' }
     return this.host(
       'POST',
       '/releases',
-      { items: [item], purpose: 'TAX-EMP', since: 0, nonce, ...change },
+      { items: [item], purpose, since: 0, nonce, ...use, ...change },
       permissions,
     )
   }

@@ -39,6 +39,7 @@ const rules = {
 }
 const settings = {
   ...{ reminderDays: [7, 1], imageDays: 0, twoPersonCheck: false, language: 'ja' },
+  reveals: { formRequired: false, reasonRequired: false },
   ...{ countersign: null, hasPasscode: false },
 }
 const answers = {

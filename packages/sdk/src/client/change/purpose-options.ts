@@ -1,16 +1,13 @@
 import { renderMessage, messageLanguage, type MessageLanguage } from '../../messages/render.ts'
 import { purposesOf } from '../../rules/matrix.ts'
-import { purposeOf, type Purpose } from '../../rules/purposes.ts'
 import { isRelated } from '../../rules/related.ts'
 import { askedPerson } from '../asked-purposes.ts'
 import type { StaffContext } from '../context.ts'
 import { Messages } from '../messages.ts'
+import { namedPurposes, type NamedPurpose } from '../named-purposes.ts'
 import { OrganizationSettings } from '../settings.ts'
 import type { SubjectView } from '../subject-view.ts'
 import { numberInForce, purposesTold } from './told.ts'
-
-/** A purpose with its words and the article that allows it. */
-export type NamedPurpose = Pick<Purpose, 'code' | 'text' | 'textEn' | 'basis'>
 
 /** What can be added to the number in force of a person, and how they can be told. */
 export interface PurposeOptions {
@@ -50,12 +47,4 @@ export function possiblePurposes(subject: SubjectView, told: readonly string[]):
   return purposesOf(askedPerson(subject))
     .map(({ code }) => code)
     .filter(code => !told.includes(code) && isRelated(code, told))
-}
-
-/** The words of codes; one that the law no longer lists stands for itself. */
-export function namedPurposes(codes: readonly string[]): NamedPurpose[] {
-  return codes.map(code => {
-    const { text, textEn, basis } = purposeOf(code) ?? { text: code, textEn: code, basis: '' }
-    return { code, text, textEn, basis }
-  })
 }

@@ -1,6 +1,6 @@
 import type { Erase, Permission } from '../../api/index.ts'
 import type { PurposeOrder } from '../../client/change/purposes.ts'
-import { namedPurposes } from '../../client/change/purpose-options.ts'
+import { namedPurposes } from '../../client/named-purposes.ts'
 import { isId } from '../../format/ids.ts'
 import { HandlerProblem, json } from '../answers.ts'
 import { requireOneOf, requirePermission, type Routes, type StaffCall, subjectRef } from './route.ts'

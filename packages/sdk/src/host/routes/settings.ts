@@ -27,6 +27,7 @@ async function changeSettings(call: StaffCall): Promise<Response> {
     ...(change.has('reminderDays') ? { reminderDays: change.wholes('reminderDays', 10) } : {}),
     ...(change.has('imageDays') ? { imageDays: change.whole('imageDays') } : {}),
     ...(change.has('twoPersonCheck') ? { twoPersonCheck: change.flag('twoPersonCheck') } : {}),
+    ...(change.has('reveals') ? { reveals: revealPolicy(change) } : {}),
     ...(change.has('language') ? { language: change.text('language') as Settings['language'] } : {}),
   }
   return json(shown(await call.staff.settings.change(next)))
@@ -35,4 +36,10 @@ async function changeSettings(call: StaffCall): Promise<Response> {
 /** Everything but the box. */
 function shown({ passcode, ...settings }: Settings): Record<string, unknown> {
   return { ...settings, countersign: settings.countersign ?? null, hasPasscode: passcode !== undefined }
+}
+
+/** What everybody has to say who uses a number. */
+function revealPolicy(change: Loose): Settings['reveals'] {
+  const reveals = change.part('reveals')
+  return { formRequired: reveals.flag('formRequired'), reasonRequired: reveals.flag('reasonRequired') }
 }

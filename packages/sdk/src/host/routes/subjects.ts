@@ -1,6 +1,11 @@
-import { json } from '../answers.ts'
+import type { ReleaseTarget } from '../../api/index.ts'
+import type { MyNumber } from '../../my-number/my-number.ts'
+import { HandlerProblem, json } from '../answers.ts'
 import { listQuery } from '../fields.ts'
-import { type Routes, type StaffCall, subjectRef } from './route.ts'
+import { requireOneOf, type Routes, type StaffCall, subjectRef } from './route.ts'
+
+/** Where a browser can put a number. */
+const TARGETS: readonly ReleaseTarget[] = ['print', 'copy']
 
 /** People: list, store, reveal. */
 export const subjectRoutes: Routes = {
@@ -14,10 +19,17 @@ export const subjectRoutes: Routes = {
         name: fields.text('name'),
       }),
     ),
+  'GET subjects * reveal': async (call, id) => {
+    requireOneOf(call, ['reveal', 'output'])
+    return json(await call.staff.revealChoices(subjectRef(id)))
+  },
   'POST subjects * reveal': reveal,
 }
 
-/** For a display only: the digits go to the browser of the staff member, after the vault logged it. */
+/**
+ * The digits go to the browser of the staff member, after the vault logged for what: to be looked at (`display`), or to
+ * be printed or copied there (`output`).
+ */
 async function reveal({ staff, fields }: StaffCall, id: string): Promise<Response> {
   const form = fields.optionalText('form')
   const reason = fields.optionalText('reason')
@@ -26,5 +38,11 @@ async function reveal({ staff, fields }: StaffCall, id: string): Promise<Respons
     ...(form === undefined ? {} : { form }),
     ...(reason === undefined ? {} : { reason }),
   }
-  return staff.reveal(subjectRef(id), options, number => json({ number: number.digits() }))
+  const answer = (number: MyNumber): Response => json({ number: number.digits() })
+  const target = TARGETS.find(one => one === fields.optionalText('target'))
+  if (fields.text('use') === 'display' && target === undefined)
+    return staff.reveal(subjectRef(id), options, answer)
+  if (fields.text('use') !== 'output' || target === undefined)
+    throw new HandlerProblem(400, 'invalid_request')
+  return staff.output(subjectRef(id), { ...options, target }, answer)
 }

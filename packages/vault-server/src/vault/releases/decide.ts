@@ -1,4 +1,4 @@
-import type { ProvenEntry, Release, ReleasedItem } from '@fuin/sdk/api'
+import type { Entry, ProvenEntry, Release, ReleasedItem, RevealPolicy } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
 import type { Caller } from '../deps.ts'
 import type { NewEntry } from '../log/entry.ts'
@@ -29,10 +29,10 @@ export function decide(
   job: ReleaseJob,
   found: ReadonlyMap<string, ReleaseSource>,
   keys: ReadonlyMap<string, Buffer | null>,
-  at: { now: Date; detailSlot: string },
+  at: { now: Date; detailSlot: string; policy: RevealPolicy },
 ): Decision {
   try {
-    return granted(job, judge(job, found, keys), at.now)
+    return granted(job, judge(job, found, { keys, policy: at.policy }), at.now)
   } catch (error) {
     if (!(error instanceof VaultError)) throw error
     // Nothing is said to have happened that did not: a defect leaves no entry, its call fails alone.
@@ -58,6 +58,7 @@ function granted({ caller, body }: ReleaseJob, opened: Opened[], now: Date): Dec
         digest: item.digest!,
         purpose,
         nonce,
+        ...useOf(body),
         ...(form === undefined ? {} : { form }),
         ...(replaced === true ? { reason: REPLACED } : {}),
       },
@@ -88,7 +89,19 @@ function refusals({ caller, body }: ReleaseJob, { code }: VaultError, detailSlot
   const { purpose, nonce } = body
   return body.items.map(item => ({
     caller,
-    content: { action: 'release', result: code, item, purpose, nonce },
+    content: {
+      action: 'release',
+      result: code,
+      item,
+      purpose,
+      nonce,
+      ...useOf(body),
+    },
     detailSlot,
   }))
+}
+
+/** What became of the digits, as the entry has it. */
+function useOf({ use, target }: Release): Pick<Entry, 'use' | 'target'> {
+  return { ...(use === undefined ? {} : { use }), ...(target === undefined ? {} : { target }) }
 }

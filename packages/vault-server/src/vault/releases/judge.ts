@@ -1,4 +1,4 @@
-import type { Permission, Release } from '@fuin/sdk/api'
+import type { Permission, Release, RevealPolicy } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import { amendmentAad } from '../change/amendments.ts'
@@ -6,6 +6,7 @@ import type { Caller } from '../deps.ts'
 import { openText } from '../outer.ts'
 import { manifestAad, passcodeAad } from '../request-parts.ts'
 import type { ReleaseSource } from '../rows.ts'
+import { checkSaid } from './policy.ts'
 import { envelopeAad } from '../uploads.ts'
 
 /** Purpose code of looking at a submission before it is accepted. */
@@ -28,15 +29,16 @@ export function slotsOf({ item, request, subject, amendments }: ReleaseSource): 
 /**
  * Decides one call: every item, or none.
  *
- * @param keys - by slot; null where the key was destroyed
+ * @param given.keys - by slot; null where the key was destroyed
  * @throws {VaultError} what stands against it
  */
 export function judge(
   { caller, body }: { caller: Caller; body: Release },
   found: ReadonlyMap<string, ReleaseSource>,
-  keys: ReadonlyMap<string, Buffer | null>,
+  { keys, policy }: { keys: ReadonlyMap<string, Buffer | null>; policy: RevealPolicy },
 ): Opened[] {
   requirePermission(caller, permissionFor(body))
+  if (body.purpose !== REVIEW) checkSaid(body, policy)
   return body.items.map(id => {
     const source = found.get(id)
     if (source === undefined || source.item.state === 'draft' || source.item.state === 'complete') {
@@ -48,7 +50,8 @@ export function judge(
 }
 
 function permissionFor(body: Release): Permission {
-  return body.purpose === REVIEW ? 'review' : 'reveal'
+  if (body.purpose === REVIEW) return 'review'
+  return body.use === 'output' ? 'output' : 'reveal'
 }
 
 function checkUse(source: ReleaseSource, body: Release): void {

@@ -9,6 +9,7 @@ import { proofs } from '../log/proofs.ts'
 import { Batcher, type Outcome } from './batcher.ts'
 import { decide, type ReleaseJob } from './decide.ts'
 import { slotsOf } from './judge.ts'
+import { revealPolicy } from './policy.ts'
 
 /** Calls that one commit may carry. */
 const BATCH = 64
@@ -53,10 +54,11 @@ async function tryBatch(
 ): Promise<Outcome<Releases>[] | null> {
   const { store } = deps
   const ids = new Set(jobs.flatMap(({ body }) => body.items))
-  const { head, detailSlot, found } = await store.releaseSources(organization, [...ids])
+  const { head, detailSlot, reveals, found } = await store.releaseSources(organization, [...ids])
   const keys = await keysOf(deps, found.flatMap(slotsOf))
   const sources = new Map(found.map(source => [source.item.id, source]))
-  const decisions = jobs.map(job => decide(job, sources, keys, { now: deps.clock.now(), detailSlot }))
+  const moment = { now: deps.clock.now(), detailSlot, policy: revealPolicy(reveals) }
+  const decisions = jobs.map(job => decide(job, sources, keys, moment))
 
   const entries = decisions.flatMap(decision => decision.entries)
   const grown = grow(deps, organization, head, await prepareEntries(deps, organization, entries))

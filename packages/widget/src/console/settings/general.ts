@@ -20,6 +20,7 @@ export function generalForm(
         countersign: text('countersign'),
         imageDays: Number(text('imageDays')),
         twoPersonCheck: on('twoPersonCheck'),
+        reveals: { formRequired: on('formRequired'), reasonRequired: on('reasonRequired') },
       })
     }}
   >
@@ -66,6 +67,16 @@ export function generalForm(
     <label class="check"
       ><input type="checkbox" name="twoPersonCheck" .checked=${values.twoPersonCheck} />
       ${t('settings.twoPerson')}</label
+    >
+    <h3>${t('settings.reveals')}</h3>
+    <p class="muted">${t('settings.revealsHelp')}</p>
+    <label class="check"
+      ><input type="checkbox" name="formRequired" .checked=${values.reveals.formRequired} />
+      ${t('settings.formRequired')}</label
+    >
+    <label class="check"
+      ><input type="checkbox" name="reasonRequired" .checked=${values.reveals.reasonRequired} />
+      ${t('settings.reasonRequired')}</label
     >
     <div class="row"><button class="primary" data-testid="save">${t('settings.save')}</button></div>
   </form>`

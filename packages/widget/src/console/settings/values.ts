@@ -6,6 +6,8 @@ export interface SettingsValues {
   reminderDays: number[]
   imageDays: number
   twoPersonCheck: boolean
+  /** What everybody has to say who uses a number. */
+  reveals: { formRequired: boolean; reasonRequired: boolean }
   language: 'ja' | 'en'
   countersign: string | null
   hasPasscode: boolean

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Entry, Permission } from '../src/api/index.ts'
+import type { Organization } from '../src/client/organization.ts'
+import { createHandler } from '../src/host.ts'
+import { isRefusal } from '../src/client/refusal.ts'
+import {
+  createTestOrganization,
+  samplePeople,
+  submitAsProvider,
+  type TestOrganization,
+} from '../src/testing.ts'
+import { jaShell } from '../../widget/src/console/locale/ja/shell.ts'
+import { startVault, type VaultProcess } from './support/vault.ts'
+
+const [person] = samplePeople(41, 1)
+const REF = { externalId: person!.externalId }
+const PRINT = { purpose: 'TAX-EMP', form: '375', target: 'print' } as const
+/** Everything but the one right that paper, files and clipboards need. */
+const WITHOUT_OUTPUT: Permission[] = ['request', 'review', 'reveal', 'erase', 'audit', 'admin']
+const SITE = { 'fuin-widget': '1', 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+let vault: VaultProcess
+let test: TestOrganization
+let organization: Organization
+
+beforeAll(async () => {
+  vault = await startVault()
+  test = await createTestOrganization(vault)
+  organization = test.fuin.organization(test.id)
+  const staff = organization.as({ externalId: 'hr', permissions: ['request', 'review'] })
+  await staff.subjects.put({ ...REF, kind: 'employee', name: person!.name })
+  const card = { document: 'mynumber-card', sides: ['front', 'back'] as ('front' | 'back')[] }
+  const asked = { subject: REF, purposes: ['TAX-EMP', 'EI'], due: '2026-12-10', images: [card] }
+  const { url } = await staff.requests.create(asked)
+  const images = [{ bytes: new Uint8Array([0xff, 0xd8, 0xff]), document: 'mynumber-card' }]
+  await submitAsProvider(url, vault.url, [{ number: person!.number, images }])
+  await staff.accept(REF, { record: {} })
+})
+afterAll(() => vault.stop())
+
+/** Entries of releases that went through. */
+async function released(): Promise<number> {
+  let found = 0
+  for await (const line of organization.audit.export()) {
+    const { leaf } = JSON.parse(line) as { leaf?: string }
+    const { action, result, purpose } = JSON.parse(leaf ?? '{}') as Partial<Entry>
+    if (action === 'release' && result === 'ok' && purpose !== 'REVIEW') found++
+  }
+  return found
+}
+
+/** What the console says of a failure. */
+function sentence(error: unknown): string {
+  const { problem, code } = error as { problem?: string; code: string }
+  return (jaShell as Record<string, string>)[`error.${problem ?? code}`] ?? ''
+}
+
+describe('a clerk who may look and may not put out', () => {
+  const clerk = { externalId: 'clerk', permissions: WITHOUT_OUTPUT }
+
+  it('cannot print by any route, and is told so', async () => {
+    const before = await released()
+    const digits: string[] = []
+    const staff = organization.as(clerk)
+    const failed = await staff.output(REF, PRINT, number => digits.push(number.digits())).catch(String)
+    expect(failed).toContain('permission_missing')
+    for (const target of ['print', 'file', 'copy', 'program'] as const) {
+      const error: unknown = await staff
+        .output(REF, { purpose: 'EI', target }, number => digits.push(number.digits()))
+        .catch((reason: unknown) => reason)
+      expect(isRefusal(error, 'permission_missing')).toBe(true)
+      expect(sentence(error)).toBe('この操作をする権限がありません。管理者に確かめてください。')
+    }
+    const many = staff.revealMany([REF], { ...PRINT, use: 'output' })
+    expect(await many.next().catch(sentence)).toBe(jaShell['error.permission_missing'])
+
+    // The same person at the console, by every route of the host that answers with digits.
+    const handler = createHandler(test.fuin, {
+      principal: () => ({ organization: test.id, staff: clerk }),
+    })
+    const { id } = await organization.subjects.get(REF)
+    for (const body of [
+      { purpose: 'EI', use: 'output', target: 'print' },
+      { purpose: 'EI', use: 'output', target: 'copy' },
+    ]) {
+      const answer = await handler(
+        new Request(`https://hr.example/subjects/${id}/reveal`, {
+          ...{ method: 'POST', headers: SITE, body: JSON.stringify(body) },
+        }),
+      )
+      const text = await answer.text()
+      expect([answer.status, JSON.parse(text).code]).toEqual([403, 'permission_missing'])
+      expect(text).not.toContain(person!.number)
+    }
+    expect(digits).toEqual([])
+    expect(await released()).toBe(before)
+    // The control: looking is what this clerk may do, and only that.
+    expect(await staff.reveal(REF, { purpose: 'EI' }, number => number.digits())).toBe(person!.number)
+    expect(await released()).toBe(before + 1)
+  })
+})
