@@ -35,6 +35,12 @@ export interface Shell {
   confirm(question: Question): Promise<boolean>
   /** The sentence for a failure, in the language of the page: says what to do. */
   sentence(error: unknown): string
+  /**
+   * Proves once more who is at the screen, for what the vault asks it of. Not there where nobody signs in at the vault.
+   *
+   * @returns whether they did
+   */
+  stepUp?(): Promise<boolean>
 }
 
 /**

@@ -1,4 +1,6 @@
+import { ConsoleError } from '../api.ts'
 import type { Shell } from '../view.ts'
+import type { RevealChoices } from './reveal/data.ts'
 import type { HistoryEvent, Label, Message, NumbersAnswer, Part, PersonAnswer, Said } from './data.ts'
 
 /** What the page of a person is made of; null where it is not for whoever is at the screen. */
@@ -6,6 +8,8 @@ export interface Parts {
   person: Part<PersonAnswer>
   label: Part<Label> | null
   numbers: Part<NumbersAnswer> | null
+  /** For what the number may be used; null too where none is kept. */
+  reveal: Part<RevealChoices> | null
   messages: Part<Message[]> | null
   said: Part<Said | null> | null
   /** Read only when somebody wants it: it verifies the whole log. */
@@ -18,7 +22,10 @@ export class PartsOf {
   readonly #shell: Shell
   readonly #changed: () => void
   readonly #stop = new AbortController()
-  now: Parts = { person: LOADING, label: null, numbers: null, messages: null, said: null, history: null }
+  now: Parts = {
+    ...{ person: LOADING, label: null, numbers: null, reveal: null, messages: null, said: null },
+    history: null,
+  }
 
   /** @param changed - called when a part came */
   constructor(subject: string, shell: Shell, changed: () => void) {
@@ -35,7 +42,7 @@ export class PartsOf {
     if (person.state !== 'there') return
     // Of whoever was erased nothing is left to open.
     const erased = person.value.person.name === null
-    if (erased) this.now = { ...this.now, label: null, said: null }
+    if (erased) this.now = { ...this.now, label: null, reveal: null, said: null }
     const { statement } = person.value.person.request ?? { statement: null }
     const offers = (route: string, ...permissions: string[]): boolean =>
       this.#shell.me.routes.includes(route) &&
@@ -45,6 +52,8 @@ export class PartsOf {
       loading.push(this.#load('label', () => this.#get<Label>(`subjects/${subject}`)))
     if (offers('GET subjects * numbers', 'request', 'review', 'audit', 'erase', 'admin'))
       loading.push(this.#load('numbers', () => this.#get<NumbersAnswer>(`subjects/${subject}/numbers`)))
+    if (!erased && offers('GET subjects * reveal', 'reveal', 'output'))
+      loading.push(this.#load('reveal', () => this.#get<RevealChoices>(`subjects/${subject}/reveal`)))
     if (offers('GET subjects * deliveries', 'request'))
       loading.push(this.#load('messages', () => this.#list<Message>(`subjects/${subject}/deliveries`)))
     if (statement === null || erased) this.now = { ...this.now, said: null }
@@ -84,7 +93,12 @@ export class PartsOf {
     try {
       set({ state: 'there', value: await read() })
     } catch (error) {
-      if (!this.#stop.signal.aborted) set({ state: 'failed', error })
+      if (this.#stop.signal.aborted) return
+      // Somebody of whom no number is kept has nothing to show: no failure.
+      if (name === 'reveal' && error instanceof ConsoleError && error.status === 404) {
+        this.now = { ...this.now, reveal: null }
+        this.#changed()
+      } else set({ state: 'failed', error })
     }
   }
 }

@@ -19,6 +19,8 @@ import { askingHistory } from './history.ts'
 import { numberHistory } from './numbers.ts'
 import { type Parts, PartsOf, valueOf } from './parts.ts'
 import { requestHistory } from './requests.ts'
+import { RevealPanel } from './reveal/reveal.ts'
+import { revealStyles } from './reveal/styles.ts'
 import { contact, household, section, statement } from './sections.ts'
 import { pageStyles } from './styles.ts'
 import { NumberTasks } from './tasks/tasks.ts'
@@ -28,7 +30,7 @@ import type { PageWords } from './words.ts'
 export class PersonView extends ConsoleView {
   static override readonly styles = [
     ...[tokens, controls, consoleStyles, noticeStyles, modalStyles],
-    ...[personStyles, waitingStyles, pageStyles],
+    ...[personStyles, waitingStyles, pageStyles, revealStyles],
   ]
   static override readonly properties: PropertyDeclarations = {
     ...ConsoleView.properties,
@@ -45,6 +47,7 @@ export class PersonView extends ConsoleView {
     waiting: this.#attention.words,
   }
   readonly #actions = new Actions(this, () => this.shell, this.#words.list.t, this.#again)
+  readonly #reveal = new RevealPanel(this, () => this.shell)
   readonly #tasks = new NumberTasks(
     this,
     {
@@ -107,6 +110,7 @@ export class PersonView extends ConsoleView {
     return html`${this.#head(person)} ${this.#waiting(person, parts)} ${this.#buttons(person, parts)}
       <div class="columns">
         <div class="column">
+          ${this.#use(person, parts)}
           ${
             numbers === null
               ? ''
@@ -186,6 +190,16 @@ export class PersonView extends ConsoleView {
     </div>`
   }
 
+  /** The number itself, for whoever may see it or put it out. */
+  #use(person: Person, { reveal }: Parts): TemplateResult | '' {
+    if (reveal?.state === 'there') return this.#reveal.render(person, reveal.value)
+    if (reveal?.state !== 'failed') return ''
+    const words = this.#words
+    const given = { words, sentence: (error: unknown) => this.shell.sentence(error), again: this.#again }
+    const heading = words.page.t('person.number')
+    return section(given, { name: 'reveal', heading, part: reveal }, () => html``)
+  }
+
   #history(parts: Parts): TemplateResult | '' {
     const { me } = this.shell
     const { t } = this.#words.page
@@ -203,6 +217,7 @@ export class PersonView extends ConsoleView {
     const { subject } = this.params
     this.#page?.stop()
     if (subject === undefined) return
+    this.#reveal.begin(subject)
     const page = new PartsOf(subject, this.shell, () => {
       if (this.#page === page) this.parts = page.now
     })

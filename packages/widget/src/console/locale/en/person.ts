@@ -2,6 +2,7 @@ import type { jaPerson } from '../ja/person.ts'
 
 export const enPerson: Readonly<Record<keyof typeof jaPerson, string>> = {
   'person.back': 'Back to the list',
+  'person.number': 'Show the My Number',
   'person.loading': 'Loading…',
   'person.again': 'Try again',
   'person.review': 'Review the submission',

@@ -1,6 +1,7 @@
 /** The page of one person, and what becomes of their number over time. */
 export const jaPerson = {
   'person.back': '一覧に戻る',
+  'person.number': '個人番号の表示',
   'person.loading': '読み込んでいます…',
   'person.again': 'もう一度試す',
   'person.review': '提出内容を確認する',
