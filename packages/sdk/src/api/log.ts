@@ -79,12 +79,10 @@ export interface Entry {
   digest?: string
   purpose?: string
   /** Of a release: shown on a screen, or printed, copied, exported. Left out in entries from before there were two. */
-  use?: 'display' | 'output'
-  form?: string
-  /** Of a release: whether the digits were looked at, or went to paper, files and programs. */
   use?: ReleaseUse
   /** Where an output went. */
   target?: ReleaseTarget
+  form?: string
   reason?: string
   decision?: string
   nonce?: string

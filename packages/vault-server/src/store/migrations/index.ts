@@ -10,8 +10,8 @@ import { addChanges } from './0010-change.ts'
 import { addStatements } from './0011-own.ts'
 import { addKeyUse } from './0013-keys.ts'
 import { addHistories } from './0014-histories.ts'
-import { addCallCounts } from './0016-counts.ts'
 import { addRevealPolicy } from './0015-reveals.ts'
+import { addCallCounts } from './0016-counts.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -31,6 +31,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, up: addStatements },
   { version: 13, up: addKeyUse },
   { version: 14, up: addHistories },
-  { version: 16, up: addCallCounts },
   { version: 15, up: addRevealPolicy },
+  { version: 16, up: addCallCounts },
 ]
