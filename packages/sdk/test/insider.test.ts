@@ -9,7 +9,6 @@ import {
   submitAsProvider,
   type TestOrganization,
 } from '../src/testing.ts'
-import { jaShell } from '../../widget/src/console/locale/ja/shell.ts'
 import { startVault, type VaultProcess } from './support/vault.ts'
 
 const [person] = samplePeople(41, 1)
@@ -18,6 +17,9 @@ const PRINT = { purpose: 'TAX-EMP', form: '375', target: 'print' } as const
 /** Everything but the one right that paper, files and clipboards need. */
 const WITHOUT_OUTPUT: Permission[] = ['request', 'review', 'reveal', 'erase', 'audit', 'admin']
 const SITE = { 'fuin-widget': '1', 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+/** The sentences of the console. The SDK stands alone: only this test looks at what staff would read. */
+const WORDS = new URL('../../widget/src/console/locale/ja/shell.ts', import.meta.url)
+const { jaShell } = (await import(WORDS.href)) as { jaShell: Record<string, string> }
 let vault: VaultProcess
 let test: TestOrganization
 let organization: Organization
@@ -51,7 +53,7 @@ async function released(): Promise<number> {
 /** What the console says of a failure. */
 function sentence(error: unknown): string {
   const { problem, code } = error as { problem?: string; code: string }
-  return (jaShell as Record<string, string>)[`error.${problem ?? code}`] ?? ''
+  return jaShell[`error.${problem ?? code}`] ?? ''
 }
 
 describe('a clerk who may look and may not put out', () => {
