@@ -70,6 +70,7 @@ export type { HistoryEvent } from './client/own/history.ts'
 export { verifyPart, type VerifiedPart } from './client/histories/bundle.ts'
 export type { HistoryActor, HistoryEntry } from './client/histories/entry.ts'
 export type { HistoryList, HistoryQuery, ListHistory } from './client/histories/list.ts'
+export type { SubjectUse } from './client/own/uses.ts'
 export type { PersonSaid } from './client/own/statements.ts'
 export type { Review } from './client/review.ts'
 export type {

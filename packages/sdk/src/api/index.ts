@@ -23,11 +23,13 @@ export type {
 export type {
   GivenItem,
   GiveStatement,
+  OwnUse,
   OwnView,
   Reopen,
   StatementKind,
   StatementPage,
   StatementView,
+  UsesView,
   Withdraw,
 } from './own.ts'
 export type {

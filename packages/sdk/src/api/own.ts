@@ -20,6 +20,28 @@ export interface OwnView {
   statement: StatementKind | null
 }
 
+/**
+ * `GET …/uses?before=<next>`, submit token or session: every time that what the people of this request gave was shown or put
+ * out, newest first. Never by whom.
+ */
+export interface UsesView {
+  data: OwnUse[]
+  next: number | null
+}
+
+/** One use of a number or a paper. */
+export interface OwnUse {
+  subject: string
+  /** RFC 3339 */
+  time: string
+  kind: ItemKind
+  /** Shown on a screen, or printed, copied, exported. */
+  use: 'display' | 'output'
+  /** Code of the closed list; `REVIEW` for the check of a submission. */
+  purpose: string
+  form: string | null
+}
+
 /** One item that was given; never its content. */
 export interface GivenItem {
   id: string

@@ -10,7 +10,8 @@ import { StatusList } from './people/status-list.ts'
 import { type ReviewRules, sendReviewRules } from './review-rules.ts'
 import { OrganizationSettings } from './settings.ts'
 import { Staff } from './staff.ts'
-import { Subjects } from './subjects.ts'
+import { Subjects, type SubjectRef } from './subjects.ts'
+import { usesOf, type SubjectUse } from './own/uses.ts'
 import type { CallOptions } from './vault-http.ts'
 
 /** A staff member: the host's own id, and what the host lets them do. */
@@ -67,6 +68,20 @@ export class Organization {
    */
   attend(on: AttentionEvents, options?: CallOptions): Promise<void> {
     return tellAttention(this.#context, on, options)
+  }
+
+  /**
+   * Every time that the number or the papers of a person were shown or put out, newest first: for a page where people look
+   * at their own. It names no staff. Show it to nobody but that person.
+   *
+   * @throws {FuinError} `not_found`, `log_*`
+   * @example
+   * ```ts
+   * const uses = await organization.subjectView({ externalId: employeeNumberOfWhoeverIsSignedIn })
+   * ```
+   */
+  subjectView(subject: SubjectRef, options: CallOptions = {}): Promise<SubjectUse[]> {
+    return usesOf(this.#staffContext(HOST), subject, options)
   }
 
   /**

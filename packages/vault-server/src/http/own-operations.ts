@@ -7,6 +7,11 @@ export const OWN_OPERATIONS: Record<string, Operation> = {
     security: 'link',
     rights: ['submit'],
   },
+  'get /organizations/{organization}/requests/{request}/uses': {
+    summary: 'When what the people of a request gave was shown or put out, and for what',
+    security: 'link',
+    rights: ['submit'],
+  },
   'post /organizations/{organization}/requests/{request}/withdraw': {
     summary: 'Take back what was submitted and not accepted',
     security: 'link',

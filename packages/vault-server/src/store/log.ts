@@ -6,7 +6,14 @@ import { APPEND, type Run } from './statements.ts'
 
 type Part = Pick<
   Tx,
-  'insertLogHead' | 'lockLogHead' | 'logHead' | 'writeLog' | 'logNodes' | 'logRows' | 'listEntries'
+  | 'insertLogHead'
+  | 'lockLogHead'
+  | 'logHead'
+  | 'writeLog'
+  | 'logNodes'
+  | 'logRows'
+  | 'listEntries'
+  | 'releasesOf'
 >
 
 /** The Merkle tree of each organization: head, leaves and complete subtrees. */
@@ -33,6 +40,16 @@ export function logStore(knex: Knex, run: Run): Part {
         .orderBy('place')
         .limit(limit)
       return rows.map(storedOf)
+    },
+    async releasesOf(organization, subjects, { before, limit }) {
+      const query = knex('log_entries')
+        .where({ organization, action: 'release', result: 'ok' })
+        .whereIn('history', ['display', 'output'])
+        .whereIn('subject', subjects)
+        .orderBy('place', 'desc')
+        .limit(limit)
+      if (before !== null) void query.where('place', '<', before)
+      return (await query).map(storedOf)
     },
     async listEntries(organization, { history, from, until, result, ...equal }, { before, limit }) {
       const query = knex('log_entries').where({ organization, history }).orderBy('place', 'desc').limit(limit)

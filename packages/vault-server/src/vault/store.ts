@@ -111,6 +111,12 @@ export interface Tx
   writeLog(organization: string, append: LogAppend): Promise<void>
   logNodes(organization: string, nodes: TreeNode[]): Promise<Buffer[]>
   logRows(organization: string, after: number, limit: number): Promise<StoredEntry[]>
+  /** Releases of what some people gave, newest first, below the place `before`. */
+  releasesOf(
+    organization: string,
+    subjects: readonly string[],
+    page: { before: number | null; limit: number },
+  ): Promise<StoredEntry[]>
   /** Entries of one history that fit a filter, newest first, below the place `before`. */
   listEntries(
     organization: string,

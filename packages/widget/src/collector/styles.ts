@@ -229,4 +229,20 @@ export const styles = css`
       transition: none;
     }
   }
+  .uses {
+    list-style: none;
+    margin: 0;
+    padding-block: 0.25rem;
+  }
+  .uses li {
+    display: grid;
+    padding-block: 0.75rem;
+  }
+  .uses li + li {
+    border-top: 1px solid var(--_hairline);
+  }
+  .uses time {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
 `

@@ -32,6 +32,8 @@ export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
   { name: 'messages', label: 'nav.messages', permissions: ['request'], route: 'GET deliveries', load: async () => (await import('./messages/messages.ts')).MessagesView },
   // prettier-ignore
+  { name: 'history', label: 'nav.history', permissions: ['audit'], route: 'GET history', load: async () => (await import('./history/history.ts')).HistoryView },
+  // prettier-ignore
   { name: 'settings', label: 'nav.settings', permissions: ['admin'], route: 'GET settings', load: async () => (await import('./settings/settings.ts')).SettingsView },
   // prettier-ignore
   { name: 'accounts', label: 'nav.accounts', permissions: ['request'], route: 'GET accounts', load: async () => (await import('./accounts/accounts.ts')).AccountsView },

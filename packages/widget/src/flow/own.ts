@@ -1,5 +1,5 @@
 import type { OpenedManifest } from '@fuin/sdk/page'
-import type { OwnView, ProviderView } from '@fuin/sdk/api'
+import type { OwnView, ProviderView, UsesView } from '@fuin/sdk/api'
 import { type Access, requireEnvironment } from './access.ts'
 import type { OwnPart, Screen } from './steps.ts'
 import { VaultApi, VaultProblem } from './vault-api.ts'
@@ -24,6 +24,8 @@ export interface OwnHost {
 export class Own {
   readonly #host: OwnHost
   view: OwnView | null = null
+  /** What was done with what was given; null where it is not known. */
+  uses: UsesView | null = null
   /** Whose numbers stay while the rest is given again. */
   #numbers: ReadonlySet<string> = new Set()
 
@@ -38,11 +40,25 @@ export class Own {
     try {
       const view = await new VaultApi(access()).own()
       this.view = view
+      // Nothing was given yet: nothing can have been done with it.
+      this.uses = view.given.length === 0 ? null : await new VaultApi(access()).uses(null).catch(() => null)
       if (open && view.manifest !== null) await this.#host.open({ ...view, message: null, receipt: null })
     } catch {
       this.view = null
     }
     show()
+  }
+
+  /** Earlier uses, beneath those that are known. */
+  moreUses(): Promise<void> {
+    const { access, guard, show } = this.#host
+    return guard(async () => {
+      const known = this.uses
+      if (known === null || known.next === null) return
+      const { data, next } = await new VaultApi(access()).uses(known.next)
+      this.uses = { data: [...known.data, ...data], next }
+      show()
+    })
   }
 
   /** Shows that the person declined, if so. */

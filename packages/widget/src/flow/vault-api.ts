@@ -1,6 +1,7 @@
 import type {
   OpenEntry,
   OwnView,
+  UsesView,
   Problem,
   ProviderView,
   PutItem,
@@ -106,6 +107,11 @@ export class VaultApi {
   /** What was given, by kind; logged as a view. */
   own(signal?: AbortSignal): Promise<OwnView> {
     return this.#call('GET', '/own', undefined, signal)
+  }
+
+  /** When it was shown or put out, newest first. */
+  uses(before: number | null, signal?: AbortSignal): Promise<UsesView> {
+    return this.#call('GET', before === null ? '/uses' : `/uses?before=${before}`, undefined, signal)
   }
 
   async withdraw(items: string[], signal?: AbortSignal): Promise<void> {

@@ -163,7 +163,8 @@ function refusalOf(code: string): Text | undefined {
   return (REFUSALS as Readonly<Record<string, Text>>)[code]
 }
 
-function purposeText(code: string): Text {
+/** A purpose of the closed list, by its code. */
+export function purposeText(code: string): Text {
   if (code === 'REVIEW') return text('本人確認・審査', 'Review of a submission')
   const purpose = purposeOf(code)
   return purpose === null ? text(code, code) : text(purpose.text, purpose.textEn)

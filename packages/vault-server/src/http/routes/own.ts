@@ -2,11 +2,12 @@ import type { Request, Response, Router } from 'express'
 import type { ProviderAccess } from '../../vault/access.ts'
 import type { Deps } from '../../vault/deps.ts'
 import { askForCorrection, decline, reopen } from '../../vault/own/statements.ts'
+import { usesView } from '../../vault/own/uses.ts'
 import { ownView, statementPage } from '../../vault/own/view.ts'
 import { withdraw } from '../../vault/own/withdraw.ts'
 import { json, parse } from '../body.ts'
 import { hostCaller, providerAccess } from '../caller.ts'
-import { AT, idParam } from '../params.ts'
+import { AT, idParam, integer } from '../params.ts'
 import { schemas } from '../schemas.ts'
 import { pageQuery, requestQuery } from './page-query.ts'
 
@@ -15,6 +16,12 @@ export function ownRoutes(router: Router, deps: Deps): void {
   const at = `${AT}/requests/:request`
   router.get(`${at}/own`, async (request, response) => {
     response.json(await ownView(deps, await providerAccess(deps, request)))
+  })
+  router.get(`${at}/uses`, async (request, response) => {
+    const access = await providerAccess(deps, request)
+    const { before } = request.query
+    const below = before === undefined ? null : integer(before, { max: 1e15 })
+    response.json(await usesView(deps, access, below))
   })
   const post = (name: string, work: (access: ProviderAccess, request: Request) => Promise<void>): void => {
     router.post(`${at}/${name}`, json, async (request: Request, response: Response) => {

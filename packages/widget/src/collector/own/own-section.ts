@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { OwnView } from '@fuin/sdk/api'
 import { manifestOf, type View } from '../view.ts'
+import { usesSection } from './uses-section.ts'
 
 /** Beneath the receipt: what was given for whom, what became of it, how long it is kept, and what may be done. */
 export function ownSection(view: View): TemplateResult | '' {
@@ -26,6 +27,7 @@ export function ownSection(view: View): TemplateResult | '' {
         })}
       </ul>
     </div>
+    ${usesSection(view)}
     <h2>${t('own.kept')}</h2>
     <p>${t('own.keptText')}</p>
     ${own.statement === 'correction' ? html`<p class="safe" role="status">${t('own.wishSent', { organization })}</p>` : ''}

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { jaList } from '../locale/ja/list.ts'
 import { modal } from '../pieces/modal.ts'
+import { saveFile } from '../pieces/save-file.ts'
 import type { Shell } from '../view.ts'
 import type { Say } from '../words.ts'
 
@@ -32,12 +33,7 @@ async function save(
 ): Promise<void> {
   onClose()
   try {
-    const { name, content } = await shell.api.file('people/export', { query: { ...query, encoding } })
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(content)
-    link.download = name
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    saveFile(await shell.api.file('people/export', { query: { ...query, encoding } }))
     shell.toast({ text: t('list.exported'), kind: 'success' })
   } catch (error) {
     shell.toast({ text: shell.sentence(error), kind: 'error' })

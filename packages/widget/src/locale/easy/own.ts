@@ -34,4 +34,15 @@ export const easyOwn: Record<keyof typeof jaOwn, string> = {
   'own.declined':
     '{organization}に「出さない」と 伝えました。気持ちが 変わったら、この 画面で 出せます。期限までです。',
   'own.reopen': 'やっぱり 出す',
+  'own.uses': 'あなたの番号（ばんごう）を 使（つか）った 記録（きろく）',
+  'own.usesText':
+    '{organization}の 人（ひと）が 番号（ばんごう）や 写真（しゃしん）を 見（み）たとき、印刷（いんさつ）したときは、ここに 書（か）きます。',
+  'own.usesNone': 'まだ だれも 見（み）ていません。',
+  'own.use.display': '画面（がめん）で 見（み）ました',
+  'own.use.output': '印刷（いんさつ）しました・ファイルに しました',
+  'own.usesNumber': '{name}：マイナンバー',
+  'own.usesPhoto': '{name}：書類（しょるい）の 写真（しゃしん）',
+  'own.usesForm': '書類（しょるい）の 番号（ばんごう） {form}',
+  'own.usesReview': '出（だ）したものの 確認（かくにん）',
+  'own.usesMore': '前（まえ）の 記録（きろく）を 見（み）る',
 }

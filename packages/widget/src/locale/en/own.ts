@@ -34,4 +34,15 @@ export const enOwn: Record<keyof typeof jaOwn, string> = {
   'own.declined':
     '{organization} was told that you do not give your number. If you change your mind, you can submit it on this page until the link ends.',
   'own.reopen': 'Submit it after all',
+  'own.uses': 'How your number was used',
+  'own.usesText':
+    'Whenever staff of {organization} show your number or papers on a screen, print or export them, it stands here.',
+  'own.usesNone': 'Not shown or printed yet.',
+  'own.use.display': 'Shown on a screen',
+  'own.use.output': 'Printed or exported',
+  'own.usesNumber': '{name}: My Number',
+  'own.usesPhoto': '{name}: photo of a paper',
+  'own.usesForm': 'Form {form}',
+  'own.usesReview': 'Check of what you submitted',
+  'own.usesMore': 'Show earlier ones',
 }

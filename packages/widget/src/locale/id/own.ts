@@ -34,4 +34,15 @@ export const idOwn: Record<keyof typeof jaOwn, string> = {
   'own.declined':
     '{organization} sudah diberi tahu bahwa Anda tidak memberikan nomor. Jika berubah pikiran, Anda bisa mengirim di layar ini sampai batas waktu.',
   'own.reopen': 'Jadi mengirim',
+  'own.uses': 'Riwayat penggunaan nomor Anda',
+  'own.usesText':
+    'Setiap kali petugas {organization} menampilkan nomor atau dokumen Anda di layar, mencetak, atau mengekspornya, hal itu tercatat di sini.',
+  'own.usesNone': 'Belum pernah ditampilkan atau dicetak.',
+  'own.use.display': 'Ditampilkan di layar',
+  'own.use.output': 'Dicetak atau diekspor',
+  'own.usesNumber': '{name}: My Number',
+  'own.usesPhoto': '{name}: foto dokumen',
+  'own.usesForm': 'Formulir {form}',
+  'own.usesReview': 'Pemeriksaan data yang Anda kirim',
+  'own.usesMore': 'Lihat catatan sebelumnya',
 }

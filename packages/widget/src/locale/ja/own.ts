@@ -32,4 +32,15 @@ export const jaOwn = {
   'own.declined':
     '提供しないことを{organization}に伝えました。気持ちが変わったときは、期限まで、この画面から提出できます。',
   'own.reopen': 'やはり提出する',
+  'own.uses': 'あなたの番号が使われた記録',
+  'own.usesText':
+    '{organization}の担当者が番号や書類を画面に表示したり、印刷・書き出しをしたときは、必ずここに残ります。',
+  'own.usesNone': 'まだ一度も表示・印刷されていません。',
+  'own.use.display': '画面に表示',
+  'own.use.output': '印刷・書き出し',
+  'own.usesNumber': '{name}：マイナンバー',
+  'own.usesPhoto': '{name}：書類の写真',
+  'own.usesForm': '様式 {form}',
+  'own.usesReview': '提出内容の確認',
+  'own.usesMore': '前の記録を見る',
 } as const

@@ -34,4 +34,15 @@ export const koOwn: Record<keyof typeof jaOwn, string> = {
   'own.declined':
     '제공하지 않는다고 {organization}에 전했습니다. 마음이 바뀌면 기한까지 이 화면에서 제출할 수 있습니다.',
   'own.reopen': '다시 제출하기로 함',
+  'own.uses': '내 번호가 사용된 기록',
+  'own.usesText':
+    '{organization} 담당자가 번호나 서류를 화면에 표시하거나 인쇄·내보내기를 하면 반드시 여기에 남습니다.',
+  'own.usesNone': '아직 한 번도 표시되거나 인쇄되지 않았습니다.',
+  'own.use.display': '화면에 표시',
+  'own.use.output': '인쇄 또는 내보내기',
+  'own.usesNumber': '{name}: 마이넘버',
+  'own.usesPhoto': '{name}: 서류 사진',
+  'own.usesForm': '서식 {form}',
+  'own.usesReview': '제출 내용 확인',
+  'own.usesMore': '이전 기록 보기',
 }

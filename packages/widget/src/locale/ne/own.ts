@@ -34,4 +34,15 @@ export const neOwn: Record<keyof typeof jaOwn, string> = {
   'own.declined':
     'तपाईंले नम्बर नदिने कुरा {organization} लाई भनियो। मन बदलिएमा म्यादसम्म यही स्क्रिनबाट पठाउन सकिन्छ।',
   'own.reopen': 'पठाउने नै हो',
+  'own.uses': 'तपाईंको नम्बर प्रयोग भएको अभिलेख',
+  'own.usesText':
+    '{organization} का कर्मचारीले तपाईंको नम्बर वा कागजात स्क्रिनमा देखाउँदा, छाप्दा वा निर्यात गर्दा यहाँ अभिलेख रहन्छ।',
+  'own.usesNone': 'अहिलेसम्म देखाइएको वा छापिएको छैन।',
+  'own.use.display': 'स्क्रिनमा देखाइयो',
+  'own.use.output': 'छापियो वा निर्यात गरियो',
+  'own.usesNumber': '{name}: माइ नम्बर',
+  'own.usesPhoto': '{name}: कागजातको फोटो',
+  'own.usesForm': 'फारम {form}',
+  'own.usesReview': 'तपाईंले बुझाएको कुराको जाँच',
+  'own.usesMore': 'अघिल्ला अभिलेख हेर्नुहोस्',
 }

@@ -34,4 +34,15 @@ export const ptOwn: Record<keyof typeof jaOwn, string> = {
   'own.declined':
     'Avisamos {organization} de que você não vai fornecer o número. Se mudar de ideia, você pode enviar nesta tela até o fim do prazo.',
   'own.reopen': 'Enviar, afinal',
+  'own.uses': 'Como seu número foi usado',
+  'own.usesText':
+    'Sempre que alguém da {organization} mostra seu número ou documentos na tela, imprime ou exporta, isso fica registrado aqui.',
+  'own.usesNone': 'Ainda não foi mostrado nem impresso.',
+  'own.use.display': 'Mostrado na tela',
+  'own.use.output': 'Impresso ou exportado',
+  'own.usesNumber': '{name}: My Number',
+  'own.usesPhoto': '{name}: foto de documento',
+  'own.usesForm': 'Formulário {form}',
+  'own.usesReview': 'Conferência do que você enviou',
+  'own.usesMore': 'Ver registros anteriores',
 }

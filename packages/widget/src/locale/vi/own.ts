@@ -34,4 +34,15 @@ export const viOwn: Record<keyof typeof jaOwn, string> = {
   'own.declined':
     'Đã báo cho {organization} rằng bạn không cung cấp. Nếu đổi ý, bạn có thể nộp trên màn hình này cho đến hạn.',
   'own.reopen': 'Tôi đổi ý và muốn nộp',
+  'own.uses': 'Lịch sử sử dụng số của bạn',
+  'own.usesText':
+    'Mỗi khi nhân viên của {organization} hiển thị số hoặc giấy tờ của bạn trên màn hình, in hoặc xuất ra, việc đó được ghi lại ở đây.',
+  'own.usesNone': 'Chưa được hiển thị hay in lần nào.',
+  'own.use.display': 'Hiển thị trên màn hình',
+  'own.use.output': 'In hoặc xuất ra',
+  'own.usesNumber': '{name}: số My Number',
+  'own.usesPhoto': '{name}: ảnh giấy tờ',
+  'own.usesForm': 'Mẫu {form}',
+  'own.usesReview': 'Kiểm tra nội dung bạn đã nộp',
+  'own.usesMore': 'Xem các lần trước',
 }

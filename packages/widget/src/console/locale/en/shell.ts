@@ -17,6 +17,7 @@ export const enShell: Record<keyof typeof jaShell, string> = {
   'nav.intakes': 'Intakes',
   'nav.accounts': 'IDs and passwords',
   'nav.messages': 'Messages',
+  'nav.history': 'History',
   'nav.settings': 'Settings',
   'error.offline': 'No connection. Check your network and try again.',
   'error.unauthenticated': 'You are signed out. Sign in again.',
@@ -36,5 +37,10 @@ export const enShell: Record<keyof typeof jaShell, string> = {
   'error.erased': 'The records of this person were erased.',
   'error.too_large': 'This is too much at once. Send it in parts.',
   'error.cross_site': 'This cannot be done from here. Open it again from your HR system.',
+  'error.log_proof_invalid': 'The log at the vault was tampered with. Tell whoever is responsible.',
+  'error.log_entry_mismatch': 'The log at the vault was tampered with. Tell whoever is responsible.',
+  'error.log_rolled_back':
+    'The log at the vault is shorter than before: restored, or tampered with. Tell whoever is responsible.',
+  'error.log_forked': 'The vault shows another log than before. Tell whoever is responsible.',
   'error.internal': 'That did not work. Try again. If it goes on, tell your administrator.',
 }

@@ -16,6 +16,7 @@ export const jaShell = {
   'nav.intakes': '受付',
   'nav.accounts': 'IDとパスワード',
   'nav.messages': 'お知らせの送信',
+  'nav.history': '履歴',
   'nav.settings': '設定',
   'error.offline': 'つながりません。通信の状態を確かめて、もう一度試してください。',
   'error.unauthenticated': 'サインインが切れました。サインインし直してください。',
@@ -35,5 +36,10 @@ export const jaShell = {
   'error.erased': 'この人の記録は廃棄されています。',
   'error.too_large': '一度に送れる大きさを超えました。分けて試してください。',
   'error.cross_site': 'この画面からは操作できません。給与・人事システムの画面から開き直してください。',
+  'error.log_proof_invalid': '保管サーバーの記録に書き換えの跡があります。責任者に知らせてください。',
+  'error.log_entry_mismatch': '保管サーバーの記録に書き換えの跡があります。責任者に知らせてください。',
+  'error.log_rolled_back':
+    '保管サーバーの記録が前より短くなっています。復元されたか、消されています。責任者に知らせてください。',
+  'error.log_forked': '保管サーバーの記録が、前に見たものと違います。責任者に知らせてください。',
   'error.internal': 'うまくいきませんでした。もう一度試してください。続くときは管理者に知らせてください。',
 } as const
