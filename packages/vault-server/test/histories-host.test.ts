@@ -7,6 +7,7 @@ import {
   verifyPart,
   type HistoryEntry,
   type HistoryQuery,
+  type Organization,
   type Staff,
 } from '../../sdk/src/node.ts'
 import { createTestOrganization, samplePeople, submitAsProvider } from '../../sdk/src/testing.ts'
@@ -20,24 +21,25 @@ const CARELESS = '=HYPERLINK("x")'
 describe.each(['pglite', 'postgres'] as const)('histories as a host reads them, on %s', kind => {
   const t = vaultOn(kind)
   let open: (permissions?: readonly Permission[]) => Staff
+  let organization: Organization
   let staff: Staff
   let logKey: string
 
   beforeAll(async () => {
     const made = await createTestOrganization({ url: t.vault.url, setupToken: t.vault.setupToken })
-    open = (permissions = ['request', 'review', 'reveal', 'audit']) => {
-      const { apiKey, state, keyring } = made
-      const fuin = new Fuin({
-        vault: t.vault.url,
-        apiKey,
-        state,
-        keyrings: () => keyring,
-        collectUrl: 'https://a.example/c/',
-        organizationProfile: { name: '会社', contact: '人事部' },
-        maxRetries: 0,
-      })
-      return fuin.organization(made.id).as({ externalId: 'u77', name: '佐藤 花子', permissions })
-    }
+    const { apiKey, state, keyring } = made
+    const fuin = new Fuin({
+      vault: t.vault.url,
+      apiKey,
+      state,
+      keyrings: () => keyring,
+      collectUrl: 'https://a.example/c/',
+      organizationProfile: { name: '会社', contact: '人事部' },
+      maxRetries: 0,
+    })
+    organization = fuin.organization(made.id)
+    open = (permissions = ['request', 'review', 'reveal', 'audit']) =>
+      organization.as({ externalId: 'u77', name: '佐藤 花子', permissions })
     staff = open()
     logKey = made.keyring.vault.logKey
     for (const { externalId, name, number } of [alice, bob]) {
@@ -105,6 +107,19 @@ describe.each(['pglite', 'postgres'] as const)('histories as a host reads them, 
     expect(await list({ result: 'refused' })).toEqual([refused])
     const page = await staff.audit.list({ ...display, limit: 2 })
     expect(await list({ before: page.next! })).toEqual([first])
+  })
+
+  it('shows a person all uses of their own number, and nobody who used it', async () => {
+    const uses = await organization.subjectView({ externalId: alice.externalId })
+    expect(uses).toMatchObject([
+      {
+        kind: 'number',
+        use: 'display',
+        form: '375',
+        purpose: { code: 'TAX-EMP', en: expect.any(String) as string },
+      },
+    ])
+    expect(JSON.stringify(uses)).not.toMatch(/act_|佐藤/u)
   })
 
   it('writes CSV that a spreadsheet takes for text, for whoever may', async () => {

@@ -84,6 +84,39 @@ describe.each(STORES)('what people do themselves, on %s with keys in %s', (kind,
     })
   })
 
+  describe('the uses of what was given', () => {
+    const uses = async (one: Scene, token?: string): Promise<Answer> =>
+      t.link(one, 'GET', '/uses', undefined, token)
+
+    it('are those of the people of the request, with purpose and kind, never with who did it', async () => {
+      const [one, other] = [await t.accepted(), await t.accepted()]
+      expect((await uses(one)).body).toEqual({ data: [], next: null })
+      for (const form of ['375', '376']) await t.release(one.item, { form })
+      await t.release(other.item)
+      await t.release(one.item, { purpose: 'NOT-TOLD' })
+      const { body } = await uses(one)
+      expect(body).toMatchObject({
+        next: null,
+        data: ['376', '375'].map(form => ({
+          ...{ subject: one.subject, kind: 'number', use: 'display', purpose: 'TAX-EMP', form },
+        })),
+      })
+      expect(JSON.stringify(body)).not.toMatch(/act_|key_|ent_/u)
+      expect(await uses(one, other.keys.submitToken)).toMatchObject({ code: 'unauthenticated' })
+      expect(await uses(one, one.keys.viewToken)).toMatchObject({ code: 'forbidden' })
+    })
+
+    it('come in pages', async () => {
+      const one = await t.accepted()
+      for (let turn = 0; turn < 23; turn++) await t.release(one.item, { form: String(turn) })
+      const { body: first } = await uses(one)
+      const { body: rest } = await t.link(one, 'GET', `/uses?before=${first.next}`)
+      const forms = [...first.data, ...rest.data].map(({ form }) => Number(form))
+      expect(forms).toEqual(Array.from({ length: 23 }, (_, at) => 22 - at))
+      expect(rest.next).toBeNull()
+    })
+  })
+
   describe('a withdrawal', () => {
     it('destroys what was given and opens the same link for another round', async () => {
       const one = await submitted()
