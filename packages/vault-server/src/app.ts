@@ -3,7 +3,7 @@ import { IncomingMessage, ServerResponse, type RequestListener } from 'node:http
 import { VaultError } from './errors.ts'
 import { hostedPage } from './http/hosted-page.ts'
 import { hostRoutes } from './http/host-routes.ts'
-import { openApi } from './http/openapi.ts'
+import { openApi } from './http/openapi-document.ts'
 import { callLog, problemHandler } from './http/problems.ts'
 import { providerRoutes } from './http/provider-routes.ts'
 import { limitCalls, limitTries } from './http/limits/handlers.ts'
@@ -22,7 +22,13 @@ export interface AppOptions {
 }
 
 /** Calls that try a secret which somebody could guess, or of which a wrong one costs somebody else tries. */
-const TRIES = ['', '/:organization/accounts/sign-in', '/:organization/requests/:request/gate']
+const TRIES = [
+  '',
+  '/:organization/accounts/sign-in',
+  '/:organization/members/sign-in',
+  '/:organization/members/accept',
+  '/:organization/requests/:request/gate',
+]
 
 /** The whole server, in the order in which a call passes it. */
 export function createApp(deps: Deps, log: Logger, options: AppOptions): Express {

@@ -14,6 +14,7 @@ const DENIED: ReadonlySet<string | undefined> = new Set([
   'forbidden',
   'actor_required',
   'permission_missing',
+  'member_inactive',
 ])
 const RELEASE = { items: [newId('itm')], since: 0, nonce: 'A'.repeat(22) }
 /** Where the body decides which permission is needed: bodies, with what each of them needs. */
@@ -132,7 +133,13 @@ describe('every operation of the OpenAPI document, by everybody', () => {
         const doors = await doorsOf(operation)
         const ids: Record<string, string> = {
           ...{ organization: t.organization, request: newId('req'), intake: newId('int'), place: '0' },
-          ...{ subject: newId('sub'), item: newId('itm'), key: newId('key'), account: newId('acc') },
+          ...{
+            subject: newId('sub'),
+            item: newId('itm'),
+            key: newId('key'),
+            account: newId('acc'),
+            member: newId('act'),
+          },
           ...doors.ids,
         }
         const path = fill(operation, ids)

@@ -9,8 +9,8 @@ import { openPglite, type Database } from '../src/store/db.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { sharedCounts } from '../src/store/shared-counts.ts'
 import { poolRun, sqlStore } from '../src/store/sql-store.ts'
-import { SecondFactor } from '../src/vault/accounts/second-factor.ts'
-import type { Caller, Deps } from '../src/vault/deps.ts'
+import { SecondFactor } from '../src/vault/sign-in/second-factor.ts'
+import { outsider, type Caller, type Deps } from '../src/vault/deps.ts'
 import { sweepPlaceholders } from '../src/vault/intake/clear.ts'
 import { openEntry } from '../src/vault/intake/entries.ts'
 import { closeIntake, putIntake } from '../src/vault/intake/intakes.ts'
@@ -19,11 +19,9 @@ import { createOrganization } from '../src/vault/organizations.ts'
 
 const hash = 'A'.repeat(43)
 const caller: Caller = {
-  kind: 'vouched',
+  ...outsider('vouched'),
   actor: newId('act'),
-  apiKey: null,
   permissions: new Set(['request']),
-  detail: {},
 }
 const folder = mkdtempSync(join(tmpdir(), 'fuin-intake-sweep-'))
 const [organization, intake] = [newId('org'), newId('int')] as const

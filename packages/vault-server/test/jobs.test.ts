@@ -10,8 +10,8 @@ import { migrate } from '../src/store/migrate.ts'
 import { MIGRATIONS } from '../src/store/migrations/index.ts'
 import { sharedCounts } from '../src/store/shared-counts.ts'
 import { poolRun, sqlStore } from '../src/store/sql-store.ts'
-import { SecondFactor } from '../src/vault/accounts/second-factor.ts'
-import type { Caller, Deps } from '../src/vault/deps.ts'
+import { SecondFactor } from '../src/vault/sign-in/second-factor.ts'
+import { outsider, type Caller, type Deps } from '../src/vault/deps.ts'
 import { erase, finishErasures } from '../src/vault/erasures.ts'
 import { KeyUse } from '../src/vault/keys/use.ts'
 import { createOrganization } from '../src/vault/organizations.ts'
@@ -21,11 +21,9 @@ import { getSubject } from '../src/vault/subjects.ts'
 import { startPostgres } from './support/postgres.ts'
 
 const caller: Caller = {
-  kind: 'vouched',
+  ...outsider('vouched'),
   actor: newId('act'),
-  apiKey: null,
   permissions: new Set(['request', 'erase']),
-  detail: {},
 }
 
 describe('background work', () => {

@@ -1,7 +1,7 @@
 import type { ReleaseTarget, ReleaseUse } from './use.ts'
 
-/** Who did it: an actor vouched by an API key, the holder of a link, the vault itself, or its operator. */
-export type ActorKind = 'vouched' | 'link' | 'session' | 'account' | 'system' | 'setup'
+/** Who did it: an actor vouched by an API key or signed in at the vault, the holder of a link, the vault itself, or its operator. */
+export type ActorKind = 'vouched' | 'member' | 'link' | 'session' | 'account' | 'system' | 'setup'
 
 export type EntryAction =
   | 'organization.create'
@@ -46,6 +46,23 @@ export type EntryAction =
   | 'account.sign-in'
   | 'account.totp'
   | 'account.totp-reset'
+  | 'member.create'
+  | 'member.update'
+  | 'member.invite'
+  | 'member.activate'
+  | 'member.suspend'
+  | 'member.resume'
+  | 'member.remove'
+  | 'member.sign-in'
+  | 'member.sign-out'
+  | 'member.step-up'
+  | 'member.totp'
+  | 'member.recovery-codes'
+  | 'member.recovery-code'
+  | 'member.password'
+  | 'member.lock'
+  | 'member.unlock'
+  | 'member.recover'
   | 'sheet.print'
   | 'purposes.add'
   | 'subject.rehire'
@@ -60,13 +77,23 @@ export interface Entry {
   organization: string
   time: string
   action: EntryAction
-  actor: { kind: ActorKind; id: string | null; apiKey: string | null }
+  actor: {
+    kind: ActorKind
+    id: string | null
+    apiKey: string | null
+    /** `ses_…` of a staff member who was signed in at the vault. */
+    session?: string
+  }
   /** `ok` or the problem code of the refusal. */
   result: string
   /** SHA-256(salt ‖ canonical JSON of the detail). */
   detail: string
   subject?: string
   account?: string
+  /** The staff member whose registration or session it is about. */
+  member?: string
+  /** What the member may do from then on. */
+  permissions?: string[]
   request?: string
   generation?: number
   round?: number

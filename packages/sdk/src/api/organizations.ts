@@ -1,4 +1,5 @@
 import type { CreateApiKey, CreatedApiKey } from './api-keys.ts'
+import type { StaffPolicy } from './members.ts'
 
 /** What a vouched actor may do; the vault checks it for every call. */
 export type Permission = 'request' | 'review' | 'reveal' | 'output' | 'erase' | 'audit' | 'admin'
@@ -20,6 +21,8 @@ export interface Organization {
   /** Whether an acceptance needs two actors. */
   twoPersonCheck: boolean
   reveals: RevealPolicy
+  /** What is asked of staff. */
+  staff: StaffPolicy
   createdAt: string
 }
 
@@ -39,11 +42,13 @@ export interface CreatedOrganization {
   logKey: string
 }
 
-/** `PATCH /v1/organizations/{organization}`, scope `manage`. */
+/** `PATCH /v1/organizations/{organization}`: the host itself by the scope `manage`, or somebody by the permission `admin`. */
 export interface UpdateOrganization {
   allowedOrigins?: string[]
   imageDays?: number
   twoPersonCheck?: boolean
   /** What is left out stays as it is. */
   reveals?: { [K in keyof RevealPolicy]?: RevealPolicy[K] | undefined }
+  /** All of it; what is left out of a change stays as a whole. */
+  staff?: StaffPolicy
 }

@@ -21,6 +21,10 @@ export interface PutSubject {
   label: string
   /** The employee whose dependent this is. */
   dependentOf?: string
+  /**
+   * HMAC tag of the department, 32 bytes, so that staff can be limited to some departments; null: none. Left out: as before.
+   */
+  department?: string | null
 }
 
 /** One subject of a batch, with its id. */

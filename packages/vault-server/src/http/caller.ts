@@ -1,32 +1,71 @@
 import type { Request } from 'express'
 import { timingSafeEqual } from 'node:crypto'
-import type { ApiKeyScope } from '@fuin/sdk/api'
+import type { ApiKeyScope, Permission } from '@fuin/sdk/api'
+import { isId } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
 import {
   checkApiKey,
   checkProvider,
   parseActor,
-  vouch,
+  requirePermission,
   type ProviderAccess,
   type ProviderCall,
 } from '../vault/access.ts'
-import type { Caller, Deps } from '../vault/deps.ts'
+import { outsider, type Caller, type Deps } from '../vault/deps.ts'
 import { requireAddress } from '../vault/keys/use.ts'
+import { signedIn, vouch } from '../vault/members/caller.ts'
+import { checkStaff, requireSecondFactor } from '../vault/members/session.ts'
 import { sha256 } from '../vault/outer.ts'
 import { payOwnCall } from './limits/handlers.ts'
 import { idParam } from './params.ts'
 
-/** The host's caller: an API key, and the actor it vouches for. */
+/**
+ * The host's caller: an API key, and the actor it vouches for. Or a staff member who is signed in at the vault: they need
+ * no API key and have the scope `read`.
+ */
 export async function hostCaller(deps: Deps, request: Request, scope?: ApiKeyScope): Promise<Caller> {
-  const key = await checkApiKey(deps, idParam(request, 'organization'), credentials(request, 'Bearer'))
+  const organization = idParam(request, 'organization')
+  const token = staffToken(request)
   const detail = detailOf(request)
+  if (token !== null) {
+    const found = await checkStaff(deps, organization, token)
+    payOwnCall(request)
+    requireSecondFactor(found)
+    if (scope !== undefined && scope !== 'read')
+      throw new VaultError('forbidden', 'This is done by the host, with an API key.')
+    return signedIn(deps, found, detail)
+  }
+  const header = request.get('fuin-actor')
+  const named = header?.slice(0, 30) ?? null
+  const actor = isId(named, 'act') ? named : null
+  const key = await checkApiKey(deps, organization, credentials(request, 'Bearer'), actor)
   await requireAddress(deps, key.row, request.ip ?? '', detail)
   payOwnCall(request)
   deps.keyUse.note(key.row, deps.clock.now())
   if (scope !== undefined && !key.scopes.has(scope)) {
     throw new VaultError('forbidden', `This API key lacks the scope “${scope}”.`)
   }
-  return vouch(key, parseActor(request.get('fuin-actor')), detail)
+  return vouch(deps, key, parseActor(header), detail)
+}
+
+/** The host itself by a scope, or somebody by one of these permissions. */
+export async function hostOrActor(
+  deps: Deps,
+  request: Request,
+  scope: ApiKeyScope,
+  permissions: readonly [Permission, ...Permission[]],
+): Promise<Caller> {
+  const named = staffToken(request) !== null || request.get('fuin-actor') !== undefined
+  const caller = await hostCaller(deps, request, named ? undefined : scope)
+  if (!named) return caller
+  const [first] = permissions
+  requirePermission(caller, permissions.find(one => caller.permissions.has(one)) ?? first)
+  return caller
+}
+
+/** The token of a staff member who is signed in at the vault; null: the call comes with something else. */
+export function staffToken(request: Request): string | null {
+  return /^Fuin-Staff ([A-Za-z0-9_-]{43})$/u.exec(request.get('authorization') ?? '')?.[1] ?? null
 }
 
 /** The operator with the setup token, who may create organizations and nothing else. */
@@ -34,7 +73,7 @@ export function setupCaller(request: Request, setupToken: string): Caller {
   if (!timingSafeEqual(sha256(credentials(request, 'Bearer')), sha256(setupToken))) {
     throw new VaultError('unauthenticated', 'Give the setup token of this vault.')
   }
-  return { kind: 'setup', actor: null, apiKey: null, permissions: new Set(), detail: detailOf(request) }
+  return outsider('setup', detailOf(request))
 }
 
 /** The link token or session of a provider. */

@@ -10,6 +10,7 @@ import { changeRoutes } from './routes/changes.ts'
 import { historyRoutes } from './routes/histories.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { logRoutes } from './routes/log.ts'
+import { memberRoutes } from './routes/members.ts'
 import { numberRoutes } from './routes/numbers.ts'
 import { statementRoutes } from './routes/own.ts'
 import { organizationRoutes } from './routes/organizations.ts'
@@ -43,6 +44,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
     historyRoutes,
     accountRoutes,
     changeRoutes,
+    memberRoutes,
   ]) {
     add(router, deps)
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Deps } from '../vault/deps.ts'
 import { hostRoutes } from './host-routes.ts'
-import { openApi, OPERATIONS } from './openapi.ts'
+import { OPERATIONS } from './openapi.ts'
+import { openApi } from './openapi-document.ts'
 import { providerRoutes } from './provider-routes.ts'
 
 interface Layer {

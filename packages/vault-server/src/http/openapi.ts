@@ -1,14 +1,14 @@
 import type { ApiKeyScope, Permission } from '@fuin/sdk/api'
-import { z } from 'zod'
 import { ACCOUNT_OPERATIONS } from './account-operations.ts'
 import { HISTORY_OPERATIONS } from './history-operations.ts'
+import { MEMBER_OPERATIONS } from './member-operations.ts'
 import { INTAKE_OPERATIONS } from './intake-operations.ts'
 import { OWN_OPERATIONS } from './own-operations.ts'
 import { CHANGE_OPERATIONS } from './change-operations.ts'
 import { KEY_OPERATIONS } from './key-operations.ts'
-import { schemas } from './schemas.ts'
+import type { schemas } from './schemas.ts'
 
-type Name = keyof typeof schemas
+export type SchemaName = keyof typeof schemas
 
 /**
  * What a caller needs: a scope of the key, or a permission of the actor it vouches for. Of a provider: a token that
@@ -18,10 +18,11 @@ export type Right = `scope:${ApiKeyScope}` | `permission:${Permission}` | 'submi
 
 export interface Operation {
   summary: string
-  security: 'apiKey' | 'link' | 'account' | 'setup' | 'none'
+  /** `apiKey`: also a staff member who is signed in, unless only a scope other than `read` helps. */
+  security: 'apiKey' | 'staff' | 'link' | 'account' | 'setup' | 'none'
   /** One of them. Left out: any key of the organization, any token of the request. */
   rights?: readonly Right[]
-  body?: Name | 'octets'
+  body?: SchemaName | 'octets'
   status?: number
 }
 
@@ -36,9 +37,9 @@ export const OPERATIONS: Record<string, Operation> = {
     status: 201,
   },
   'patch /organizations/{organization}': {
-    summary: 'Set the allowed origins and the rules of reviews and reveals',
+    summary: 'Set the allowed origins, the rules of reviews and reveals, and what is asked of staff',
     security: 'apiKey',
-    rights: ['scope:manage'],
+    rights: ['scope:manage', 'permission:admin'],
     body: 'updateOrganization',
   },
   ...KEY_OPERATIONS,
@@ -137,6 +138,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...INTAKE_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...CHANGE_OPERATIONS,
+  ...MEMBER_OPERATIONS,
   'get /organizations/{organization}/requests/{request}/provider': {
     summary: 'What the provider may see',
     security: 'link',
@@ -187,103 +189,4 @@ export const OPERATIONS: Record<string, Operation> = {
     body: 'submit',
   },
   ...OWN_OPERATIONS,
-}
-
-let document: object | undefined
-
-/** OpenAPI 3.1, made from the schemas that validate. */
-export function openApi(): object {
-  document ??= {
-    openapi: '3.1.0',
-    info: { title: 'Fuin vault', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    servers: [{ url: '/v1' }],
-    paths: paths(),
-    components: {
-      schemas: {
-        ...Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)])),
-        problem: PROBLEM,
-      },
-      securitySchemes: {
-        apiKey: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'API key; with Fuin-Actor where an actor acts',
-        },
-        setup: { type: 'http', scheme: 'bearer', description: 'Setup token of the vault' },
-        account: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'Authorization',
-          description: 'Fuin-Account and the token of a sign-in',
-        },
-        link: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'Authorization',
-          description: 'Fuin-Link or Fuin-Session and a token',
-        },
-      },
-    },
-  }
-  return document
-}
-
-const PROBLEM = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code', 'detail', 'instance'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string' },
-    detail: { type: 'string' },
-    instance: { type: 'string' },
-    tries: { type: 'integer' },
-  },
-}
-
-function paths(): Record<string, Record<string, object>> {
-  const result: Record<string, Record<string, object>> = {}
-  for (const [key, operation] of Object.entries(OPERATIONS)) {
-    const [method, path] = key.split(' ') as [string, string]
-    const { summary, security, rights = [], body, status = 200 } = operation
-    ;(result[path] ??= {})[method] = {
-      summary,
-      // Roles beside a scheme, as OpenAPI 3.1 has them: one of these is needed.
-      security:
-        security === 'none'
-          ? []
-          : rights.length === 0
-            ? [{ [security]: [] }]
-            : rights.map(right => ({ [security]: [right] })),
-      parameters: [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({
-        name,
-        in: 'path',
-        required: true,
-        schema: { type: 'string' },
-      })),
-      ...(body === undefined ? {} : { requestBody: requestBody(body) }),
-      responses: {
-        [status]: { description: 'Done' },
-        default: {
-          description: 'Refused',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } },
-        },
-      },
-    }
-  }
-  return result
-}
-
-function requestBody(body: Name | 'octets'): object {
-  const content =
-    body === 'octets'
-      ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-      : { 'application/json': { schema: { $ref: `#/components/schemas/${body}` } } }
-  return { required: true, content }
-}
-
-function jsonSchema(schema: z.ZodType): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any' })
-  return rest
 }

@@ -10,6 +10,7 @@ const PREFIX = {
   key: 'key',
   intake: 'int',
   account: 'acc',
+  member: 'act',
 } as const
 
 /** An id from the path, with the shape that its name promises. */

@@ -11,12 +11,17 @@ import { idParam, integer } from './params.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { ownRoutes } from './routes/own.ts'
 import { signInRoutes } from './routes/accounts.ts'
+import { staffRoutes } from './routes/staff.ts'
 import { schemas } from './schemas.ts'
 
-/** Routes for the page of the provider: link token or session, one request, nothing else. */
+/**
+ * Routes for browsers that call the vault themselves. The page of the provider: link token or session, one request,
+ * nothing else; and what accounts and staff do to sign in.
+ */
 export function providerRoutes(deps: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true })
   signInRoutes(router, deps)
+  staffRoutes(router, deps)
   const at = '/organizations/:organization/requests/:request'
 
   router.get(`${at}/provider`, async (request, response) => {

@@ -36,17 +36,21 @@ import type {
 } from '@fuin/sdk/api'
 import { encryptedBodyBytes, ENVELOPE_MAX, IMAGE_SIZE_CLASSES } from '@fuin/sdk/format'
 import { z } from 'zod'
+import { accountSchemas } from './account-schemas.ts'
 import { changeSchemas } from './change-schemas.ts'
+import type { Fits, Loose } from './fits.ts'
 import { createApiKey, keySchemas } from './key-schemas.ts'
+import { memberSchemas, staffPolicy } from './member-schemas.ts'
 import { releaseSchemas, revealPolicy } from './release-schemas.ts'
-import { id, bytes, box, code, signInId, time, origin } from './schema-parts.ts'
+import { id, bytes, box, code, time, origin } from './schema-parts.ts'
 
-/** What requests must look like. Unknown members are refused: a field with a typing error never passes in silence. */
+/** What requests must look like. Unknown members are refused: a typing error never passes in silence. */
 const putSubject = z.strictObject({
   kind: z.enum(['employee', 'dependent', 'partner', 'shareholder', 'payer']),
   tag: bytes(32),
   label: box(4096),
   dependentOf: id('sub').optional(),
+  department: bytes(32).nullable().optional(),
 })
 
 const enterNumber = z.strictObject({
@@ -73,6 +77,7 @@ export const schemas = {
       imageDays: z.int().min(0).max(30).optional(),
       twoPersonCheck: z.boolean().optional(),
       reveals: revealPolicy.optional(),
+      staff: staffPolicy.optional(),
     })
     .refine(change => Object.keys(change).length > 0),
   putSubject,
@@ -159,46 +164,7 @@ export const schemas = {
       .max(60),
   }),
   dismissEntry: z.strictObject({ reason: code }),
-  putAccounts: z.strictObject({
-    accounts: z
-      .array(
-        z.strictObject({
-          id: id('acc'),
-          subject: id('sub'),
-          generation: z.int().min(1).max(10_000),
-          signInId,
-          authKeyHash: bytes(32),
-          box: bytes(60),
-          root: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/u),
-        }),
-      )
-      .min(1)
-      .max(200),
-  }),
-  putAccountBoxes: z.strictObject({
-    boxes: z
-      .array(
-        z.strictObject({
-          account: id('acc'),
-          accountGeneration: z.int().min(1).max(10_000),
-          request: id('req'),
-          generation: z.int().min(1).max(10_000),
-          box: bytes(60),
-        }),
-      )
-      .min(1)
-      .max(200),
-  }),
-  changeAccount: z.strictObject({ action: z.enum(['lock', 'unlock', 'reset-totp']) }),
-  signIn: z.strictObject({
-    signInId,
-    authKey: bytes(32),
-    totp: z
-      .string()
-      .regex(/^\d{6}$/u)
-      .optional(),
-  }),
-  confirmTotp: z.strictObject({ code: z.string().regex(/^\d{6}$/u) }),
+  ...accountSchemas,
   printSheets: z.strictObject({ requests: z.array(id('req')).min(1).max(200) }),
   undo: z.strictObject({}),
   statement: z.strictObject({ statement: z.base64url().min(40).max(8192) }),
@@ -207,12 +173,9 @@ export const schemas = {
   ...changeSchemas,
   ...keySchemas,
   ...releaseSchemas,
+  ...memberSchemas,
 } as const
 
-/** Compile-time check that the schemas and the published types say the same. */
-type Fits<Schema extends z.ZodType, Api> = [z.output<Schema>] extends [Loose<Api>] ? true : never
-/** zod's `optional()` allows an explicit undefined, which JSON cannot carry. */
-type Loose<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] }
 const fits: [
   Fits<
     typeof schemas.createOrganization,

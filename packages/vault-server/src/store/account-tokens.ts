@@ -40,6 +40,11 @@ export function accountTokenStore(knex: Knex): Part {
             .select(knex.raw('1'))
             .whereRaw('a.organization = t.organization and a.sign_in_id = t.sign_in_id'),
         )
+        .whereNotExists(
+          knex('members as m')
+            .select(knex.raw('1'))
+            .whereRaw(`m.organization = t.organization and 'm:' || m.sign_in_id = t.sign_in_id`),
+        )
         .del()
     },
   }

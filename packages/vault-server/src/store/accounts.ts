@@ -126,13 +126,13 @@ export function accountStore(knex: Knex): AccountTx {
       }))
     },
     async lockTries(organization, signInId, now) {
-      const key = { organization, sign_in_id: signInId }
-      await knex('sign_in_tries')
-        .insert({ ...key, tries: 0, next_at: now, last_at: now })
-        .onConflict()
-        .ignore()
-      const row = await knex('sign_in_tries').where(key).forUpdate().first('tries', 'next_at')
-      return toRow<TriesRow>(row)
+      // One statement: whoever was just let in takes the row away, and there must be one again to lock.
+      const [row] = await knex('sign_in_tries')
+        .insert({ organization, sign_in_id: signInId, tries: 0, next_at: now, last_at: now })
+        .onConflict(['organization', 'sign_in_id'])
+        .merge({ last_at: now })
+        .returning(['tries', 'next_at'])
+      return toRow<TriesRow>(row as Record<string, unknown>)
     },
     async setTries(organization, signInId, { tries, nextAt }, now) {
       await knex('sign_in_tries')

@@ -1,22 +1,15 @@
 import { VaultError } from '../errors.ts'
-import type { ApiKeyRow, ItemRow, OrganizationRow, ReleaseSource, RequestRow } from '../vault/rows.ts'
+import type { ItemRow, OrganizationRow, ReleaseSource, RequestRow } from '../vault/rows.ts'
 import type { Store } from '../vault/store.ts'
+import { credentialStore } from './credentials.ts'
 import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
 import { toRow } from './rows.ts'
-import {
-  API_KEY,
-  APPEND,
-  COMPLETE_ITEM,
-  ITEM,
-  PUT_ITEM,
-  RELEASE_SOURCES,
-  REQUEST,
-  type Run,
-} from './statements.ts'
+import { APPEND, COMPLETE_ITEM, ITEM, PUT_ITEM, RELEASE_SOURCES, REQUEST, type Run } from './statements.ts'
 
 type Part = Pick<
   Store,
-  | 'apiKey'
+  | 'keyAndActor'
+  | 'staffSession'
   | 'request'
   | 'item'
   | 'putItem'
@@ -29,10 +22,7 @@ type Part = Pick<
 /** What calls check and a release needs, each in one round trip. */
 export function hotStore(run: Run): Part {
   return {
-    async apiKey(organization, id) {
-      const [row] = await run(API_KEY, [organization, id])
-      return row === undefined ? null : toRow<ApiKeyRow>(row)
-    },
+    ...credentialStore(run),
     async request(organization, id) {
       const [row] = await run(REQUEST, [organization, id])
       return row === undefined ? null : toRow<RequestRow>(row)

@@ -9,6 +9,10 @@ const LISTS = new Set([
   'replaced',
   'before',
   'reveals',
+  'permissions',
+  'kinds',
+  'departments',
+  'staff_policy',
 ])
 
 export function toColumns(row: object): Record<string, unknown> {
@@ -25,7 +29,7 @@ export function toRow<T>(columns: Record<string, unknown>): T {
   return Object.fromEntries(
     Object.entries(columns).map(([column, value]) => [
       column.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
-      LISTS.has(column) && typeof value === 'string' ? JSON.parse(value) : value,
+      LISTS.has(column.replace(/^member_/u, '')) && typeof value === 'string' ? JSON.parse(value) : value,
     ]),
   ) as T
 }

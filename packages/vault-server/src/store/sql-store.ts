@@ -10,6 +10,7 @@ import { hotStore } from './hot.ts'
 import { intakeStore } from './intakes.ts'
 import { itemStore } from './items.ts'
 import { logStore } from './log.ts'
+import { memberStore } from './members.ts'
 import { numberStore } from './numbers.ts'
 import { statementStore } from './own.ts'
 import { peopleStore } from './people.ts'
@@ -79,6 +80,7 @@ function txOn(knex: Knex): Tx {
     ...statusStore(knex, run),
     ...accountStore(knex),
     ...changeStore(knex),
+    ...memberStore(knex),
   }
 }
 

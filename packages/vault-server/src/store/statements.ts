@@ -11,10 +11,35 @@ export interface Statement {
 /** Runs one statement and answers its rows. */
 export type Run = (statement: Statement, values: unknown[]) => Promise<Record<string, unknown>[]>
 
-/** $1 organization, $2 API key. */
+/**
+ * $1 organization, $2 API key, $3 actor, $4 time. One moment for the key, what is asked of staff, and the registration of
+ * the actor: a right that was withdrawn is gone with the next call.
+ */
 export const API_KEY: Statement = {
   name: 'fuin-api-key',
-  text: 'select * from api_keys where organization = $1 and id = $2',
+  text: `select k.*, o.staff_policy, m.id as member_id, m.state as member_state,
+      m.permissions as member_permissions, m.kinds as member_kinds, m.departments as member_departments,
+      m.valid_from as member_valid_from, m.valid_until as member_valid_until,
+      m.trained_on as member_trained_on,
+      case when m.id is not null then (select max(s.stepped_up_at) from member_sessions s
+        where s.organization = $1 and s.member = m.id and s.expires_at > $4 and s.idle_until > $4) end
+        as stepped_up_at
+    from api_keys k
+    join organizations o on o.organization = k.organization
+    left join members m on m.organization = $1 and m.id = $3
+    where k.organization = $1 and k.id = $2`,
+}
+
+/** $1 organization, $2 hash of the token, $3 time. */
+export const STAFF_SESSION: Statement = {
+  name: 'fuin-staff-session',
+  text: `select m.*, o.staff_policy, s.id as session_id, s.created_at as session_created_at,
+      s.seen_at as session_seen_at, s.idle_until as session_idle_until, s.expires_at as session_expires_at,
+      s.stepped_up_at as session_stepped_up_at
+    from member_sessions s
+    join organizations o on o.organization = s.organization
+    join members m on m.organization = $1 and m.id = s.member
+    where s.organization = $1 and s.token_hash = $2 and s.expires_at > $3 and s.idle_until > $3`,
 }
 
 /** $1 organizations, $2 API keys, $3 times: last uses that are a minute newer than what is known. */

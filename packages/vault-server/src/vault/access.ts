@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { ApiKeyScope, Permission } from '@fuin/sdk/api'
+import type { ApiKeyScope, Permission, ProblemCode } from '@fuin/sdk/api'
 import { isId } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
-import type { Caller, Deps } from './deps.ts'
+import { outsider, type Caller, type Deps } from './deps.ts'
+import type { KeyAndActor } from './members/rows.ts'
 import { triesLeft } from './gate-state.ts'
 import { sha256 } from './outer.ts'
 import type { ApiKeyRow, RequestRow } from './rows.ts'
@@ -19,31 +20,48 @@ const PERMISSIONS: ReadonlySet<string> = new Set<Permission>([
 ])
 
 /** An API key that was checked, with the scopes it has now. */
-export interface CheckedKey {
+export interface CheckedKey extends Omit<KeyAndActor, 'key'> {
   row: ApiKeyRow
   scopes: ReadonlySet<ApiKeyScope>
 }
 
+/** Whom a host names, with what it says they may do. */
+export interface NamedActor {
+  actor: string
+  permissions: ReadonlySet<string>
+}
+
 /**
- * Checks an API key of an organization. Unknown, expired, revoked and wrong look alike.
+ * Checks an API key of an organization, and finds the registration of whom it names. Unknown, expired, revoked and wrong
+ * look alike.
  *
+ * @param actor - `act_…`; null where nobody is named
  * @throws {VaultError} `unauthenticated`
  */
-export async function checkApiKey(deps: Deps, organization: string, secret: string): Promise<CheckedKey> {
+export async function checkApiKey(
+  deps: Deps,
+  organization: string,
+  secret: string,
+  actor: string | null = null,
+): Promise<CheckedKey> {
   const match = KEY_SHAPE.exec(secret)
-  const row = match === null ? null : await deps.store.apiKey(organization, `key_${match[1]}`)
   const now = deps.clock.now()
+  const found =
+    match === null ? null : await deps.store.keyAndActor(organization, `key_${match[1]}`, { actor, now })
+  const row = found?.key ?? null
   const valid =
     row !== null &&
     timingSafeEqual(row.secretHash, sha256(secret)) &&
     row.revokedAt === null &&
     (row.expiresAt === null || row.expiresAt > now)
-  if (!valid) throw new VaultError('unauthenticated', 'Give a valid API key of this organization.')
-  return { row, scopes: new Set(row.scopes) }
+  if (!valid || found === null)
+    throw new VaultError('unauthenticated', 'Give a valid API key of this organization.')
+  const { policy, member, steppedUpAt } = found
+  return { row, scopes: new Set(row.scopes), policy, member, steppedUpAt }
 }
 
 /** Reads `Fuin-Actor: act_…; permissions="request review"`. */
-export function parseActor(header: string | undefined): { actor: string; permissions: Set<string> } | null {
+export function parseActor(header: string | undefined): NamedActor | null {
   if (header === undefined) return null
   const match = /^(act_\S{26}); permissions="([a-z ]{0,80})"$/u.exec(header)
   if (match === null || !isId(match[1], 'act')) {
@@ -60,27 +78,23 @@ export function parseActor(header: string | undefined): { actor: string; permiss
   return { actor: match[1], permissions }
 }
 
-/** Lets an API key speak for an actor, if it may. */
-export function vouch(
-  key: CheckedKey,
-  actor: ReturnType<typeof parseActor>,
-  detail: Record<string, string>,
-): Caller {
-  const apiKey = key.row.id
-  if (actor === null) return { kind: 'vouched', actor: null, apiKey, permissions: new Set(), detail }
-  const named = key.row.actors === null || key.row.actors.includes(actor.actor)
-  if (!key.scopes.has('vouch') || !named) {
-    throw new VaultError('forbidden', 'This API key may not vouch for this actor.')
-  }
-  return { kind: 'vouched', actor: actor.actor, apiKey, permissions: actor.permissions, detail }
-}
-
-/** @throws {VaultError} `actor_required`, `permission_missing` */
+/**
+ * @throws {VaultError} `actor_required`, `permission_missing`; where the registration gives it and it does not count now:
+ * `member_inactive`, `training_overdue`, `member_required`
+ */
 export function requirePermission(caller: Caller, permission: Permission): void {
   if (caller.actor === null) throw new VaultError('actor_required', 'Say who acts, in the header Fuin-Actor.')
-  if (!caller.permissions.has(permission)) {
-    throw new VaultError('permission_missing', `The actor needs the permission “${permission}”.`)
-  }
+  if (caller.permissions.has(permission)) return
+  const code = caller.staff?.withheld(permission) ?? 'permission_missing'
+  throw new VaultError(code, WITHHELD[code] ?? `The actor needs the permission “${permission}”.`)
+}
+
+const WITHHELD: Partial<Record<ProblemCode, string>> = {
+  member_inactive:
+    'This staff member is suspended, removed or not in effect today. An administrator can change that.',
+  member_required: 'This organization lets registered staff members act only. Ask an administrator.',
+  training_overdue:
+    'The training of this staff member is too long ago. An administrator enters the day of a new one.',
 }
 
 /** How a provider proved the right to a request. */
@@ -158,14 +172,7 @@ export async function recognizeProvider(
     throw new VaultError('request_closed', 'The organization has withdrawn this request.')
   if (request.state === 'declined' && request.receipt === null && request.statement === null)
     throw new VaultError('request_closed', 'The organization has closed this request.')
-  const caller: Caller = {
-    kind: may.kind,
-    actor: null,
-    apiKey: null,
-    permissions: new Set(),
-    detail,
-  }
-  return { request, may: may.right, caller }
+  return { request, may: may.right, caller: outsider(may.kind, detail) }
 }
 
 async function rightOf(

@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto'
-import type { SecondFactor } from './accounts/second-factor.ts'
+import type { Permission, ProblemCode, StaffPolicy } from '@fuin/sdk/api'
+import type { ActingMember } from './members/rows.ts'
 import type { Clock, SharedCounts, ShredStore } from './ports.ts'
 import type { KeyUse } from './keys/use.ts'
+import type { SecondFactor } from './sign-in/second-factor.ts'
 import type { Store } from './store.ts'
 
 /** What every rule is given. */
@@ -25,21 +27,36 @@ export interface Deps {
 
 /** Who calls, as the HTTP layer established it. */
 export interface Caller {
-  kind: 'vouched' | 'link' | 'session' | 'account' | 'setup' | 'system'
-  /** `act_…` of a vouched actor. */
+  kind: 'vouched' | 'member' | 'link' | 'session' | 'account' | 'setup' | 'system'
+  /** `act_…` of a staff member, vouched for by a host or signed in at the vault. */
   actor: string | null
   /** `key_…` of the API key that was used. */
   apiKey: string | null
+  /** `ses_…` of somebody who is signed in at the vault. */
+  session: string | null
+  /** The registration of the actor as of this call; null: not registered, or no actor. */
+  member: ActingMember | null
+  /** What counts now: of a registered actor never more than the registration gives. */
   permissions: ReadonlySet<string>
+  /** What is asked of whoever acts; null where nobody does. */
+  staff: ActingStaff | null
   /** What goes into the erasable detail of the log: address, browser, words from the host. */
   detail: Record<string, string>
 }
 
-/** The vault itself, in its background work. */
-export const SYSTEM: Caller = {
-  kind: 'system',
-  actor: null,
-  apiKey: null,
-  permissions: new Set(),
-  detail: {},
+export interface ActingStaff {
+  policy: StaffPolicy
+  /** When they last proved who they are: in this session, or in any that lives of somebody who is vouched for. */
+  steppedUpAt: Date | null
+  /** Why a permission does not count that was given. */
+  withheld: (permission: Permission) => ProblemCode | null
 }
+
+/** Somebody who is no staff member: a link, an account, the operator, the vault itself. */
+export function outsider(kind: Caller['kind'], detail: Record<string, string> = {}): Caller {
+  const nobody = { actor: null, apiKey: null, session: null, member: null, staff: null }
+  return { kind, ...nobody, permissions: new Set(), detail }
+}
+
+/** The vault itself, in its background work. */
+export const SYSTEM: Caller = outsider('system')

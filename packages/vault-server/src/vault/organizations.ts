@@ -6,6 +6,7 @@ import type { Caller, Deps } from './deps.ts'
 import { append, logOrigin, startLog } from './log/append.ts'
 import { insertFirstKey } from './keys/new-key.ts'
 import { revealPolicy } from './releases/policy.ts'
+import { policyOf } from './members/policy.ts'
 import type { OrganizationRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
@@ -24,6 +25,7 @@ export async function createOrganization(
     imageDays: 0,
     twoPersonCheck: false,
     reveals: {},
+    staffPolicy: null,
     createdAt,
   }
   return deps.store.transaction(async tx => {
@@ -52,10 +54,11 @@ export async function updateOrganization(
 ): Promise<Organization> {
   return deps.store.transaction(async tx => {
     const row = await requireOrganization(tx, organization)
-    const { reveals, ...rest } = change
+    const { reveals, staff, ...rest } = change
     const next = {
       ...rest,
       ...(reveals === undefined ? {} : { reveals: revealPolicy(row.reveals, reveals) }),
+      ...(staff === undefined ? {} : { staffPolicy: staff }),
     }
     await tx.updateOrganization(organization, next)
     const words = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, said(value)]))
@@ -87,5 +90,7 @@ export function logKeyOf(deps: Deps, organization: string): string {
 export function organizationView(row: OrganizationRow): Organization {
   const { organization: id, allowedOrigins, imageDays, twoPersonCheck } = row
   const reveals = revealPolicy(row.reveals)
-  return { id, allowedOrigins, imageDays, twoPersonCheck, reveals, createdAt: row.createdAt.toISOString() }
+  const staff = policyOf(row.staffPolicy)
+  const createdAt = row.createdAt.toISOString()
+  return { id, allowedOrigins, imageDays, twoPersonCheck, reveals, staff, createdAt }
 }

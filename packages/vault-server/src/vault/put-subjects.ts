@@ -14,7 +14,7 @@ export interface PeopleTx {
   subjectsById(organization: string, ids: readonly string[]): Promise<SubjectRow[]>
   /** @returns how many were new by id and tag */
   insertSubjects(rows: readonly SubjectRow[]): Promise<number>
-  /** Replaces label and household of people who were not erased. @returns how many there were */
+  /** Replaces label, household and department of people who were not erased. @returns how many there were */
   updateLabels(organization: string, rows: readonly SubjectRow[]): Promise<number>
 }
 
@@ -94,7 +94,7 @@ async function labelKeys(
 
 function rowOf(
   organization: string,
-  { id, kind, tag, label, dependentOf }: PutSubjectInBatch,
+  { id, kind, tag, label, dependentOf, department }: PutSubjectInBatch,
   from: { now: Date; slot: { id: string; key: Buffer }; before: SubjectRow | undefined },
 ): SubjectRow {
   const { now, slot, before } = from
@@ -111,6 +111,7 @@ function rowOf(
     createdAt: now,
     ...before,
     dependentOf: dependentOf ?? before?.dependentOf ?? null,
+    departmentTag: department === undefined ? (before?.departmentTag ?? null) : department,
     label: sealText(slot.key, labelAad(organization, id), label),
     changedAt: now,
   }

@@ -6,6 +6,7 @@ import type {
   ItemState,
   RequestState,
   RevealPolicy,
+  StaffPolicy,
   StatementKind,
   SubjectKind,
   SubjectState,
@@ -23,6 +24,8 @@ export interface OrganizationRow {
   twoPersonCheck: boolean
   /** Only what was set; the rest is as {@link revealPolicy} says. */
   reveals: Partial<RevealPolicy>
+  /** Null: the defaults. */
+  staffPolicy: StaffPolicy | null
   createdAt: Date
 }
 
@@ -52,6 +55,8 @@ export interface SubjectRow {
   label: Buffer | null
   slot: string
   dependentOf: string | null
+  /** Keyed tag of the department, so that staff can be limited to some; null: none. */
+  departmentTag: string | null
   /** The newest that names the person. */
   request: string | null
   /** The one whose number is in force. */

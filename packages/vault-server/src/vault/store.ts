@@ -7,10 +7,10 @@ import type { NumberTx } from './enter-numbers.ts'
 import type { PeopleTx } from './put-subjects.ts'
 import type { StatusTx } from './status.ts'
 import type { IntakeTx } from './intake/rows.ts'
+import type { KeyAndActor, MemberTx, SessionAndMember } from './members/rows.ts'
 import type { StatementTx } from './own/rows.ts'
 import type { DecisionTx } from './decision-rows.ts'
 import type {
-  ApiKeyRow,
   ItemRow,
   LogAppend,
   LogHead,
@@ -34,7 +34,17 @@ export interface ListOptions {
 
 /** Everything that one transaction can read and write. One method, one statement. */
 export interface Tx
-  extends PeopleTx, StatusTx, IntakeTx, AccountTx, NumberTx, DecisionTx, StatementTx, ChangeTx, KeyTx {
+  extends
+    PeopleTx,
+    StatusTx,
+    IntakeTx,
+    AccountTx,
+    NumberTx,
+    DecisionTx,
+    StatementTx,
+    ChangeTx,
+    KeyTx,
+    MemberTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrganization(organization: string, change: Partial<OrganizationRow>): Promise<void>
@@ -148,7 +158,13 @@ export interface Store {
   ready(): Promise<void>
 
   /** What every call is checked with. */
-  apiKey(organization: string, id: string): Promise<ApiKeyRow | null>
+  keyAndActor(
+    organization: string,
+    key: string,
+    at: { actor: string | null; now: Date },
+  ): Promise<KeyAndActor | null>
+  /** The session of a token that lives at this moment, with whose it is. */
+  staffSession(organization: string, hash: Buffer, now: Date): Promise<SessionAndMember | null>
   request(organization: string, id: string): Promise<RequestRow | null>
   item(organization: string, id: string): Promise<ItemRow | null>
   /** Keeps an item if its request is open, asks for its subject under this sequence and has fewer than `limit` items; else false. */

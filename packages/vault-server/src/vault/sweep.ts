@@ -18,6 +18,7 @@ export async function sweep(deps: Deps): Promise<number> {
   await deps.store.transaction(async tx => {
     await tx.deleteExpired(now)
     await tx.sweepAccounts(now, tried)
+    await tx.sweepMemberSessions(now)
   })
   return stale.length
 }

@@ -2,6 +2,7 @@ import type { ApiKeyScope, Permission } from '@fuin/sdk/api'
 import { newId } from '@fuin/sdk/format'
 import type { Operation, Right } from '../../src/http/openapi.ts'
 import { accountOf, signIn } from './account.ts'
+import { memberOf, signInMember } from './member.ts'
 import { poster } from './intake.ts'
 import type { TestVault } from './test-vault.ts'
 
@@ -32,6 +33,7 @@ export interface Role {
 /** Whether the OpenAPI document lets a role through. */
 export function isAllowed({ security, rights = [] }: Operation, role: Role): boolean {
   if (security === 'none') return true
+  if (role.proves === 'staff') return security === 'staff' || isForMember(security, rights, role)
   if (role.proves !== security) return false
   if (security === 'link')
     return rights.length === 0 || rights.some(right => role.may?.includes(right) === true)
@@ -43,6 +45,14 @@ export function isAllowed({ security, rights = [] }: Operation, role: Role): boo
   if (rights.length === 0) return true
   if (actor !== null && permitted.length > 0) return actor.some(permission => permitted.includes(permission))
   return scopes.some(scope => scoped.includes(scope))
+}
+
+/** Whoever is signed in at the vault needs no key: permissions of their own, and what the scope `read` shows. */
+function isForMember(security: Operation['security'], rights: readonly Right[], { actor }: Role): boolean {
+  if (security !== 'apiKey') return false
+  const permitted = rights.filter(right => right.startsWith('permission:'))
+  if (permitted.length === 0) return rights.length === 0 || rights.includes('scope:read')
+  return permitted.some(right => actor?.some(one => right === `permission:${one}`) === true)
 }
 
 /** Everybody who is no provider of the request in question, with real credentials of each kind. */
@@ -72,6 +82,15 @@ export async function rolesOf(t: TestVault, stranger: TestVault): Promise<Role[]
   const account = await accountOf(t)
   const { session } = (await signIn(t, account)).body as { session: { token: string } }
   const { keys } = await poster(t)
+  const members: { permissions: Permission[]; headers: Record<string, string> }[] = []
+  for (const permissions of [[], [...PERMISSIONS], ...PERMISSIONS.map(one => [one])]) {
+    const { token } = await signInMember(t, await memberOf(t, { permissions }))
+    members.push({ permissions, headers: { authorization: `Fuin-Staff ${token}` } })
+  }
+  const withdrawn = await memberOf(t, { permissions: [] })
+  const suspended = await memberOf(t, { permissions: [...PERMISSIONS] })
+  const over = await signInMember(t, suspended)
+  await t.host('POST', `/members/${suspended.id}/state`, { action: 'suspend' })
   const nothing = { proves: null }
   return [
     { name: 'nobody', headers: {}, ...nothing },
@@ -120,6 +139,37 @@ export async function rolesOf(t: TestVault, stranger: TestVault): Promise<Role[]
       scopes: SCOPES,
       actor: ['output', 'admin'],
     },
+    {
+      name: 'vouched for with every permission, registered with none',
+      headers: {
+        ...bearer(t.apiKey),
+        'fuin-actor': `${withdrawn.id}; permissions="${PERMISSIONS.join(' ')}"`,
+      },
+      proves: 'apiKey',
+      scopes: SCOPES,
+      actor: [],
+    },
+    {
+      name: 'vouched for with every permission, suspended',
+      headers: {
+        ...bearer(t.apiKey),
+        'fuin-actor': `${suspended.id}; permissions="${PERMISSIONS.join(' ')}"`,
+      },
+      proves: 'apiKey',
+      scopes: SCOPES,
+      actor: [],
+    },
+    {
+      name: 'session of a suspended member',
+      headers: { authorization: `Fuin-Staff ${over.token}` },
+      ...nothing,
+    },
+    ...members.map(({ permissions, headers }): Role => ({
+      name: `member with ${permissions.join(' ') || 'nothing'}`,
+      headers,
+      proves: 'staff',
+      actor: permissions,
+    })),
     { name: 'account', headers: { authorization: `Fuin-Account ${session.token}` }, proves: 'account' },
     { name: 'token of a poster', headers: { authorization: `Fuin-Link ${keys.submitToken}` }, ...nothing },
   ]

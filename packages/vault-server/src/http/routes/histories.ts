@@ -3,28 +3,19 @@ import type { History } from '@fuin/sdk/api'
 import { isId } from '@fuin/sdk/format'
 import { HISTORIES } from '@fuin/sdk/log'
 import { VaultError } from '../../errors.ts'
-import { requirePermission } from '../../vault/access.ts'
-import type { Caller, Deps } from '../../vault/deps.ts'
+import type { Deps } from '../../vault/deps.ts'
 import { type HistoryOrder, historyPage } from '../../vault/log/histories.ts'
 import type { EntryFilter } from '../../vault/rows.ts'
-import { hostCaller } from '../caller.ts'
+import { hostOrActor } from '../caller.ts'
 import { AT, idParam, integer } from '../params.ts'
 import { timeOf } from './page-query.ts'
 
 /** The four histories of the log. */
 export function historyRoutes(router: Router, deps: Deps): void {
   router.get(`${AT}/log/list`, async (request, response) => {
-    await auditor(deps, request)
+    await hostOrActor(deps, request, 'read', ['audit'])
     response.json(await historyPage(deps, idParam(request, 'organization'), order(request)))
   })
-}
-
-/** The host itself by the scope `read`, or somebody by the permission `audit`. */
-export async function auditor(deps: Deps, request: Request): Promise<Caller> {
-  const named = request.get('fuin-actor') !== undefined
-  const caller = await hostCaller(deps, request, named ? undefined : 'read')
-  if (named) requirePermission(caller, 'audit')
-  return caller
 }
 
 function order(request: Request): HistoryOrder {

@@ -1,9 +1,8 @@
 import type { Router } from 'express'
 import { checkpointView, consistencyProof, inclusionProof, logPage } from '../../vault/audit.ts'
 import type { Deps } from '../../vault/deps.ts'
-import { hostCaller } from '../caller.ts'
+import { hostCaller, hostOrActor } from '../caller.ts'
 import { AT, idParam, integer } from '../params.ts'
-import { auditor } from './histories.ts'
 
 /** The log and its proofs. */
 export function logRoutes(router: Router, deps: Deps): void {
@@ -13,7 +12,7 @@ export function logRoutes(router: Router, deps: Deps): void {
     response.json(await checkpointView(deps, idParam(request, 'organization'), since))
   })
   router.get(`${AT}/log/entries`, async (request, response) => {
-    await auditor(deps, request)
+    await hostOrActor(deps, request, 'read', ['audit'])
     const after = request.query['after'] === undefined ? -1 : integer(request.query['after'], { max: 1e15 })
     const limit = Math.max(1, integer(request.query['limit'], { max: 1000, fallback: 200 }))
     response.json(await logPage(deps, idParam(request, 'organization'), after, limit))

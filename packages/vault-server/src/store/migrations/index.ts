@@ -8,6 +8,7 @@ import { addIntakes } from './0007-intake.ts'
 import { tellEachPerson } from './0008-papers.ts'
 import { addChanges } from './0010-change.ts'
 import { addStatements } from './0011-own.ts'
+import { createMemberTables } from './0012-members.ts'
 import { addKeyUse } from './0013-keys.ts'
 import { addHistories } from './0014-histories.ts'
 import { addRevealPolicy } from './0015-reveals.ts'
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, up: tellEachPerson },
   { version: 10, up: addChanges },
   { version: 11, up: addStatements },
+  { version: 12, up: createMemberTables },
   { version: 13, up: addKeyUse },
   { version: 14, up: addHistories },
   { version: 15, up: addRevealPolicy },

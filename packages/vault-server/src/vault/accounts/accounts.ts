@@ -7,7 +7,7 @@ import { sealText } from '../outer.ts'
 import type { Slot } from '../ports.ts'
 import type { ListOptions, Tx } from '../store.ts'
 import type { AccountRow } from './rows.ts'
-import { MAX_TRIES } from './tries.ts'
+import { MAX_TRIES } from '../sign-in/tries.ts'
 
 /** AAD of the account secret's outer layer. */
 export function accountAad(organization: string, id: string): string {

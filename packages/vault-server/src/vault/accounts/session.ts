@@ -1,6 +1,6 @@
 import type { ConfirmTotp, NewTotp } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
-import type { Caller, Deps } from '../deps.ts'
+import { outsider, type Caller, type Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
 import { sha256, slotKey } from '../outer.ts'
 import type { AccountRow } from './rows.ts'
@@ -26,7 +26,7 @@ export async function checkAccount(
     return live ? tx.account(organization, session.account) : null
   })
   if (account === null || account.staffLocked) throw new VaultError('unauthenticated', 'Sign in again.')
-  const caller: Caller = { kind: 'account', actor: null, apiKey: null, permissions: new Set(), detail }
+  const caller = outsider('account', detail)
   return { account, caller, hash }
 }
 

@@ -1,26 +1,14 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { SignedIn, SignIn } from '@fuin/sdk/api'
-import { VaultError } from '../../errors.ts'
-import type { Caller, Deps } from '../deps.ts'
+import { outsider, type Caller, type Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
-import { newToken, openText, sha256, slotKey } from '../outer.ts'
+import { newToken, openText, slotKey } from '../outer.ts'
 import { requireOrganization } from '../organizations.ts'
+import { prove, signInRefused, takeCode, type Candidate, type SignInRefusal } from '../sign-in/prove.ts'
 import { accountAad } from './accounts.ts'
 import { accountBoxAad } from './boxes.ts'
 import type { AccountRow } from './rows.ts'
-import { countTry } from './tries.ts'
 
 const SESSION_MINUTES = 15
-/** Compared where there is no account: nobody has the key that it is the hash of. */
-const NOBODY = randomBytes(32)
-
-type Refusal = 'sign_in_refused' | 'sign_in_locked' | 'totp_required'
-
-const WORDS: Record<Refusal, string> = {
-  sign_in_refused: 'The ID, the password or the code is wrong. Ask the organization after a few tries.',
-  sign_in_locked: 'Too many wrong tries. The organization has to unlock this ID.',
-  totp_required: 'Give the code of the authenticator app.',
-}
 
 /**
  * Signs somebody in and hands out what only their password opens.
@@ -37,39 +25,33 @@ export async function signIn(
   detail: Record<string, string>,
 ): Promise<SignedIn> {
   if ((await deps.store.read(tx => tx.organization(organization))) === null) {
-    throw new VaultError('sign_in_refused', WORDS.sign_in_refused)
+    throw signInRefused()
   }
   const found = await deps.store.read(tx => tx.accountBySignInId(organization, body.signInId))
-  const caller: Caller = { kind: 'account', actor: null, apiKey: null, permissions: new Set(), detail }
-  const count = await countTry(deps, organization, body.signInId)
-  const same = timingSafeEqual(sha256(Buffer.from(body.authKey, 'base64url')), found?.authHash ?? NOBODY)
-  const right = same && found !== null && !found.staffLocked && !count.locked
-  const refusal = right ? await secondFactor(deps, found, body.totp) : 'sign_in_refused'
-  const tried = count.locked || (count.last && refusal === 'sign_in_refused')
-  const result = tried ? 'sign_in_locked' : refusal
-  if (result !== null || found === null) {
-    await logRefusal(deps, organization, caller, found, result ?? 'sign_in_refused')
-    throw new VaultError(result ?? 'sign_in_refused', WORDS[result ?? 'sign_in_refused'])
+  const caller = outsider('account', detail)
+  const tried = { name: body.signInId, authKey: body.authKey }
+  const { refusal } = await prove(
+    deps,
+    organization,
+    tried,
+    found === null ? null : candidate(deps, found, body.totp),
+  )
+  if (refusal !== null || found === null) {
+    await logRefusal(deps, organization, caller, found, refusal ?? 'sign_in_refused')
+    throw signInRefused(refusal ?? 'sign_in_refused')
   }
   return begin(deps, caller, found)
 }
 
-/** @returns why not, or null */
-async function secondFactor(
-  deps: Deps,
-  account: AccountRow,
-  code: string | undefined,
-): Promise<Refusal | null> {
-  if (account.totp === null) return null
-  if (code === undefined) return 'totp_required'
-  const key = await slotKey(deps, account.slot)
-  if (key === null) return 'sign_in_refused'
-  const step = deps.secondFactor.step(account, key, account.totp, code, deps.clock.now())
-  if (step === null) return 'sign_in_refused'
-  // A code is taken once, also when two calls bring it at the same moment.
-  const { organization, id } = account
-  const taken = await deps.store.transaction(tx => tx.takeTotpStep(organization, id, step))
-  return taken ? null : 'sign_in_refused'
+function candidate(deps: Deps, account: AccountRow, code: string | undefined): Candidate {
+  const { organization, id, authHash, staffLocked: barred, totp } = account
+  const secondFactor = async (): Promise<SignInRefusal | null> => {
+    if (totp === null) return null
+    if (code === undefined) return 'totp_required'
+    const taken = await takeCode(deps, account, code, (tx, step) => tx.takeTotpStep(organization, id, step))
+    return taken ? null : 'sign_in_refused'
+  }
+  return { authHash, barred, secondFactor }
 }
 
 async function logRefusal(
@@ -77,7 +59,7 @@ async function logRefusal(
   organization: string,
   caller: Caller,
   account: AccountRow | null,
-  result: Refusal,
+  result: SignInRefusal,
 ): Promise<void> {
   await deps.store.transaction(async tx => {
     const { detailSlot } = await requireOrganization(tx, organization)
@@ -97,7 +79,7 @@ async function begin(deps: Deps, caller: Caller, checked: AccountRow): Promise<S
     const account = await tx.account(organization, id, true)
     // Reset or locked since the comparison: the password that was right is right no more.
     if (key === null || account?.generation !== checked.generation || account.staffLocked)
-      throw new VaultError('sign_in_refused', WORDS.sign_in_refused)
+      throw signInRefused()
     await tx.clearTries(organization, [signInId])
     await tx.updateAccount(organization, id, { signedInAt: now })
     await tx.insertAccountSession(organization, hash, id, expiresAt)

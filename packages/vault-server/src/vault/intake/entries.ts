@@ -3,7 +3,7 @@ import type { AddToHousehold, OpenedEntry, OpenEntry } from '@fuin/sdk/api'
 import { canonicalJson } from '@fuin/sdk/format'
 import { VaultError } from '../../errors.ts'
 import type { ProviderAccess } from '../access.ts'
-import type { Caller, Deps } from '../deps.ts'
+import { outsider, type Caller, type Deps } from '../deps.ts'
 import { NO_GATE } from '../gate-state.ts'
 import { append } from '../log/append.ts'
 import { sealText, sha256 } from '../outer.ts'
@@ -49,7 +49,7 @@ export async function checkIntake(
     )
   }
   requireLive(deps, intake)
-  const caller: Caller = { kind: 'link', actor: null, apiKey: null, permissions: new Set(), detail }
+  const caller = outsider('link', detail)
   return { intake, may: submit ? 'submit' : 'view', caller }
 }
 

@@ -1,5 +1,5 @@
 import { VaultError } from '../../errors.ts'
-import type { Caller, Deps } from '../deps.ts'
+import { outsider, type Caller, type Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
 import { requireOrganization } from '../organizations.ts'
 import type { ApiKeyRow } from '../rows.ts'
@@ -64,7 +64,7 @@ export async function requireAddress(
 ): Promise<void> {
   if (allowedAddresses === null || isWithin(address, allowedAddresses)) return
   if (deps.keyUse.isNews(id, deps.clock.now())) {
-    const caller: Caller = { kind: 'vouched', actor: null, apiKey: id, permissions: new Set(), detail }
+    const caller = { ...outsider('vouched', detail), apiKey: id }
     await deps.store.transaction(async tx => {
       const { detailSlot } = await requireOrganization(tx, organization)
       const content = { action: 'api-key.use', result: 'address_not_allowed', key: id } as const

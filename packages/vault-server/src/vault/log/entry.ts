@@ -44,7 +44,7 @@ export async function prepareEntries(
       id,
       organization,
       time,
-      actor: { kind: caller.kind, id: caller.actor, apiKey: caller.apiKey },
+      actor: actorOf(caller),
       detail: sha256(Buffer.concat([salt, Buffer.from(detail)])).toString('base64url'),
       ...content,
     }
@@ -60,4 +60,9 @@ function marksOf(entry: Entry): EntryMarks {
   const { action, actor, subject = null, purpose = null, result, time } = entry
   const history = historyOf(entry)
   return { history, action, actor: actor.id, subject, purpose, result, time: new Date(time) }
+}
+
+/** Who is named, and how it was known who they are: by the API key that vouched, or by their own session. */
+function actorOf({ kind, actor, apiKey, session }: Caller): Entry['actor'] {
+  return { kind, id: actor, apiKey, ...(session === null ? {} : { session }) }
 }

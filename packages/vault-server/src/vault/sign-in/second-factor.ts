@@ -1,6 +1,6 @@
+import { createHmac, hkdfSync } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { unwrap, wrap } from '../../shred/wrap.ts'
-import type { AccountRow } from './rows.ts'
 
 /** Seconds of a time step; every authenticator app has 30. */
 const PERIOD = 30
@@ -9,7 +9,7 @@ const WINDOW = 1
 
 /**
  * Secrets of the second factor (RFC 6238: HMAC-SHA-1, 6 digits, 30 seconds). Each is wrapped by the master key, which
- * is outside the database, and then under the slot of the account, so that it is erased with it.
+ * is outside the database, and then under the slot of its holder, so that it is erased with it.
  */
 export class SecondFactor {
   readonly #masterKey: Buffer
@@ -35,9 +35,15 @@ export class SecondFactor {
   }
 
   /** The secret of an account, moved to another slot. */
-  move(account: AccountRow, from: Buffer, to: Buffer): Buffer | null {
+  move(account: Place & { totp: Buffer | null }, from: Buffer, to: Buffer): Buffer | null {
     const bytes = account.totp === null ? null : this.#load(account, from, account.totp)
     return bytes === null ? null : this.#store(account, to, bytes)
+  }
+
+  /** What is kept of a recovery code: the master key is no part of the database, so nobody guesses there. */
+  codeHash({ organization, id }: Place, code: string): Buffer {
+    const key = Buffer.from(hkdfSync('sha256', this.#masterKey, '', 'fuin recovery codes', 32))
+    return createHmac('sha256', key).update(`${organization}:${id}:${code}`).digest()
   }
 
   #store(account: Place, slotKey: Buffer, secret: Buffer): Buffer {
@@ -50,7 +56,11 @@ export class SecondFactor {
   }
 }
 
-type Place = Pick<AccountRow, 'organization' | 'id'>
+/** Whose secret it is: an account or a staff member. */
+interface Place {
+  organization: string
+  id: string
+}
 
 function aadOf({ organization, id }: Place): string {
   return `totp:${organization}:${id}`

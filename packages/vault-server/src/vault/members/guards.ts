@@ -1,0 +1,57 @@
+import type { StepUpAct, SubjectKind } from '@fuin/sdk/api'
+import { VaultError } from '../../errors.ts'
+import type { Caller, Deps } from '../deps.ts'
+import type { Tx } from '../store.ts'
+
+/**
+ * Asks for a fresh proof of who acts, where the organization wants one before this act. Whoever is vouched for gives it in
+ * a session of their own at the vault; somebody who is not registered has no way to.
+ *
+ * @throws {VaultError} `step_up_required`
+ */
+export function requireStepUp({ clock }: Pick<Deps, 'clock'>, { staff, kind }: Caller, act: StepUpAct): void {
+  if (staff === null) return
+  const { policy, steppedUpAt } = staff
+  if (!policy.stepUp.for.includes(act)) return
+  const since = clock.now().getTime() - policy.stepUp.minutes * 60_000
+  if (steppedUpAt !== null && steppedUpAt.getTime() > since) return
+  throw new VaultError(
+    'step_up_required',
+    kind === 'member'
+      ? 'Prove once more who you are, then try again.'
+      : 'Sign in at the vault, or prove there once more who you are, then try again.',
+  )
+}
+
+/** Whom something is about: `quarantined` people of a poster have neither kind nor department. */
+export interface Reached {
+  kind: SubjectKind | null
+  departmentTag: string | null
+}
+
+/**
+ * Refuses what is about somebody outside the scope of a member.
+ *
+ * @throws {VaultError} `out_of_reach`
+ */
+export function requireReach({ member }: Caller, { kind, departmentTag }: Reached): void {
+  if (member === null) return
+  const { kinds, departments } = member
+  const kindFits = kinds === null || (kind !== null && kinds.includes(kind))
+  const departmentFits =
+    departments === null || (departmentTag !== null && departments.includes(departmentTag))
+  if (kindFits && departmentFits) return
+  throw new VaultError('out_of_reach', 'This person is outside of what this staff member is responsible for.')
+}
+
+/** The same for several people by their ids; reads nothing for whoever has no limits. Unknown ids are left to the rule. */
+export async function requireReachOf(
+  tx: Pick<Tx, 'subjectsById'>,
+  caller: Caller,
+  organization: string,
+  subjects: readonly string[],
+): Promise<void> {
+  if (caller.member === null) return
+  if (caller.member.kinds === null && caller.member.departments === null) return
+  for (const subject of await tx.subjectsById(organization, subjects)) requireReach(caller, subject)
+}
