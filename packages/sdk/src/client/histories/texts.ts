@@ -1,6 +1,7 @@
 import type { ActorKind, EntryAction, ProblemCode } from '../../api/index.ts'
 import { purposeOf } from '../../rules/purposes.ts'
 import type { HistoryEntry } from './entry.ts'
+import { MEMBER_ACTION_TEXTS, MEMBER_REFUSALS } from './member-texts.ts'
 
 /** The same words in both languages of staff. */
 export interface Text {
@@ -55,6 +56,7 @@ export const ACTION_TEXTS: Readonly<Record<EntryAction, Text>> = {
   'account.sign-in': text('本人がサインイン', 'Person signed in'),
   'account.totp': text('認証アプリを登録', 'Authenticator set up'),
   'account.totp-reset': text('認証アプリを解除', 'Authenticator removed'),
+  ...MEMBER_ACTION_TEXTS,
   'sheet.print': text('依頼書を印刷', 'Request sheet printed'),
   'purposes.add': text('利用目的を追加', 'Purposes added'),
 }
@@ -96,10 +98,12 @@ const REFUSALS: Partial<Record<ProblemCode, Text>> = {
     'Refused: the key does not work from this address.',
   ),
   rate_limited: text('回数が多すぎるため、拒否しました。', 'Refused: too many calls.'),
+  ...MEMBER_REFUSALS,
 }
 
 const KINDS: Readonly<Record<ActorKind, Text>> = {
   vouched: text('社内システムが本人性を保証（APIキー）', 'Vouched for by the host’s API key'),
+  member: text('保管サーバにサインイン', 'Signed in at the vault'),
   link: text('依頼のリンク', 'Link of the request'),
   session: text('社内システムのログイン', 'Signed in at the host'),
   account: text('IDとパスワード', 'ID and password'),
