@@ -33,6 +33,7 @@ describe.each(DATABASES)('staff members on %s', kind => {
   const release = (item: string): object => ({
     items: [item],
     purpose: 'TAX-EMP',
+    use: 'display',
     since: 0,
     nonce: randomKey().slice(0, 22),
   })
