@@ -76,8 +76,8 @@ export class RevealPanel {
   }
 
   #masked(): TemplateResult {
-    return html`<p class="digits masked" aria-label=${this.#words.t('reveal.masked')}>
-      <span aria-hidden="true">●●●● ●●●● ●●●●</span>
+    return html`<p class="digits masked" role="img" aria-label=${this.#words.t('reveal.masked')}>
+      ●●●● ●●●● ●●●●
     </p>`
   }
 
