@@ -31,7 +31,7 @@ export const jaReveal = {
   'reveal.close': '閉じる',
   'reveal.sheetTitle': '個人番号',
   'reveal.sheetName': '氏名',
-  'reveal.sheetId': '番号（社員番号など）',
+  'reveal.sheetId': '社員番号など',
   'reveal.sheetAt': '出力した日時',
   'reveal.sheetCare':
     'この用紙は特定個人情報です。鍵のかかる場所に置き、使い終えたら復元できない方法で廃棄してください。',

@@ -8,6 +8,8 @@ import type { RevealChoices, Said } from './data.ts'
 /** What the form does and shows. */
 export interface RevealFormState {
   purpose: string
+  /** What was said before: it stands there again. */
+  form: string
   busy: boolean
   may: { display: boolean; output: boolean }
   choose: (purpose: string) => void
@@ -18,7 +20,7 @@ export interface RevealFormState {
 export function revealForm(
   { t, locale }: Words<typeof jaReveal>,
   { purposes, formRequired, reasonRequired }: RevealChoices,
-  { purpose, busy, may, choose, use }: RevealFormState,
+  { purpose, form: before, busy, may, choose, use }: RevealFormState,
 ): TemplateResult {
   const chosen = purposes.find(({ code }) => code === purpose)
   const optional = html` <small class="muted">${t('reveal.optional')}</small>`
@@ -51,7 +53,10 @@ export function revealForm(
       <select name="form" ?required=${formRequired} ?disabled=${chosen === undefined}>
         <option value="">${t(chosen === undefined ? 'reveal.purposeFirst' : 'reveal.choose')}</option>
         ${(chosen?.forms ?? []).map(
-          form => html`<option value=${form.code}>${locale === 'ja' ? form.name : form.nameEn}</option>`,
+          form =>
+            html`<option value=${form.code} ?selected=${form.code === before}>
+              ${locale === 'ja' ? form.name : form.nameEn}
+            </option>`,
         )}
       </select>
     </label>

@@ -61,6 +61,7 @@ export class RevealPanel {
           : node === null
             ? revealForm(this.#words, choices, {
                 purpose: this.#purpose,
+                form: this.#said?.form ?? '',
                 busy: this.#busy,
                 may: { display: permissions.includes('reveal'), output: permissions.includes('output') },
                 choose: purpose => {
@@ -77,7 +78,7 @@ export class RevealPanel {
 
   #masked(): TemplateResult {
     return html`<p class="digits masked" role="img" aria-label=${this.#words.t('reveal.masked')}>
-      ●●●● ●●●● ●●●●
+      •••• •••• ••••
     </p>`
   }
 
@@ -156,6 +157,7 @@ export class RevealPanel {
     const { t, locale } = this.#words
     const subject = this.#subject
     await this.#once(async () => {
+      this.#said = said
       const digits = await this.#digits(said, { use: 'output', target: 'print' })
       if (!this.#host.isConnected || subject !== this.#subject || document.visibilityState === 'hidden')
         return

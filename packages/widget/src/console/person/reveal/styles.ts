@@ -40,6 +40,9 @@ export const revealStyles = css`
   .reveal input {
     width: 100%;
   }
+  .reveal > p:last-child {
+    margin-block: 1rem 0;
+  }
   @media print {
     .reveal .digits {
       visibility: hidden;
