@@ -33,6 +33,8 @@ export interface Step {
   keep?: true
 }
 
+/** Who acts is looked up, whether or not they are registered. */
+const actor = fixed(`'act'`, 'act')
 const size = logSize('size', n => n)
 const levels = [0, 1, 2, 3, 4, 5, 6, 7]
 /** A proof of a log of some hundred entries has about eight nodes. */
@@ -57,12 +59,13 @@ const append: Step = {
 /** What the vault asks of PostgreSQL for one released number: one call. */
 export const RELEASE: Step[][] = [
   [
-    { statement: API_KEY, values: [organization, fixed(`'key'`, 'key')] },
+    { statement: API_KEY, values: [organization, fixed(`'key'`, 'key'), actor, now] },
     {
       statement: RELEASE_SOURCES,
       values: [
         organization,
         listOf(value(`concat('itm-', cast(:client_id as text))`, k => `itm-${k.caller}`)),
+        listOf(actor),
       ],
       keep: true,
     },

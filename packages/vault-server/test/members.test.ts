@@ -251,4 +251,170 @@ describe.each(DATABASES)('staff members on %s', kind => {
     )
     expect(own.map(({ action }) => action)).toEqual(['member.sign-in', 'member.create', 'member.sign-out'])
   })
+
+  describe('what a release and an erasure ask beyond a permission', () => {
+    const department = randomKey()
+    const put = (subject: string, change: object): ReturnType<typeof t.host> =>
+      t.host('PUT', `/subjects/${subject}`, { label: 'b1.k.AAAA', ...change })
+
+    it('keeps somebody to kinds of people and to departments', async () => {
+      const one = await t.accepted()
+      const { body } = await t.host('GET', `/subjects/${one.subject}`)
+      const { kind, tag } = body as { kind: string; tag: string }
+      const [ofPartners, ofDepartment] = [
+        await invited(t, { permissions: ['reveal', 'review', 'erase', 'request'], kinds: ['partner'] }),
+        await invited(t, { permissions: ['reveal'], departments: [department] }),
+      ]
+      const reveal = async (who: { id: string }): Promise<string | undefined> =>
+        (await vouchedFor(t, who, 'POST', '/releases', release(one.item))).code
+      expect([await reveal(ofPartners), await reveal(ofDepartment)]).toEqual(['out_of_reach', 'out_of_reach'])
+      await put(one.subject, { kind, tag, department })
+      expect(await reveal(ofDepartment)).toBeUndefined()
+      await put(one.subject, { kind, tag })
+      expect(await reveal(ofDepartment)).toBeUndefined()
+      await put(one.subject, { kind, tag, department: null })
+      expect(await reveal(ofDepartment)).toBe('out_of_reach')
+      const all = { kinds: ['employee'] }
+      await t.host('PATCH', `/members/${ofPartners.id}`, all)
+      expect(await reveal(ofPartners)).toBeUndefined()
+      await t.host('PATCH', `/members/${ofPartners.id}`, { kinds: ['partner', 'payer'] })
+      const erasure = { scope: 'person', reason: 'RETIRED' }
+      const others = [
+        vouchedFor(t, ofPartners, 'POST', `/subjects/${one.subject}/erase`, erasure),
+        vouchedFor(t, ofPartners, 'POST', `/requests/${one.manifest.request}/undo`, {}),
+        vouchedFor(t, ofPartners, 'PUT', `/requests/${newId('req')}`, t.requestBody(one)),
+      ]
+      expect((await Promise.all(others)).map(({ code }) => code)).toEqual(Array(3).fill('out_of_reach'))
+    })
+
+    it('wants a fresh proof where the organization says so, which grows old', async () => {
+      const one = await t.accepted()
+      const member = await memberOf(t, { permissions: ['reveal', 'output', 'erase'] })
+      const policy = (await t.host('PATCH', '', { imageDays: 0 })).body.staff as object
+      const stepUp = { minutes: 5, for: ['reveal', 'erase'] }
+      // The session in which the app was set up lives on, its proof is old.
+      later(6 * MINUTE)
+      await t.host('PATCH', '', { staff: { ...policy, stepUp } })
+      const vouched = async (change: object = {}): Promise<string | undefined> =>
+        (await vouchedFor(t, member, 'POST', '/releases', { ...(release(one.item) as object), ...change }))
+          .code
+      expect([await vouched(), await vouched({ use: 'output' })]).toEqual(['step_up_required', undefined])
+      const { token } = await signInMember(t, member)
+      const own = async (): Promise<string | undefined> =>
+        (await asStaff(t, token, 'POST', '/releases', release(one.item))).code
+      expect([await vouched(), await own()]).toEqual([undefined, undefined])
+      later(5 * MINUTE)
+      expect([await vouched(), await own()]).toEqual(['step_up_required', 'step_up_required'])
+      const erased = await vouchedFor(t, member, 'POST', `/subjects/${one.subject}/erase`, {
+        scope: 'person',
+        reason: 'RETIRED',
+      })
+      expect(erased.code).toBe('step_up_required')
+      const password = await atMembers(t, 'step-up', { authKey: member.authKey }, token)
+      expect(password.code).toBe('sign_in_refused')
+      const proven = await atMembers(t, 'step-up', { totp: codeNow(t, member) }, token)
+      expect(proven.body).toMatchObject({ until: new Date(t.now.getTime() + 5 * MINUTE).toISOString() })
+      expect([await vouched(), await own()]).toEqual([undefined, undefined])
+      // Somebody else has proved it: that is no proof of this one.
+      const other = await invited(t, { permissions: ['reveal'] })
+      const borrowed = await vouchedFor(t, other, 'POST', '/releases', release(one.item))
+      const stranger = await vouchedFor(t, { id: newId('act') }, 'POST', '/releases', release(one.item))
+      expect([borrowed.code, stranger.code]).toEqual(['step_up_required', 'step_up_required'])
+      // With the session goes the proof.
+      await atMembers(t, 'sign-out', { everywhere: true }, token)
+      expect(await vouched()).toBe('step_up_required')
+      await t.host('PATCH', '', { staff: policy })
+    })
+
+    it('lets nothing out after a right was withdrawn, however many calls are on their way', async () => {
+      const one = await t.accepted()
+      const member = await invited(t, { permissions: ['reveal'] })
+      const calls = Array.from({ length: 30 }, () =>
+        vouchedFor(t, member, 'POST', '/releases', release(one.item)),
+      )
+      await t.host('PATCH', `/members/${member.id}`, { permissions: [] })
+      await Promise.all(calls)
+      const all = (await entries()).filter(
+        ({ actor, member: about }) => (actor as { id: string }).id === member.id || about === member.id,
+      )
+      const withdrawn = all.findIndex(({ action }) => action === 'member.update')
+      const after = all.slice(withdrawn).filter(({ action }) => action === 'release')
+      expect(after.filter(({ result }) => result === 'ok')).toEqual([])
+    })
+  })
+
+  describe('administrators', () => {
+    const last = async (work: () => Promise<{ code: string | undefined }>): Promise<void> =>
+      void expect((await work()).code).toBe('last_administrator')
+
+    it('never lock everybody out', async () => {
+      await t.createOrganization()
+      const one = await memberOf(t, { permissions: ['admin'] })
+      const at = `/members/${one.id}`
+      const until = new Date(t.now.getTime() + DAY).toISOString()
+      const from = new Date(t.now.getTime() + DAY).toISOString()
+      for (const action of ['suspend', 'remove']) await last(() => t.host('POST', `${at}/state`, { action }))
+      await last(() => t.host('PATCH', at, { permissions: ['audit'] }))
+      await last(() => t.host('PATCH', at, { until }))
+      await last(() => t.host('PATCH', at, { from }))
+      const anew = { invite: hashOf(randomKey()), forgetSecondFactor: false }
+      await last(() => t.host('POST', `${at}/invite`, anew))
+      // Somebody who was invited cannot sign in yet.
+      const second = registration({ permissions: ['admin'], invite: hashOf(randomKey()) })
+      await t.host('POST', '/members', second)
+      await last(() => t.host('POST', `${at}/state`, { action: 'remove' }))
+      const third = await memberOf(t, { permissions: ['admin'] })
+      const both = await Promise.all(
+        [one, third].map(({ id }) => t.host('POST', `/members/${id}/state`, { action: 'remove' })),
+      )
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    })
+
+    it('see and end the sessions of others; a new invite ends them too', async () => {
+      const admin = await memberOf(t, { permissions: ['admin'] })
+      const member = await memberOf(t)
+      const { token: adminToken } = await signInMember(t, admin)
+      const { token, session } = await signInMember(t, member)
+      const path = `/members/${member.id}`
+      const list = await asStaff(t, adminToken, 'GET', `${path}/sessions`)
+      expect(list.body.data).toContainEqual(expect.objectContaining({ id: session, current: false }))
+      expect((await asStaff(t, token, 'GET', `/members/${admin.id}/sessions`)).code).toBe(
+        'permission_missing',
+      )
+      expect((await asStaff(t, adminToken, 'POST', `${path}/sign-out`, { session })).status).toBe(204)
+      expect((await asStaff(t, token, 'GET', '/members/me')).code).toBe('unauthenticated')
+      const again = await signInMember(t, member)
+      const invite = randomKey()
+      await asStaff(t, adminToken, 'POST', `${path}/invite`, {
+        invite: hashOf(invite),
+        forgetSecondFactor: true,
+      })
+      expect((await asStaff(t, again.token, 'GET', '/members/me')).code).toBe('unauthenticated')
+      expect((await trySignIn(t, member, { totp: codeNow(t, member) })).code).toBe('sign_in_refused')
+      const authKey = randomKey()
+      await atMembers(t, 'accept', { signInId: member.signInId, invite, authKey })
+      const fresh = { ...member, authKey, secret: null }
+      expect((await signInMember(t, fresh)).mustSetUpSecondFactor).toBe(true)
+    })
+
+    it('change passwords and codes in their own session, which ends the others', async () => {
+      const member = await memberOf(t)
+      const [first, second] = [await signInMember(t, member), await signInMember(t, member)]
+      const newAuthKey = randomKey()
+      const wrong = { authKey: randomKey(), newAuthKey }
+      expect((await atMembers(t, 'password', wrong, second.token)).code).toBe('sign_in_refused')
+      const right = { authKey: member.authKey, newAuthKey }
+      expect((await atMembers(t, 'password', right, second.token)).status).toBe(204)
+      expect((await asStaff(t, first.token, 'GET', '/members/me')).code).toBe('unauthenticated')
+      const { body } = await atMembers(t, 'recovery-codes', {}, second.token)
+      const [old] = member.recoveryCodes
+      const changed = { ...member, authKey: newAuthKey }
+      expect((await trySignIn(t, changed, { recoveryCode: old })).code).toBe('sign_in_refused')
+      const recoveryCode = (body as { codes: string[] }).codes[0]
+      expect((await trySignIn(t, changed, { recoveryCode })).status).toBe(200)
+      later(6 * MINUTE)
+      expect((await atMembers(t, 'recovery-codes', {}, second.token)).code).toBe('step_up_required')
+      expect((await atMembers(t, 'totp', {}, second.token)).code).toBe('step_up_required')
+    })
+  })
 })

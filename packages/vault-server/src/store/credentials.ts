@@ -1,3 +1,4 @@
+import type { Permission, SubjectKind } from '@fuin/sdk/api'
 import type { ActingMember, KeyAndActor, MemberRow, MemberSessionRow } from '../vault/members/rows.ts'
 import type { ApiKeyRow } from '../vault/rows.ts'
 import type { Store } from '../vault/store.ts'
@@ -53,4 +54,26 @@ function actingOf(all: Beside<ActingMember, 'member'>): ActingMember | null {
     validUntil: all.memberValidUntil,
     trainedOn: all.memberTrainedOn,
   }
+}
+
+/** Registrations as one column of JSON, by id. */
+export function membersOf(column: unknown): Map<string, ActingMember> {
+  const date = (text: string | null): Date | null => (text === null ? null : new Date(text))
+  const list = <Of>(text: string | null): Of[] | null => (text === null ? null : (JSON.parse(text) as Of[]))
+  const rows = (column ?? []) as Record<keyof ActingMember, string | null>[]
+  return new Map(
+    rows.map(row => [
+      row.id!,
+      {
+        id: row.id!,
+        state: row.state as ActingMember['state'],
+        permissions: list<Permission>(row.permissions) ?? [],
+        kinds: list<SubjectKind>(row.kinds),
+        departments: list<string>(row.departments),
+        validFrom: date(row.validFrom),
+        validUntil: date(row.validUntil),
+        trainedOn: row.trainedOn,
+      },
+    ]),
+  )
 }

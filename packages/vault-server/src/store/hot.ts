@@ -1,7 +1,7 @@
 import { VaultError } from '../errors.ts'
 import type { ItemRow, OrganizationRow, ReleaseSource, RequestRow } from '../vault/rows.ts'
 import type { Store } from '../vault/store.ts'
-import { credentialStore } from './credentials.ts'
+import { credentialStore, membersOf } from './credentials.ts'
 import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
 import { toRow } from './rows.ts'
 import { APPEND, COMPLETE_ITEM, ITEM, PUT_ITEM, RELEASE_SOURCES, REQUEST, type Run } from './statements.ts'
@@ -41,14 +41,15 @@ export function hotStore(run: Run): Part {
     async completeItem(organization, id, digest) {
       return (await run(COMPLETE_ITEM, [organization, id, digest])).length === 1
     },
-    async releaseSources(organization, items) {
-      const rows = await run(RELEASE_SOURCES, [organization, items])
+    async releaseSources(organization, items, actors) {
+      const rows = await run(RELEASE_SOURCES, [organization, items, actors])
       const [first] = rows
       if (first === undefined) throw new VaultError('not_found', 'There is no such organization.')
       const head = { size: Number(first['log_size']), frontier: frontierOf(first['log_frontier'] as Buffer) }
       const detailSlot = first['log_detail_slot'] as string
       const reveals = JSON.parse(first['reveals'] as string) as OrganizationRow['reveals']
-      return { head, detailSlot, reveals, found: rows.filter(row => row['id'] !== null).map(sourceOf) }
+      const found = rows.filter(row => row['id'] !== null).map(sourceOf)
+      return { head, detailSlot, reveals, found, members: membersOf(first['log_members']) }
     },
     async appendIfUnchanged(organization, append, tickets) {
       return (await run(APPEND, appendValues(organization, append, tickets))).length === 1
@@ -62,6 +63,8 @@ function sourceOf(row: Record<string, unknown>): ReleaseSource {
     ItemRow & {
       subjectState: ReleaseSource['subject']['state']
       subjectSlot: string
+      subjectKind: ReleaseSource['subject']['kind']
+      subjectDepartmentTag: string | null
       requestState: ReleaseSource['request']['state']
       requestSlot: string
       manifestPurposes: ReleaseSource['manifest']['purposes']
@@ -80,6 +83,8 @@ function sourceOf(row: Record<string, unknown>): ReleaseSource {
       state: all.subjectState,
       slot: all.subjectSlot,
       acceptedRequest: all.subjectAcceptedRequest,
+      kind: all.subjectKind,
+      departmentTag: all.subjectDepartmentTag,
     },
     request: { state: all.requestState, slot: all.requestSlot },
     manifest: {

@@ -158,11 +158,15 @@ export const STATUS_CHANGED: Statement = {
     on conflict (organization, kind, state) do update set people = status_counts.people + excluded.people`,
 }
 
-/** $1 organization, $2 items. The head of the log is in every row, and in the only row when no item is found. */
+/**
+ * $1 organization, $2 items, $3 actors, whose registrations are read as of the same moment. The head of the log is in every
+ * row, and in the only row when no item is found.
+ */
 export const RELEASE_SOURCES: Statement = {
   name: 'fuin-release-sources',
   text: `select h.size as log_size, h.frontier as log_frontier, o.detail_slot as log_detail_slot, o.reveals, i.*,
       coalesce(s.state, 'quarantined') as subject_state, coalesce(s.slot, r.slot) as subject_slot,
+      s.kind as subject_kind, s.department_tag as subject_department_tag,
       s.accepted_request as subject_accepted_request, n.accepted_at, n.replaced_at,
       (select json_agg(json_build_object('id', a.id, 'purposes', a.purposes, 'box', encode(a.box, 'base64'))
           order by a.sequence)
@@ -170,7 +174,11 @@ export const RELEASE_SOURCES: Statement = {
         and a.request = i.request and a.generation = i.generation and a.box is not null) as amendments,
       r.state as request_state, r.slot as request_slot,
       m.purposes as manifest_purposes, m.sequence as manifest_sequence, m.box as manifest_box,
-      m.passcode as manifest_passcode
+      m.passcode as manifest_passcode,
+      (select json_agg(json_build_object('id', a.id, 'state', a.state, 'permissions', a.permissions,
+          'kinds', a.kinds, 'departments', a.departments, 'validFrom', a.valid_from,
+          'validUntil', a.valid_until, 'trainedOn', a.trained_on))
+        from members a where a.organization = $1 and a.id = any(cast($3 as text[]))) as log_members
     from log_heads h
     join organizations o on o.organization = h.organization
     left join items i on i.organization = h.organization and i.id = any(cast($2 as text[]))

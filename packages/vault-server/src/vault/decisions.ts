@@ -5,6 +5,7 @@ import { settlePeople } from './change/settle.ts'
 import type { DecisionRow } from './decision-rows.ts'
 import { decisionAad, standing } from './decision-view.ts'
 import type { Caller, Deps } from './deps.ts'
+import { requireReachOf } from './members/guards.ts'
 import { append } from './log/append.ts'
 import { requireOrganization } from './organizations.ts'
 import { sealText, slotKey } from './outer.ts'
@@ -50,6 +51,7 @@ export async function decide(
   if (key === null) throw new VaultError('erased', 'This request was erased.')
   await deps.store.transaction(async tx => {
     const row = await requireRequest(tx, organization, id, true)
+    await requireReachOf(tx, caller, organization, await tx.requestSubjects(organization, id))
     const before = await tx.decisionsOf(organization, id)
     if (isRepeated(row, standing(before, row.generation), body)) return
     requireSeen(row, body)

@@ -6,6 +6,7 @@ import type { Slot } from './ports.ts'
 import { requirePermission } from './access.ts'
 import type { AcceptedNumberRow } from './change/rows.ts'
 import type { Caller, Deps } from './deps.ts'
+import { requireReachOf } from './members/guards.ts'
 import { NO_GATE } from './gate-state.ts'
 import { append } from './log/append.ts'
 import { requireOrganization } from './organizations.ts'
@@ -65,6 +66,8 @@ async function write(
   const { numbers, origin, state } = body
   await requireOrganization(tx, organization)
   await requirePeople(tx, organization, numbers)
+  const people = numbers.map(({ subject }) => subject)
+  await requireReachOf(tx, caller, organization, people)
   const now = deps.clock.now()
   if ((await tx.markEntered(rows, state, now)) !== numbers.length) throw beingAsked()
   if (state === 'accepted') await tx.acceptNumbers(acceptedRows(rows, caller, now))

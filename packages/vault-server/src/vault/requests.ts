@@ -11,6 +11,7 @@ import { canonicalJson } from '@fuin/sdk/format'
 import { VaultError } from '../errors.ts'
 import { checkProvider, requirePermission, type ProviderAccess, type ProviderCall } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
+import { requireReachOf } from './members/guards.ts'
 import { decisionAad, decisionView, standing, standingReturn } from './decision-view.ts'
 import { extend } from './extension.ts'
 import { sessionEnd, triesLeft } from './gate-state.ts'
@@ -65,6 +66,7 @@ export async function putRequest(
       throw new VaultError('generation_conflict', 'Somebody else has just renewed this request.')
     }
     await checkAsked(tx, organization, body)
+    await requireReachOf(tx, caller, organization, body.subjects)
     checkGrown(body, current)
     await (current === null ? tx.insertRequest(row) : tx.updateRequest(organization, id, row))
     const { generation } = body

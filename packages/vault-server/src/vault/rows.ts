@@ -194,7 +194,13 @@ export interface TicketRow {
 export interface ReleaseSource {
   item: ItemRow
   /** `quarantined`: a placeholder, who is nobody until staff match it. */
-  subject: { state: SubjectState | 'quarantined'; slot: string; acceptedRequest: string | null }
+  subject: {
+    state: SubjectState | 'quarantined'
+    slot: string
+    acceptedRequest: string | null
+    kind: SubjectKind | null
+    departmentTag: string | null
+  }
   request: Pick<RequestRow, 'state' | 'slot'>
   manifest: Pick<ManifestRow, 'purposes' | 'sequence' | 'box' | 'passcode'>
   /** When it was accepted as the number of the person, and when another took its place. */

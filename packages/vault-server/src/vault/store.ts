@@ -7,7 +7,7 @@ import type { NumberTx } from './enter-numbers.ts'
 import type { PeopleTx } from './put-subjects.ts'
 import type { StatusTx } from './status.ts'
 import type { IntakeTx } from './intake/rows.ts'
-import type { KeyAndActor, MemberTx, SessionAndMember } from './members/rows.ts'
+import type { ActingMember, KeyAndActor, MemberTx, SessionAndMember } from './members/rows.ts'
 import type { StatementTx } from './own/rows.ts'
 import type { DecisionTx } from './decision-rows.ts'
 import type {
@@ -172,14 +172,20 @@ export interface Store {
   /** @returns false when the item was submitted or dropped meanwhile */
   completeItem(organization: string, id: string, digest: string): Promise<boolean>
 
-  /** Items that exist, with all that a release needs, what the organization asks of it, and the head of the log, as of one moment. */
+  /**
+   * Items that exist, with all that a release needs, what the organization asks of it, and the head of the log, as of one
+   * moment; and the registrations of these actors at that moment.
+   */
   releaseSources(
     organization: string,
     items: readonly string[],
+    actors: readonly string[],
   ): Promise<
     Pick<OrganizationRow, 'detailSlot' | 'reveals'> & {
       head: Pick<LogHead, 'size' | 'frontier'>
       found: ReleaseSource[]
+      /** Registrations of the actors, by id. */
+      members: Map<string, ActingMember>
     }
   >
   /**

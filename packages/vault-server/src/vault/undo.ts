@@ -6,6 +6,7 @@ import { standing } from './decision-view.ts'
 import { restorePeople } from './change/settle.ts'
 import { requestStateAfter } from './decisions.ts'
 import type { Caller, Deps } from './deps.ts'
+import { requireReachOf } from './members/guards.ts'
 import { append } from './log/append.ts'
 import { requireRequest } from './request-parts.ts'
 import { getRequest } from './requests.ts'
@@ -23,6 +24,7 @@ export async function undo(deps: Deps, caller: Caller, organization: string, id:
   requirePermission(caller, 'review')
   const dropped = await deps.store.transaction(async tx => {
     const row = await requireRequest(tx, organization, id, true)
+    await requireReachOf(tx, caller, organization, await tx.requestSubjects(organization, id))
     const last = standing(await tx.decisionsOf(organization, id), row.generation)
     const now = deps.clock.now()
     if (last === null || !canUndo(row, last, now) || !(await isWhole(tx, row))) {

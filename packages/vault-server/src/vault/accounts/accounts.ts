@@ -2,6 +2,7 @@ import type { Account, ChangeAccount, Page, PutAccount, PutAccounts, PutAccounts
 import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
+import { requireReachOf } from '../members/guards.ts'
 import { append } from '../log/append.ts'
 import { sealText } from '../outer.ts'
 import type { Slot } from '../ports.ts'
@@ -30,6 +31,8 @@ export async function putAccounts(
   const dead: string[] = []
   const rows = await deps.store.transaction(async tx => {
     dead.length = 0
+    const people = accounts.map(({ subject }) => subject)
+    await requireReachOf(tx, caller, organization, people)
     const written: AccountRow[] = []
     for (const [order, account] of accounts.entries()) {
       const before = await put(deps, tx, organization, account, slots[order]!)

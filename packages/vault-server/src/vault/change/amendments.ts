@@ -3,6 +3,7 @@ import { canonicalJson } from '@fuin/sdk/format'
 import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
+import { requireReachOf } from '../members/guards.ts'
 import { append } from '../log/append.ts'
 import { openText, sealText, sha256, slotKey } from '../outer.ts'
 import { requireSubject } from '../subjects.ts'
@@ -36,6 +37,7 @@ export async function addPurposes(
   return deps.store.transaction(async tx => {
     const { request, generation, sequence, purposes } = body
     await requireNumber(tx, organization, id, { request, generation })
+    await requireReachOf(tx, caller, organization, [id])
     await requireNext(tx, organization, id, sequence)
     const content = {
       action: 'purposes.add',

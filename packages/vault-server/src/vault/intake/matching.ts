@@ -2,6 +2,7 @@ import type { DismissEntry, MatchEntry, Page, Receipt, SettledEntry, WaitingEntr
 import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
+import { requireReachOf } from '../members/guards.ts'
 import { append } from '../log/append.ts'
 import { requireOrganization } from '../organizations.ts'
 import { itemView } from '../releases/items.ts'
@@ -62,6 +63,7 @@ export async function matchEntry(
     const entry = await requireEntry(tx, organization, id)
     if (entry.state === 'matched' && entry.became === body.request) return null
     requireWaiting(entry)
+    await requireReachOf(tx, caller, organization, [body.subject])
     const { generation, round, slot } = await requireRequest(tx, organization, body.request, true)
     const found = (await tx.submission(organization, body.request))!
     if (found.request.state !== 'open' || found.asked.length !== 1 || found.asked[0] !== body.subject)

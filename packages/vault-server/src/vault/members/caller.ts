@@ -4,7 +4,7 @@ import type { CheckedKey, NamedActor } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { policyOf } from './policy.ts'
 import { rightsOf } from './rights.ts'
-import type { SessionAndMember } from './rows.ts'
+import type { ActingMember, SessionAndMember } from './rows.ts'
 
 /** Lets an API key speak for an actor, if it may: a registered one with no more than the registration gives now. */
 export function vouch(
@@ -52,4 +52,12 @@ export function signedIn(
     staff: { policy, steppedUpAt: session.steppedUpAt, withheld },
     detail,
   }
+}
+
+/** The same caller with no more than a registration gives that was read later. */
+export function asRegistered(caller: Caller, member: ActingMember, now: Date): Caller {
+  if (caller.staff === null) return caller
+  const { permissions, withheld } = rightsOf(member, caller.staff.policy, now)
+  const both = new Set([...caller.permissions].filter(one => permissions.has(one as Permission)))
+  return { ...caller, member, permissions: both, staff: { ...caller.staff, withheld } }
 }

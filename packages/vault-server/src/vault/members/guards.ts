@@ -1,6 +1,7 @@
-import type { StepUpAct, SubjectKind } from '@fuin/sdk/api'
+import type { Release, StepUpAct, SubjectKind } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
-import type { Caller, Deps } from '../deps.ts'
+import type { Caller } from '../deps.ts'
+import type { ReleaseSource } from '../rows.ts'
 import type { Tx } from '../store.ts'
 
 /**
@@ -9,11 +10,11 @@ import type { Tx } from '../store.ts'
  *
  * @throws {VaultError} `step_up_required`
  */
-export function requireStepUp({ clock }: Pick<Deps, 'clock'>, { staff, kind }: Caller, act: StepUpAct): void {
+export function requireStepUp({ staff, kind }: Caller, act: StepUpAct, now: Date): void {
   if (staff === null) return
   const { policy, steppedUpAt } = staff
   if (!policy.stepUp.for.includes(act)) return
-  const since = clock.now().getTime() - policy.stepUp.minutes * 60_000
+  const since = now.getTime() - policy.stepUp.minutes * 60_000
   if (steppedUpAt !== null && steppedUpAt.getTime() > since) return
   throw new VaultError(
     'step_up_required',
@@ -54,4 +55,20 @@ export async function requireReachOf(
   if (caller.member === null) return
   if (caller.member.kinds === null && caller.member.departments === null) return
   for (const subject of await tx.subjectsById(organization, subjects)) requireReach(caller, subject)
+}
+
+/**
+ * What a release asks of the staff member beyond the permission: every person within reach, and, for a number that is used,
+ * a fresh proof of who it is.
+ *
+ * @throws {VaultError} `out_of_reach`, `step_up_required`
+ */
+export function requireStaffUse(
+  caller: Caller,
+  { purpose, use }: Release,
+  sources: readonly Pick<ReleaseSource, 'subject'>[],
+  now: Date,
+): void {
+  for (const { subject } of sources) requireReach(caller, subject)
+  if (purpose !== 'REVIEW') requireStepUp(caller, use === 'output' ? 'output' : 'reveal', now)
 }

@@ -2,6 +2,7 @@ import type { Entry, ProvenEntry, Release, ReleasedItem, RevealPolicy } from '@f
 import { VaultError } from '../../errors.ts'
 import type { Caller } from '../deps.ts'
 import type { NewEntry } from '../log/entry.ts'
+import { requireStaffUse } from '../members/guards.ts'
 import type { ReleaseSource, TicketRow } from '../rows.ts'
 import { ticketFor } from './bodies.ts'
 import { itemView } from './items.ts'
@@ -32,7 +33,9 @@ export function decide(
   at: { now: Date; detailSlot: string; policy: RevealPolicy },
 ): Decision {
   try {
-    return granted(job, judge(job, found, { keys, policy: at.policy }), at.now)
+    const opened = judge(job, found, { keys, policy: at.policy })
+    requireStaffUse(job.caller, job.body, opened, at.now)
+    return granted(job, opened, at.now)
   } catch (error) {
     if (!(error instanceof VaultError)) throw error
     // Nothing is said to have happened that did not: a defect leaves no entry, its call fails alone.

@@ -6,6 +6,8 @@ import type { Caller, Deps } from '../deps.ts'
 import { grow, provenEntry, rangesOf } from '../log/append.ts'
 import { prepareEntries } from '../log/entry.ts'
 import { proofs } from '../log/proofs.ts'
+import { asRegistered } from '../members/caller.ts'
+import type { ActingMember } from '../members/rows.ts'
 import { Batcher, type Outcome } from './batcher.ts'
 import { decide, type ReleaseJob } from './decide.ts'
 import { slotsOf } from './judge.ts'
@@ -54,11 +56,16 @@ async function tryBatch(
 ): Promise<Outcome<Releases>[] | null> {
   const { store } = deps
   const ids = new Set(jobs.flatMap(({ body }) => body.items))
-  const { head, detailSlot, reveals, found } = await store.releaseSources(organization, [...ids])
+  const actors = new Set(jobs.flatMap(({ caller }) => caller.actor ?? []))
+  const { head, detailSlot, reveals, found, members } = await store.releaseSources(
+    organization,
+    [...ids],
+    [...actors],
+  )
   const keys = await keysOf(deps, found.flatMap(slotsOf))
   const sources = new Map(found.map(source => [source.item.id, source]))
   const moment = { now: deps.clock.now(), detailSlot, policy: revealPolicy(reveals) }
-  const decisions = jobs.map(job => decide(job, sources, keys, moment))
+  const decisions = jobs.map(job => decide(asOf(job, members, moment.now), sources, keys, moment))
 
   const entries = decisions.flatMap(decision => decision.entries)
   const grown = grow(deps, organization, head, await prepareEntries(deps, organization, entries))
@@ -77,6 +84,12 @@ async function tryBatch(
     if (decision.refused !== null) return { error: decision.refused }
     return { result: { items: decision.answer(own), checkpoint, consistency } }
   })
+}
+
+/** A right that was withdrawn since the call came in does not count: the registration is as new as the head of the log. */
+function asOf(job: ReleaseJob, members: ReadonlyMap<string, ActingMember>, now: Date): ReleaseJob {
+  const member = members.get(job.caller.actor ?? '')
+  return member === undefined ? job : { ...job, caller: asRegistered(job.caller, member, now) }
 }
 
 async function keysOf(deps: Deps, slots: string[]): Promise<Map<string, Buffer | null>> {
