@@ -59,7 +59,7 @@ function actingOf(all: Beside<ActingMember, 'member'>): ActingMember | null {
 /** Registrations as one column of JSON, by id. */
 export function membersOf(column: unknown): Map<string, ActingMember> {
   const date = (text: string | null): Date | null => (text === null ? null : new Date(text))
-  const list = <Of>(text: string | null): Of[] | null => (text === null ? null : (JSON.parse(text) as Of[]))
+  const list = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
   const rows = (column ?? []) as Record<keyof ActingMember, string | null>[]
   return new Map(
     rows.map(row => [
@@ -67,9 +67,9 @@ export function membersOf(column: unknown): Map<string, ActingMember> {
       {
         id: row.id!,
         state: row.state as ActingMember['state'],
-        permissions: list<Permission>(row.permissions) ?? [],
-        kinds: list<SubjectKind>(row.kinds),
-        departments: list<string>(row.departments),
+        permissions: list(row.permissions) as Permission[],
+        kinds: list(row.kinds) as SubjectKind[] | null,
+        departments: list(row.departments) as string[] | null,
         validFrom: date(row.validFrom),
         validUntil: date(row.validUntil),
         trainedOn: row.trainedOn,
