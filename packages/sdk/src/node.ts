@@ -60,7 +60,8 @@ export {
   type Recipient,
 } from './messages/notifier.ts'
 export type { MessageLanguage } from './messages/render.ts'
-export type { RevealManyOptions, RevealOutcome } from './client/reveal-many.ts'
+export type { RevealManyOptions, RevealOutcome, RevealProgress } from './client/reveal-many.ts'
+export type { RevealRun, RevealRuns } from './client/reveal-run.ts'
 export type { OutputOptions, RevealedNumber, RevealOptions } from './client/reveal.ts'
 export type { RevealChoices } from './client/reveal-choices.ts'
 export type { Decided, DecideOptions, ReturnOrder, Seen } from './client/decide.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '../src/client/staff.ts'
 import type { Organization } from '../src/client/organization.ts'
-import { ledgerFacts, todayInJapan, verifyExport } from '../src/node.ts'
+import { ledgerFacts, todayInJapan, verifyExport, type RevealProgress } from '../src/node.ts'
 import {
   createTestOrganization,
   samplePeople,
@@ -210,14 +210,67 @@ describe('many at once', () => {
     const before = await organization.audit.checkpoint()
     const progress: number[] = []
     const found: (string | null)[] = []
-    const onProgress = (done: number): unknown => progress.push(done)
+    const onProgress = ({ done, total }: RevealProgress): unknown => progress.push(done, total!)
     const options = { purpose: 'TAX-EMP', use: 'display', batch: 2, onProgress } as const
     for await (const { number, error } of staff.revealMany(refs, options)) {
       found.push(error === null ? number.digits() : error.code)
     }
     expect(found).toEqual([people[8]!.number, 'not_found', people[9]!.number, people[10]!.number])
-    expect(progress).toEqual([2, 4])
+    expect(progress).toEqual([1, 4, 2, 4, 3, 4, 4, 4])
     expect((await organization.audit.checkpoint()).size).toBe(before.size + 3)
+  })
+
+  it('goes on where it was cut, releases nothing again that was taken, and lets one person’s trouble be theirs', async () => {
+    const refs = [9, 8, 10].map(index => ({ externalId: people[index]!.externalId }))
+    const order = { purpose: 'TAX-EMP', use: 'display', batch: 2, run: 'slips-2026' } as const
+    const taken: string[] = []
+    // The process ends while the second person is at work: it was released, and nobody knows whether it was used.
+    for await (const { number, error } of staff.revealMany(refs, order)) {
+      if (error !== null) throw error
+      if (taken.length === 1) break
+      taken.push(number.digits())
+    }
+    expect(taken).toEqual([people[9]!.number])
+    expect(await staff.runs.list()).toMatchObject([{ name: 'slips-2026', done: 1, use: 'display' }])
+    const before = await organization.audit.checkpoint()
+    const progress: RevealProgress[] = []
+    const onProgress = (now: RevealProgress): unknown => progress.push(now)
+    for await (const { number, error } of staff.revealMany(refs, { ...order, onProgress })) {
+      if (error === null) taken.push(number.digits())
+    }
+    expect(taken).toEqual([9, 8, 10].map(index => people[index]!.number))
+    expect((await organization.audit.checkpoint()).size).toBe(before.size + 2)
+    expect(progress.map(({ done, total }) => `${done}/${total}`)).toEqual(['1/3', '2/3', '3/3'])
+    for await (const one of staff.revealMany(refs, order)) throw new Error(`again: ${one.error}`)
+    const other = staff.revealMany(refs, { ...order, use: 'output' })
+    expect(await codeOf(other.next())).toBe('input_invalid')
+    expect(await codeOf(staff.revealMany(refs, { ...order, form: '313' }).next())).toBe('input_invalid')
+    await staff.runs.forget('slips-2026')
+    expect(await staff.runs.list()).toEqual([])
+  })
+
+  it('gives the others out when one was erased meanwhile, and ends when it is cancelled', async () => {
+    const [gone, kept] = [await collected(11), { externalId: people[8]!.externalId }]
+    const controller = new AbortController()
+    async function* coming(): AsyncGenerator<{ externalId: string }> {
+      yield gone
+      yield kept
+      await staff.erase(gone, { scope: 'person', reason: 'RETIRED' })
+      yield kept
+    }
+    const found: string[] = []
+    const options = {
+      purpose: 'TAX-EMP',
+      use: 'display',
+      batch: 3,
+      total: 3,
+      signal: controller.signal,
+    } as const
+    for await (const { number, error } of staff.revealMany(coming(), options))
+      found.push(error === null ? number.digits() : error.code)
+    expect(found).toEqual(['not_found', people[8]!.number, people[8]!.number])
+    controller.abort()
+    expect(await codeOf(staff.revealMany([kept], options).next())).toBe('aborted')
   })
 
   it('stays consistent when calls cross', async () => {

@@ -1,16 +1,26 @@
-import type { ReleaseUse } from '../api/index.ts'
+import type { ReleasedItem, ReleaseUse } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { StaffContext } from './context.ts'
-import { release } from './release.ts'
+import { VaultRefusal } from './refusal.ts'
+import { release, type ReleaseOrder } from './release.ts'
+import { OpenRun } from './reveal-run.ts'
 import {
   findNumber,
   openReleased,
+  requireForm,
   type NumberTarget,
   type OutputOptions,
   type RevealedNumber,
-  type RevealOptions,
 } from './reveal.ts'
 import type { SubjectRef } from './subjects.ts'
+
+/** How far a run is. */
+export interface RevealProgress {
+  /** People whose outcome was taken, now or before the run was cut. */
+  done: number
+  /** How many there are; null where nobody knows. */
+  total: number | null
+}
 
 /** Options of a long run. */
 export interface RevealManyOptions extends Omit<OutputOptions, 'item'> {
@@ -18,8 +28,15 @@ export interface RevealManyOptions extends Omit<OutputOptions, 'item'> {
   use: ReleaseUse
   /** People per release, 1 to 100. Default 50. */
   batch?: number
-  /** Called after each batch. */
-  onProgress?: (done: number) => void
+  /**
+   * A name, 1 to 40 characters of `A-Z a-z 0-9 _ . -`, such as `slips-2026`. A run of that name that was cut goes on: whose
+   * outcome was taken is neither released nor handed out again, and whoever failed is tried again.
+   */
+  run?: string
+  /** How many people come, where `subjects` does not say. */
+  total?: number
+  /** Called after each person. */
+  onProgress?: (progress: RevealProgress) => void
 }
 
 /** One person's outcome. An `error` concerns this person only; what concerns the vault is thrown. */
@@ -28,8 +45,26 @@ export type RevealOutcome =
 
 /** How many people are looked up at once. */
 const LOOKUPS = 8
-/** What may be wrong with one person while the others are fine. */
-const PERSONAL: readonly string[] = ['not_found', 'input_invalid', 'purpose_not_shown']
+/** What may be wrong with one person while the others are fine. Everything else stops the run. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'not_found',
+  'input_invalid',
+  'purpose_not_shown',
+  'context_mismatch',
+  'manifest_invalid',
+  'manifest_replayed',
+  'amendment_invalid',
+  'envelope_invalid',
+  'envelope_unsupported',
+  'unreadable',
+])
+const PERSONAL_REFUSALS: ReadonlySet<string> = new Set([
+  'not_found',
+  'erased',
+  'purpose_not_allowed',
+  'number_replaced',
+  'out_of_reach',
+])
 
 /**
  * Reveals in batches: each number has a log entry of its own, each batch one checkpoint. Memory stays flat,
@@ -40,22 +75,59 @@ export async function* revealMany(
   refs: Iterable<SubjectRef> | AsyncIterable<SubjectRef>,
   options: RevealManyOptions,
 ): AsyncGenerator<RevealOutcome, void, undefined> {
+  const { run: name, purpose, use, form = null, batch: size = 50, onProgress } = options
+  requireForm(purpose, options.form)
+  const run = name === undefined ? null : await OpenRun.open(context, name, { purpose, use, form })
+  const total = options.total ?? (Array.isArray(refs) ? refs.length : null)
   let done = 0
-  for await (const batch of inBatches(refs, options.batch ?? 50)) {
+  const count = (): void => onProgress?.({ done: ++done, total })
+  for await (const batch of inBatches(refs, size)) {
+    if (options.signal?.aborted === true) throw new FuinError('aborted', 'The run was cancelled.')
     const found = await inBatchesOf(batch, LOOKUPS, ref => lookUp(context, ref, options))
-    yield* revealBatch(context, batch, found, options)
-    done += batch.length
-    options.onProgress?.(done)
+    const open = found.filter(target => isPersonal(target) || run?.has(target.subject.id) !== true)
+    for (let past = found.length - open.length; past > 0; past--) count()
+    const left = batch.filter((_, order) => open.includes(found[order]!))
+    for await (const outcome of revealBatch(context, left, open, options)) {
+      yield outcome
+      // Whoever takes the numbers came back for more: this one is done with.
+      if (outcome.error === null) await run?.take(outcome.subject.id)
+      count()
+    }
   }
 }
 
 async function* revealBatch(
   context: StaffContext,
-  batch: SubjectRef[],
+  refs: SubjectRef[],
   found: (NumberTarget | FuinError)[],
-  { purpose, use, target, form, reason, signal }: RevealManyOptions,
+  options: RevealManyOptions,
 ): AsyncGenerator<RevealOutcome, void, undefined> {
-  const targets = found.filter((target): target is NumberTarget => !(target instanceof FuinError))
+  const targets = found.filter((target): target is NumberTarget => !isPersonal(target))
+  const released = await releaseAll(context, targets, options)
+  const opened = await Promise.all(
+    targets.map(({ subject, item }, order) =>
+      personal(async () => {
+        const one = released[order]!
+        if (isPersonal(one)) throw one
+        return { ...(await openReleased(context, item, one, options.purpose)), subject, item: item.id }
+      }),
+    ),
+  )
+  let next = 0
+  for (const [order, target] of found.entries()) {
+    const ref = refs[order]!
+    const outcome = isPersonal(target) ? target : opened[next++]!
+    yield isPersonal(outcome) ? { ref, error: outcome, number: null } : { ref, error: null, ...outcome }
+  }
+}
+
+/** All in one call; where the vault refuses for one of them, each in a call of its own. */
+async function releaseAll(
+  context: StaffContext,
+  targets: NumberTarget[],
+  { purpose, use, target, form, reason, signal }: RevealManyOptions,
+): Promise<(ReleasedItem | FuinError)[]> {
+  if (targets.length === 0) return []
   const items = targets.map(({ item: { id, request, generation, round }, subject }) => ({
     id,
     request,
@@ -63,35 +135,52 @@ async function* revealBatch(
     round,
     subject: subject.id,
   }))
-  const order = { items, purpose, use, target, form, reason, ...(signal === undefined ? {} : { signal }) }
-  const released = items.length === 0 ? [] : await release(context, order)
-  const opened = await Promise.all(
-    targets.map(async ({ subject, item }, index) => ({
-      ...(await openReleased(context, item, released[index]!, purpose)),
-      subject,
-      item: item.id,
-    })),
-  )
-  let next = 0
-  for (const [index, target] of found.entries()) {
-    const ref = batch[index]!
-    yield target instanceof FuinError
-      ? { ref, error: target, number: null }
-      : { ref, error: null, ...opened[next++]! }
+  const of = (chosen: typeof items): ReleaseOrder => ({
+    items: chosen,
+    purpose,
+    use,
+    target,
+    form,
+    reason,
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const all = await personal(() => release(context, of(items)))
+  if (!isPersonal(all)) return all
+  if (items.length === 1) return [all]
+  return inBatchesOf(items, LOOKUPS, item => personal(async () => (await release(context, of([item])))[0]!))
+}
+
+function lookUp(
+  context: StaffContext,
+  ref: SubjectRef,
+  { purpose, form, reason, signal }: RevealManyOptions,
+): Promise<NumberTarget | FuinError> {
+  const order = {
+    purpose,
+    ...(form === undefined ? {} : { form }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(signal === undefined ? {} : { signal }),
+  }
+  return personal(() => findNumber(context, ref, order))
+}
+
+/** What concerns one person comes back as an error; what concerns all is thrown. */
+async function personal<T>(work: () => Promise<T>): Promise<T | FuinError> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof VaultRefusal ? PERSONAL_REFUSALS.has(error.problem) : isOne(error))
+      return error as FuinError
+    throw error
   }
 }
 
-async function lookUp(
-  context: StaffContext,
-  ref: SubjectRef,
-  options: RevealOptions,
-): Promise<NumberTarget | FuinError> {
-  try {
-    return await findNumber(context, ref, options)
-  } catch (error) {
-    if (error instanceof FuinError && PERSONAL.includes(error.code)) return error
-    throw error
-  }
+function isOne(error: unknown): boolean {
+  return error instanceof FuinError && PERSONAL.has(error.code)
+}
+
+function isPersonal(value: unknown): value is FuinError {
+  return value instanceof FuinError
 }
 
 async function* inBatches<T>(

@@ -94,7 +94,7 @@ function requirePurpose({ kind }: SubjectView, { purposes, amended }: Item, purp
 }
 
 /** L-05: a number is used for the forms of the affair that the person was told, and no others. */
-function requireForm(purpose: string, form: string | undefined): void {
+export function requireForm(purpose: string, form: string | undefined): void {
   const codes = formsFor(purpose).map(({ code }) => code)
   if (form === undefined || codes.includes(form)) return
   throw new FuinError(

@@ -25,6 +25,7 @@ import { Deliveries } from './deliveries.ts'
 import { Intakes } from './intake/intakes.ts'
 import { reachPerson, type Returned } from './reach.ts'
 import { revealMany, type RevealManyOptions, type RevealOutcome } from './reveal-many.ts'
+import { RevealRuns } from './reveal-run.ts'
 import { revealChoices, type RevealChoices } from './reveal-choices.ts'
 import { revealNumber, type OutputOptions, type RevealOptions } from './reveal.ts'
 import { review, reviewImage, reviewNumber, type Review, type ReviewedImage } from './review.ts'
@@ -56,6 +57,8 @@ export class Staff {
   readonly accounts: Accounts
   /** The log, read in this person's name. Permission `audit`. */
   readonly audit: Audit
+  /** Long runs of {@link Staff.revealMany}, to go on with or to forget. */
+  readonly runs: RevealRuns
   readonly #context: StaffContext
 
   constructor(context: StaffContext) {
@@ -72,6 +75,7 @@ export class Staff {
     this.intakes = new Intakes(context, this.subjects)
     this.accounts = new Accounts(context, this.subjects)
     this.audit = new Audit(context)
+    this.runs = new RevealRuns(context)
   }
 
   /** The id of this staff member in the log (`act_…`). */
@@ -247,7 +251,22 @@ export class Staff {
     return revealChoices(this.#context, subject, options)
   }
 
-  /** Lends many numbers, in batches, as they are taken. Permission `reveal` to display, `output` to put out. */
+  /**
+   * Lends many numbers, in batches, as they are taken: for payroll runs. Permission `reveal` to display, `output` to put
+   * out. What is wrong with one person is their outcome and stops nobody else; what is wrong with vault or log is thrown,
+   * and a run with a name (`run`) goes on later where it was.
+   *
+   * @throws {FuinError} `vault_refused`, `vault_unreachable`, `log_*`, `aborted`, `input_invalid` for the order itself
+   * @example
+   * ```ts
+   * const people = [{ externalId: 'E-1042' }, { externalId: 'E-1043' }]
+   * const order = { purpose: 'TAX-EMP', form: '375', use: 'output', target: 'file', run: 'slips-2026' } as const
+   * for await (const { ref, number, error } of staff.revealMany(people, order)) {
+   *   if (error === null) slip(number.digits())
+   *   else console.error(ref, error.code)
+   * }
+   * ```
+   */
   revealMany(
     subjects: Iterable<SubjectRef> | AsyncIterable<SubjectRef>,
     options: RevealManyOptions,
