@@ -1,6 +1,13 @@
 /** What may run only beside private keys: the client that opens, keyrings, host state, log verification. */
 export type { TrustedCheckpoint } from './client/audit.ts'
 export type { AccountView, Accounts, IssuedAccount } from './client/accounts.ts'
+export type { Invitation, MemberRef, Members, NewMember, NewMemberRights } from './client/members/members.ts'
+export type { MemberView } from './client/members/member-view.ts'
+export { checkPassword, PASSWORD_MIN, type PasswordProblem } from './members/password.ts'
+export { deriveMemberKey, type MemberCredentials } from './members/auth-key.ts'
+export { DoorProblem, MemberDoor, type SecondProof } from './members/door.ts'
+export { formatInviteLink, parseInviteLink, type InviteLink } from './members/invite-link.ts'
+export { MEMBER_PRESETS, type MemberPreset } from './members/presets.ts'
 export { accountsCsv } from './client/accounts-csv.ts'
 export type { ApiKeys, NewApiKey } from './client/api-keys.ts'
 export type { AttentionEvent, AttentionEvents } from './client/attention.ts'

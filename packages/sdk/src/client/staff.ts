@@ -18,6 +18,7 @@ import { history, type HistoryEvent } from './own/history.ts'
 import { declination, wishedCorrection, type PersonSaid } from './own/statements.ts'
 import { erase, eraseAndTell, type ErasedAndTold } from './erase.ts'
 import { keptOf, type Kept } from './items.ts'
+import { Members } from './members/members.ts'
 import { Numbers } from './numbers/numbers.ts'
 import { People } from './people/import.ts'
 import { StaffRequests } from './bulk/staff-requests.ts'
@@ -55,6 +56,8 @@ export class Staff {
   readonly intakes: Intakes
   /** ID and password for people without e-mail. */
   readonly accounts: Accounts
+  /** Staff who are registered at the vault. Permission `admin`. */
+  readonly members: Members
   /** The log, read in this person's name. Permission `audit`. */
   readonly audit: Audit
   /** Long runs of {@link Staff.revealMany}, to go on with or to forget. */
@@ -74,6 +77,7 @@ export class Staff {
     this.sessions = new Sessions(context)
     this.intakes = new Intakes(context, this.subjects)
     this.accounts = new Accounts(context, this.subjects)
+    this.members = new Members(context)
     this.audit = new Audit(context)
     this.runs = new RevealRuns(context)
   }

@@ -1,6 +1,7 @@
 import type { Subject, SubjectKind, SubjectState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { Relationship } from '../format/person.ts'
+import type { Keyring } from '../keys/keyring.ts'
 import type { Payment } from '../people/values.ts'
 import type { OrganizationContext } from './context.ts'
 import type { CallOptions } from './vault-http.ts'
@@ -92,6 +93,12 @@ export async function viewOf(context: OrganizationContext, subject: Subject): Pr
 /** What is encrypted of a person. */
 export function labelOf({ externalId, name, details }: NewSubject): Label {
   return { externalId, name, ...(details === undefined ? {} : { details }) }
+}
+
+/** Tag of the department, for staff who may see some departments only; null where there is none. */
+export async function departmentOf(keyring: Keyring, { details }: NewSubject): Promise<string | null> {
+  const name = details?.department?.trim() ?? ''
+  return name === '' ? null : keyring.departmentTag(name)
 }
 
 /** An optional signal as an optional member. */

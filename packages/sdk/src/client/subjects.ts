@@ -8,6 +8,7 @@ import { putMany, type ProgressOptions } from './people/put-many.ts'
 import { sync, type SyncOptions, type SyncSummary } from './people/sync.ts'
 import { isRefusal } from './refusal.ts'
 import {
+  departmentOf,
   labelOf,
   optional,
   somebodyElse,
@@ -229,6 +230,7 @@ export class StaffSubjects extends Subjects {
       kind,
       tag: await keyring.subjectTag(externalId),
       label: await keyring.sealBox('label', id, labelOf(person)),
+      department: await departmentOf(keyring, person),
       ...(dependentOf === undefined ? {} : { dependentOf: (await this.get(dependentOf)).id }),
     }
   }

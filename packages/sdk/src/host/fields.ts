@@ -31,6 +31,21 @@ export class Fields {
     throw invalid()
   }
 
+  /** Null where that was said, and where nothing was. */
+  textOrNull(name: string): string | null {
+    return this.#body[name] == null ? null : this.text(name)
+  }
+
+  /** Null where that was said, and where nothing was. */
+  textsOrNull(name: string): string[] | null {
+    return this.#body[name] == null ? null : this.texts(name, 200)
+  }
+
+  /** Null where that was said, and where nothing was. */
+  integerOrNull(name: string): number | null {
+    return this.#body[name] == null ? null : (this.optionalInteger(name) ?? null)
+  }
+
   optionalInteger(name: string): number | undefined {
     const value = this.#body[name]
     if (value === undefined || Number.isSafeInteger(value)) return value as number | undefined

@@ -60,6 +60,7 @@ export async function handle<Source>(
       attention: company.attention,
       reviewDesk: company.reviewDesk,
       organization,
+      vault: fuin.vault,
       url,
       segments,
       fields,

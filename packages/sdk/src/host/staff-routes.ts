@@ -4,6 +4,7 @@ import { changeRoutes } from './routes/change.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { ownRoutes } from './routes/own.ts'
 import { attentionRoutes } from './routes/attention.ts'
+import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { historyRoutes } from './routes/histories.ts'
 import { importRoutes } from './routes/import.ts'
@@ -34,14 +35,16 @@ const ROUTES: Routes = {
   ...templateRoutes,
   ...settingsRoutes,
   ...accountRoutes,
+  ...memberRoutes,
   ...sheetRoutes,
   ...historyRoutes,
 }
 
 /** Who is at the screen, what they may do, and what this handler has: a console offers nothing else. */
-async function me({ staff, member, organization }: StaffCall): Promise<Response> {
+async function me({ staff, member, organization, vault }: StaffCall): Promise<Response> {
   const { permissions } = member
-  return json({ organization, actor: await staff.actorId(), permissions, routes: Object.keys(ROUTES) })
+  const actor = await staff.actorId()
+  return json({ organization, actor, permissions, vault, routes: Object.keys(ROUTES) })
 }
 
 /** Answers a call of a staff member. */

@@ -9,7 +9,7 @@ import { fingerprintOf, type PrivateSigningKey } from '../primitives/jws.ts'
 import { deriveLinkKeys, deriveLinkSecret, type LinkKeys } from '../request/link-keys.ts'
 import { openBox, sealBox, type BoxKind } from './box.ts'
 import { parseKeyringData, type KeyringData } from './keyring-data.ts'
-import { actorId, subjectTag } from './tags.ts'
+import { actorId, departmentTag, subjectTag } from './tags.ts'
 
 /** What may be shown of a keyring. */
 export interface KeyringSummary {
@@ -131,6 +131,11 @@ export class Keyring {
   /** Tag of a subject by the host's own id. */
   subjectTag(externalId: string): Promise<string> {
     return subjectTag(this.#data.tagKey, this.organization, externalId)
+  }
+
+  /** Tag of a department by its name. */
+  departmentTag(department: string): Promise<string> {
+    return departmentTag(this.#data.tagKey, this.organization, department)
   }
 
   /** Id of a staff member (`act_…`) by the host's own id. */

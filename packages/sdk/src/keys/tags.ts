@@ -18,6 +18,16 @@ export async function actorId(tagKey: string, organization: string, externalId: 
   return idFromBytes('act', mac.slice(0, 16))
 }
 
+/** Tag of a department, by which staff are limited to some of them: the vault learns no name. */
+export async function departmentTag(
+  tagKey: string,
+  organization: string,
+  department: string,
+): Promise<string> {
+  const name = department.normalize('NFKC').trim()
+  return toBase64Url(await hmac(tagKey, { organization, tag: 'department', department: name }))
+}
+
 async function hmac(tagKey: string, value: Record<string, string>): Promise<Uint8Array> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', fromBase64Url(tagKey), algorithm, false, ['sign'])

@@ -36,6 +36,11 @@ export const OPERATIONS: Record<string, Operation> = {
     body: 'createOrganization',
     status: 201,
   },
+  'get /organizations/{organization}': {
+    summary: 'What is set for the organization',
+    security: 'apiKey',
+    rights: ['scope:read', 'permission:admin', 'permission:audit'],
+  },
   'patch /organizations/{organization}': {
     summary: 'Set the allowed origins, the rules of reviews and reveals, and what is asked of staff',
     security: 'apiKey',

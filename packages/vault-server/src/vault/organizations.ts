@@ -74,6 +74,11 @@ function said(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+/** What is set for an organization. */
+export async function getOrganization(deps: Deps, organization: string): Promise<Organization> {
+  return organizationView(await deps.store.read(tx => requireOrganization(tx, organization)))
+}
+
 /** @throws {VaultError} `not_found` */
 export async function requireOrganization(tx: Tx, organization: string): Promise<OrganizationRow> {
   const row = await tx.organization(organization)

@@ -8,6 +8,8 @@ export interface Me {
   permissions: Permission[]
   /** Routes of this handler, such as `POST requests remind`: what is not there is not offered. */
   routes: string[]
+  /** Address of the vault, where staff may sign in; not there where the host does not say it. */
+  vault?: string
 }
 
 /** A call that failed, with the code of the handler's problem. Its text is for nobody's eyes. */

@@ -2,6 +2,8 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { ConsoleApi, ConsoleError, type Me } from './api.ts'
+import { Doorway } from './door/doorway.ts'
+import { takeInvite } from './door/invite.ts'
 import { tell } from './events.ts'
 import { enShell } from './locale/en/shell.ts'
 import { jaShell } from './locale/ja/shell.ts'
@@ -41,6 +43,7 @@ export class FuinConsole extends FuinElement {
   readonly #toasts = new Toasts(this)
   readonly #elements = new Map<string, ConsoleView>()
   #shell: Shell | null = null
+  #doorway: Doorway | null = null
   #params: Readonly<Record<string, string>> = {}
   #shown = ''
 
@@ -68,7 +71,7 @@ export class FuinConsole extends FuinElement {
     return html`
       ${views.length > 1 ? this.#navigation(views, current) : ''}
       <div id="view">${this.#elements.get(current.name) ?? progress(t('shell.loading'), 0, 0)}</div>
-      ${this.#ask()}
+      ${this.#ask()} ${this.#doorway?.render() ?? ''}
       ${this.#toasts.render({ region: t('shell.toasts'), undo: t('shell.undo'), close: t('shell.close') })}
     `
   }
@@ -212,7 +215,18 @@ export class FuinConsole extends FuinElement {
           this.question = { asked, answer }
         }),
       sentence: error => this.#sentence(error),
+      ...this.#door(me),
     }
+  }
+
+  /** Where the vault has a door for staff, whoever is at the screen can be asked to come through it. */
+  #door({ vault, organization }: Me): Pick<Shell, 'stepUp' | 'signedIn'> {
+    if (vault === undefined) return {}
+    const doorway = new Doorway(this, { vault, organization })
+    this.#doorway = doorway
+    const invited = takeInvite(organization)
+    if (invited !== null) void doorway.accept(invited)
+    return { stepUp: () => doorway.stepUp(), signedIn: () => doorway.signedIn() }
   }
 
   #sentence(error: unknown): string {

@@ -1,6 +1,7 @@
 import { FuinElement } from '../design/element.ts'
 import type { PropertyDeclarations } from 'lit'
 import type { ConsoleApi, Me } from './api.ts'
+import type { DoorSession } from './door/door.ts'
 
 /** What a view tells the person without leaving its place. */
 export interface Toast {
@@ -41,6 +42,8 @@ export interface Shell {
    * @returns whether they did
    */
   stepUp?(): Promise<boolean>
+  /** Whoever is signed in at the vault, asked for where nobody is yet; null where they do not want to. */
+  signedIn?(): Promise<DoorSession | null>
 }
 
 /**

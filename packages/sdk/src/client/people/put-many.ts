@@ -3,6 +3,7 @@ import { FuinError } from '../../errors.ts'
 import { newId } from '../../format/ids.ts'
 import type { StaffContext } from '../context.ts'
 import {
+  departmentOf,
   labelOf,
   optional,
   somebodyElse,
@@ -95,6 +96,7 @@ async function inBatch(
     kind,
     tag: await keyring.subjectTag(externalId),
     label: await keyring.sealBox('label', id, labelOf(person)),
+    department: await departmentOf(keyring, person),
     ...(employee === undefined ? {} : { dependentOf: employee }),
   }
 }

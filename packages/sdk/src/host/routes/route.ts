@@ -21,6 +21,8 @@ export interface StaffCall {
   /** The same person, as the host vouches for them. */
   member: StaffMember
   organization: string
+  /** Address of the vault, where staff may sign in themselves. */
+  vault: string
   url: URL
   /** Path below the mount, split: `subjects`, `sub_…`, `reveal`. */
   segments: string[]

@@ -18,6 +18,7 @@ export const enShell: Record<keyof typeof jaShell, string> = {
   'nav.accounts': 'IDs and passwords',
   'nav.messages': 'Messages',
   'nav.history': 'History',
+  'nav.members': 'Staff',
   'nav.settings': 'Settings',
   'error.offline': 'No connection. Check your network and try again.',
   'error.unauthenticated': 'You are signed out. Sign in again.',

@@ -17,6 +17,7 @@ export const jaShell = {
   'nav.accounts': 'IDとパスワード',
   'nav.messages': 'お知らせの送信',
   'nav.history': '履歴',
+  'nav.members': '担当者',
   'nav.settings': '設定',
   'error.offline': 'つながりません。通信の状態を確かめて、もう一度試してください。',
   'error.unauthenticated': 'サインインが切れました。サインインし直してください。',

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Permission } from '../src/api/index.ts'
+import { createHandler } from '../src/host.ts'
+import { MemberDoor, parseInviteLink } from '../src/node.ts'
+import { createTestOrganization, submitAsProvider, type TestOrganization } from '../src/testing.ts'
+import { totpCode } from './support/totp.ts'
+import { startVault, type VaultProcess } from './support/vault.ts'
+
+const PASSWORD = 'yoru no densha 7'
+const ALL: Permission[] = ['request', 'review', 'reveal', 'output', 'erase', 'audit', 'admin']
+let vault: VaultProcess
+let test: TestOrganization
+let door: MemberDoor
+let handle: (request: Request) => Promise<Response>
+let acting = 'boss'
+
+beforeAll(async () => {
+  vault = await startVault()
+  test = await createTestOrganization(vault)
+  door = new MemberDoor({ vault: vault.url, organization: test.id })
+  handle = createHandler(test.fuin, {
+    basePath: '/fuin',
+    principal: () => ({
+      organization: test.id,
+      provider: { externalId: 'x' },
+      staff: { externalId: acting, permissions: ALL },
+    }),
+  })
+})
+afterAll(() => vault.stop())
+
+const as = (externalId: string): ReturnType<ReturnType<TestOrganization['fuin']['organization']>['as']> =>
+  test.fuin.organization(test.id).as({ externalId, permissions: ALL })
+
+async function call(method: string, path: string, body?: object): Promise<{ status: number; body: any }> {
+  const init = {
+    method,
+    headers: { 'fuin-widget': '1', 'content-type': 'application/json', origin: 'https://hr.example' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }
+  const answer = await handle(new Request(`https://hr.example/fuin/${path}`, init))
+  return { status: answer.status, body: await answer.json() }
+}
+
+/** Somebody whose number was accepted. */
+async function person(externalId: string, department: string): Promise<{ externalId: string }> {
+  const staff = as('boss')
+  const ref = { externalId }
+  await staff.subjects.put({ ...ref, kind: 'employee', name: externalId, details: { department } })
+  const order = { subject: ref, purposes: ['EI'], inPerson: true, due: '2099-12-10' }
+  const { url } = await staff.requests.create(order)
+  await submitAsProvider(url, vault.url, [{ number: '123456789018' }])
+  await staff.accept(ref, { record: { basis: ['番号法16条'] } })
+  return ref
+}
+
+describe('staff who are registered at the vault', () => {
+  it('are invited, choose a password, set up an app, and sign in with a code that works once', async () => {
+    const { status, body } = await call('POST', 'members', {
+      ...{ externalId: 'boss', name: '佐々木 花', permissions: ALL },
+    })
+    expect(status).toBe(201)
+    const { signInId, invite } = parseInviteLink(body.invite.fragment)!
+    const credentials = { signInId, password: PASSWORD }
+    await door.accept(credentials, invite)
+    await expect(door.accept(credentials, invite)).rejects.toMatchObject({ code: 'invite_invalid' })
+    const first = await door.signIn(credentials)
+    expect(first.mustSetUpSecondFactor).toBe(true)
+    const secret = await door.beginTotp(first.token)
+    const codes = await door.confirmTotp(first.token, totpCode(secret, -1))
+    await expect(door.signIn(credentials)).rejects.toMatchObject({ code: 'totp_required' })
+    const code = totpCode(secret)
+    const { token } = await door.signIn(credentials, { totp: code })
+    await expect(door.signIn(credentials, { totp: code })).rejects.toMatchObject({ code: 'sign_in_refused' })
+    await door.signIn(credentials, { recoveryCode: codes[0]! })
+    const again = door.signIn(credentials, { recoveryCode: codes[0]! })
+    await expect(again).rejects.toMatchObject({ code: 'sign_in_refused' })
+    const me = await door.me(token)
+    expect([me.member.state, me.member.recoveryCodes]).toEqual(['active', 9])
+    const [listed] = (await call('GET', 'members')).body.data
+    expect(listed).toMatchObject({ name: '佐々木 花', externalId: 'boss', secondFactor: true, kinds: null })
+  })
+
+  it('may do what is written for them, for the departments that are, and nothing a moment after it is taken', async () => {
+    const [sales, books] = [await person('E-1', '営業部'), await person('E-2', '経理部')]
+    const clerk = { externalId: 'clerk' }
+    const { member } = await as('boss').members.register({
+      ...{ ...clerk, name: '見本 一郎', permissions: ['reveal'], departments: ['営業部'] },
+    })
+    expect([member.departments, member.state]).toEqual([['営業部'], 'invited'])
+    const { id, members } = { id: member.id, members: as('boss').members }
+    const reveal = (ref: object): Promise<string> =>
+      as('clerk').reveal(ref as never, { purpose: 'EI' }, number => number.digits())
+    const { invitation } = await members.invite({ id })
+    const credentials = { signInId: invitation.signInId, password: PASSWORD }
+    await door.accept(credentials, invitation.invite)
+    const { token } = await door.signIn(credentials)
+    await door.confirmTotp(token, totpCode(await door.beginTotp(token)))
+    expect(await reveal(sales)).toBe('123456789018')
+    const changed = await members.update(clerk, { departments: ['経理部'], trainedOn: '2026-04-01' })
+    expect(changed).toMatchObject({ departments: ['経理部'], trainedOn: '2026-04-01', name: '見本 一郎' })
+    expect(await reveal(books)).toBe('123456789018')
+    await members.update(clerk, { permissions: ['audit'] })
+    await expect(reveal(books)).rejects.toMatchObject({ problem: 'permission_missing' })
+    await members.suspend(clerk)
+    expect((await members.get(clerk)).effective).toEqual([])
+  })
+
+  it('are asked what the organization set, and the last administrator stays', async () => {
+    const policy = (await call('GET', 'members/policy')).body
+    expect(policy).toMatchObject({ secondFactor: 'required', membersOnly: false })
+    const set = await call('POST', 'members/policy', { policy: { ...policy, membersOnly: true } })
+    expect(set).toMatchObject({ status: 200, body: { membersOnly: true } })
+    acting = 'stranger'
+    expect((await call('GET', 'members')).status).toBe(403)
+    acting = 'boss'
+    const [boss] = (await call('GET', 'members')).body.data.filter((one: any) => one.externalId === 'boss')
+    for (const act of ['suspend', 'remove'])
+      expect((await call('POST', `members/${boss.id}/${act}`)).body.code).toBe('last_administrator')
+    const bad = await call('POST', 'members/policy', { policy: { ...policy, secondFactor: 'never' } })
+    expect(bad.status).toBe(400)
+    expect((await call('GET', 'me')).body).toMatchObject({ vault: vault.url, actor: boss.id })
+  })
+
+  it('leave no name, department, password or code with the vault', () => {
+    for (const word of ['佐々木', '見本 一郎', '営業部', PASSWORD]) expect(vault.output()).not.toContain(word)
+  })
+})

@@ -1,0 +1,46 @@
+import { html, type TemplateResult } from 'lit'
+import { groupTypedCode } from '@fuin/sdk/page'
+import type { jaDoor } from '../locale/ja/door.ts'
+import type { Say } from '../words.ts'
+
+/** Recovery codes, shown once: the way on opens when the person says that they are kept. */
+export function codesStep(
+  t: Say<typeof jaDoor>,
+  codes: readonly string[],
+  on: { copied: boolean; copy: () => void; kept: boolean; keep: (kept: boolean) => void; finish: () => void },
+): TemplateResult {
+  const spaced = codes.map(groupTypedCode)
+  return html`<div class="stack">
+    <p>${t('door.codesLead')}</p>
+    <ol class="codes" translate="no">
+      ${spaced.map(code => html`<li>${code}</li>`)}
+    </ol>
+    <div class="row">
+      <button @click=${on.copy}>${t('door.copy')}</button>
+      <button @click=${() => save(t('door.file'), spaced)}>${t('door.save')}</button>
+      <span role="status">${on.copied ? t('door.copied') : ''}</span>
+    </div>
+    <label class="check"
+      ><input
+        type="checkbox"
+        data-testid="kept"
+        .checked=${on.kept}
+        @change=${(event: Event) => on.keep((event.target as HTMLInputElement).checked)}
+      />
+      ${t('door.kept')}</label
+    >
+    <div class="row">
+      <button class="primary" data-testid="door-go" ?disabled=${!on.kept} @click=${on.finish}>
+        ${t('door.finish')}
+      </button>
+    </div>
+  </div>`
+}
+
+function save(name: string, lines: readonly string[]): void {
+  const address = URL.createObjectURL(new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' }))
+  const link = document.createElement('a')
+  Object.assign(link, { href: address, download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 1000)
+}

@@ -1,0 +1,72 @@
+import type { jaDoor } from '../ja/door.ts'
+
+export const enDoor: Readonly<Record<keyof typeof jaDoor, string>> = {
+  'door.signIn': 'Sign in to the vault',
+  'door.signInLead':
+    'For this, the vault itself makes sure who is acting. Enter your ID and password of the vault. They are not sent to your company’s system.',
+  'door.id': 'ID (8 characters)',
+  'door.password': 'Password',
+  'door.show': 'Show the password',
+  'door.hide': 'Hide the password',
+  'door.next': 'Next',
+  'door.cancel': 'Cancel',
+  'door.working': 'Checking…',
+  'door.code': 'Enter the code',
+  'door.codeLead': 'The 6 digits in your authenticator app. A code that was used does not work again.',
+  'door.codeField': 'Code',
+  'door.useRecovery': 'I cannot use the app (use a recovery code)',
+  'door.useApp': 'Use a code of the app',
+  'door.recoveryLead': 'Enter one of the recovery codes that you kept, one that was not used yet.',
+  'door.recoveryField': 'Recovery code (12 characters)',
+  'door.stepUp': 'Confirm once more that it is you',
+  'door.stepUpLead':
+    'Before a number is shown, output or destroyed, the vault makes sure that it is you who acts.',
+  'door.stepUpPassword': 'Enter your password once more.',
+  'door.confirm': 'Confirm',
+  'door.invite': 'Register as staff',
+  'door.inviteLead':
+    'Choose a password. The password itself is sent neither to your company nor to the vault. If you forget it, ask an administrator for a new invitation.',
+  'door.inviteId': 'Your ID',
+  'door.inviteIdHelp': 'You need it to sign in. Keep it.',
+  'door.newPassword': 'New password (12 characters or more)',
+  'door.newPasswordHelp': 'Longer is safer. Three or four words in a row are a good way.',
+  'door.again': 'New password (once more)',
+  'door.differ': 'The two passwords differ. Enter the same one twice.',
+  'door.choose': 'Choose and go on',
+  'door.app': 'Set up an authenticator app',
+  'door.appLead':
+    'Read this QR code with the authenticator app on your phone. Then enter the 6 digits that the app shows.',
+  'door.appKey': 'If it cannot be read, type this into the app.',
+  'door.appConfirm': 'Set up',
+  'door.codes': 'Keep your recovery codes',
+  'door.codesLead':
+    'They replace the code of the app when your phone is gone. Each works once. When this screen is closed they cannot be shown again.',
+  'door.copy': 'Copy',
+  'door.copied': 'Copied',
+  'door.save': 'Save as a file',
+  'door.file': 'recovery-codes.txt',
+  'door.kept': 'I keep them in another place than my phone',
+  'door.finish': 'Finish',
+  'door.welcome': 'You are registered',
+  'door.welcomeText': 'You can sign in with the ID {id}. You may close this screen.',
+  'door.open': 'To the desk',
+  'door.error.sign_in_refused':
+    'The ID, the password or the code is wrong. After a few tries you have to wait; after ten the ID is locked.',
+  'door.error.sign_in_locked':
+    'This ID is locked after ten wrong tries. Ask another administrator to unlock it.',
+  'door.error.rate_limited': 'Some tries were wrong. Wait {seconds} seconds and try again.',
+  'door.error.totp_wrong': 'The code is wrong or too old. Enter the new one that the app shows.',
+  'door.error.invite_invalid':
+    'This invitation does not work: it was used, is older than 7 days, or was replaced. Ask an administrator.',
+  'door.error.unreachable': 'The vault does not answer. Check the connection and try again.',
+  'door.error.unauthenticated': 'Your sign-in has run out. Sign in again.',
+  'door.error.password_short': 'Use 12 characters or more.',
+  'door.error.password_long': 'Use 200 characters or fewer.',
+  'door.error.password_guessable':
+    'This is easily guessed. Choose another one, such as three or four words in a row.',
+  'door.error.code_shape': 'Enter 6 digits.',
+  'door.error.recovery_shape': 'A recovery code has 12 characters. Look at your copy and enter it again.',
+  'door.error.id_shape': 'The ID has 8 letters and digits.',
+  'door.error.empty': 'Enter something here.',
+  'door.error.internal': 'The vault could not answer. Wait a moment and try again.',
+}
