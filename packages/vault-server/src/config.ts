@@ -20,6 +20,8 @@ export interface Config {
   shred: 'file' | 'postgres'
   backupHorizonDays: number
   callsPerMinute: number
+  /** Webhooks may go to addresses that are not public. */
+  webhookPrivate: boolean
   quiet: boolean
 }
 
@@ -49,6 +51,7 @@ const KNOWN = new Set([
   'FUIN_SHRED',
   'FUIN_BACKUP_HORIZON_DAYS',
   'FUIN_CALLS_PER_MINUTE',
+  'FUIN_WEBHOOK_PRIVATE',
   'FUIN_LOG',
 ])
 
@@ -140,6 +143,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     shred: shred === 'postgres' ? 'postgres' : 'file',
     backupHorizonDays: number('FUIN_BACKUP_HORIZON_DAYS', 7, 0, 365),
     callsPerMinute: number('FUIN_CALLS_PER_MINUTE', 3_000, 10, 10_000_000),
+    webhookPrivate: flag('FUIN_WEBHOOK_PRIVATE'),
     quiet: text('FUIN_LOG', 'calls') === 'quiet',
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes)

@@ -4,6 +4,7 @@ import { finishErasures } from './vault/erasures.ts'
 import { sweepPlaceholders } from './vault/intake/clear.ts'
 import { eraseReviewed } from './vault/review-erasures.ts'
 import { sweep } from './vault/sweep.ts'
+import { noticeTime } from './vault/webhooks/notice.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -21,6 +22,7 @@ export function startJobs(deps: Deps, log: Logger): { run: () => Promise<void>; 
       const erased = await finishErasures(deps)
       const reviewed = await eraseReviewed(deps)
       const dropped = (await sweepPlaceholders(deps)) + (await sweep(deps))
+      await noticeTime(deps)
       await deps.counts.forget()
       const count = erased + reviewed + dropped
       if (count > 0) log.info('swept', { count })

@@ -21,8 +21,11 @@ import { sharedCounts } from './store/shared-counts.ts'
 import { poolRun, sqlStore } from './store/sql-store.ts'
 import { SecondFactor } from './vault/sign-in/second-factor.ts'
 import type { Deps } from './vault/deps.ts'
+import { WebhookSecrets } from './vault/webhooks/secrets.ts'
+import { webhookSender } from './webhooks/send.ts'
+import { WebhookWorker } from './webhooks/worker.ts'
 import { KeyUse } from './vault/keys/use.ts'
-import type { Clock, ShredStore } from './vault/ports.ts'
+import type { Clock, ShredStore, WebhookSender } from './vault/ports.ts'
 import type { Store } from './vault/store.ts'
 
 /** A vault that listens. */
@@ -38,6 +41,7 @@ export interface RunningVault {
 /** What tests may replace. */
 export interface StartOptions {
   clock?: Clock
+  webhooks?: WebhookSender
   logger?: Logger
 }
 
@@ -66,6 +70,8 @@ export async function startVault(config: Config, options: StartOptions = {}): Pr
       logKey: await loadLogKey(store, masterKey),
       secondFactor: new SecondFactor(masterKey),
       keyUse: new KeyUse(),
+      webhookSecrets: new WebhookSecrets(masterKey),
+      webhooks: options.webhooks ?? webhookSender({ allowPrivate: config.webhookPrivate }),
       backupHorizonDays,
     }
     return await listen(config, deps, log, { setupToken, database })
@@ -102,15 +108,20 @@ async function listen(
       : error
   })
   const jobs = startJobs(deps, log)
+  const webhooks = new WebhookWorker(deps, log)
   const { port } = server.address() as AddressInfo
   const url = `${config.tls === null ? 'http' : 'https'}://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   log.info('listening', { url, database: database.kind })
   return {
     url,
     setupToken,
-    work: jobs.run,
+    async work() {
+      await jobs.run()
+      await webhooks.run()
+    },
     async close() {
       jobs.stop()
+      await webhooks.stop()
       let sweep: NodeJS.Timeout | undefined
       await new Promise(resolve => {
         server.close(resolve)

@@ -140,6 +140,7 @@ describe('every operation of the OpenAPI document, by everybody', () => {
             account: newId('acc'),
             member: newId('act'),
           },
+          ...{ endpoint: newId('whe') },
           ...doors.ids,
         }
         const path = fill(operation, ids)

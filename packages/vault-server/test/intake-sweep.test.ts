@@ -14,6 +14,8 @@ import { outsider, type Caller, type Deps } from '../src/vault/deps.ts'
 import { sweepPlaceholders } from '../src/vault/intake/clear.ts'
 import { openEntry } from '../src/vault/intake/entries.ts'
 import { closeIntake, putIntake } from '../src/vault/intake/intakes.ts'
+import { WebhookSecrets } from '../src/vault/webhooks/secrets.ts'
+import { webhookSender } from '../src/webhooks/send.ts'
 import { KeyUse } from '../src/vault/keys/use.ts'
 import { createOrganization } from '../src/vault/organizations.ts'
 
@@ -44,6 +46,8 @@ beforeAll(async () => {
     logKey,
     secondFactor: new SecondFactor(Buffer.alloc(32, 2)),
     keyUse: new KeyUse(),
+    webhookSecrets: new WebhookSecrets(Buffer.alloc(32, 2)),
+    webhooks: webhookSender({ allowPrivate: false }),
     backupHorizonDays: 7,
   }
   const apiKey = { name: 'k', scopes: ['vouch' as const] }

@@ -13,6 +13,8 @@ import { poolRun, sqlStore } from '../src/store/sql-store.ts'
 import { SecondFactor } from '../src/vault/sign-in/second-factor.ts'
 import { outsider, type Caller, type Deps } from '../src/vault/deps.ts'
 import { erase, finishErasures } from '../src/vault/erasures.ts'
+import { WebhookSecrets } from '../src/vault/webhooks/secrets.ts'
+import { webhookSender } from '../src/webhooks/send.ts'
 import { KeyUse } from '../src/vault/keys/use.ts'
 import { createOrganization } from '../src/vault/organizations.ts'
 import { putSubject } from '../src/vault/put-subjects.ts'
@@ -44,6 +46,8 @@ describe('background work', () => {
     const counts = sharedCounts(poolRun(database), Buffer.alloc(32, 3))
     deps = {
       ...{ store, counts, shred, clock, vaultName: 'vault', logKey, secondFactor, keyUse },
+      webhookSecrets: new WebhookSecrets(Buffer.alloc(32, 2)),
+      webhooks: webhookSender({ allowPrivate: false }),
       backupHorizonDays: 7,
     }
   })

@@ -138,4 +138,17 @@ export type {
   Rehire,
 } from './changes.ts'
 export type { EnteredNumber, EnterNumber, EnterNumbers } from './numbers.ts'
+export type {
+  CreatedWebhookEndpoint,
+  CreateWebhookEndpoint,
+  ReplayWebhooks,
+  RotateWebhookSecret,
+  UpdateWebhookEndpoint,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookEvent,
+  WebhookEvents,
+  WebhookEventType,
+  WebhookFailure,
+} from './webhooks.ts'
 export type { Problem, ProblemCode } from './problems.ts'

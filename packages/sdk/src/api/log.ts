@@ -9,6 +9,12 @@ export type EntryAction =
   | 'api-key.create'
   | 'api-key.rotate'
   | 'api-key.use'
+  | 'webhook.create'
+  | 'webhook.update'
+  | 'webhook.rotate'
+  | 'webhook.delete'
+  | 'webhook.test'
+  | 'webhook.replay'
   | 'api-key.revoke'
   | 'subject.put'
   | 'request.create'
@@ -122,6 +128,8 @@ export interface Entry {
   key?: string
   /** With `api-key.rotate`: the key that took its place. */
   replacedBy?: string
+  /** A webhook endpoint. */
+  endpoint?: string
 }
 
 /** A leaf with its place. */

@@ -18,6 +18,7 @@ import { releaseRoutes } from './routes/releases.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { statusRoutes } from './routes/status.ts'
 import { subjectRoutes } from './routes/subjects.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 import { schemas } from './schemas.ts'
 
 /** Routes for hosts: API key, and an actor where something is done in somebody's name. One file a resource. */
@@ -32,6 +33,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
   for (const add of [
     organizationRoutes,
     keyRoutes,
+    webhookRoutes,
     subjectRoutes,
     statusRoutes,
     numberRoutes,

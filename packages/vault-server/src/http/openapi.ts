@@ -7,6 +7,7 @@ import { OWN_OPERATIONS } from './own-operations.ts'
 import { CHANGE_OPERATIONS } from './change-operations.ts'
 import { KEY_OPERATIONS } from './key-operations.ts'
 import type { schemas } from './schemas.ts'
+import { WEBHOOK_OPERATIONS } from './webhook-operations.ts'
 
 export type SchemaName = keyof typeof schemas
 
@@ -48,6 +49,7 @@ export const OPERATIONS: Record<string, Operation> = {
     body: 'updateOrganization',
   },
   ...KEY_OPERATIONS,
+  ...WEBHOOK_OPERATIONS,
   'put /organizations/{organization}/subjects/{subject}': {
     summary: 'Create a subject or replace its label',
     security: 'apiKey',

@@ -11,6 +11,7 @@ const PREFIX = {
   intake: 'int',
   account: 'acc',
   member: 'act',
+  endpoint: 'whe',
 } as const
 
 /** An id from the path, with the shape that its name promises. */

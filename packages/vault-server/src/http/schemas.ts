@@ -43,6 +43,7 @@ import { createApiKey, keySchemas } from './key-schemas.ts'
 import { memberSchemas, staffPolicy } from './member-schemas.ts'
 import { releaseSchemas, revealPolicy } from './release-schemas.ts'
 import { id, bytes, box, code, time, origin } from './schema-parts.ts'
+import { webhookSchemas } from './webhook-schemas.ts'
 
 /** What requests must look like. Unknown members are refused: a typing error never passes in silence. */
 const putSubject = z.strictObject({
@@ -174,6 +175,7 @@ export const schemas = {
   ...keySchemas,
   ...releaseSchemas,
   ...memberSchemas,
+  ...webhookSchemas,
 } as const
 
 const fits: [

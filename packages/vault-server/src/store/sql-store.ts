@@ -19,6 +19,7 @@ import { statusStore } from './status.ts'
 import type { Run } from './statements.ts'
 import { subjectStore } from './subjects.ts'
 import { tokenStore } from './tokens.ts'
+import { webhookStore } from './webhooks.ts'
 
 const RETRIES = 3
 
@@ -68,6 +69,7 @@ function txOn(knex: Knex): Tx {
   return {
     ...subjectStore(knex),
     ...keyStore(knex, run),
+    ...webhookStore(knex, run),
     ...peopleStore(knex, run),
     ...numberStore(knex, run),
     ...requestStore(knex),

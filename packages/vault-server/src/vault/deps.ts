@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto'
 import type { Permission, ProblemCode, StaffPolicy } from '@fuin/sdk/api'
 import type { ActingMember } from './members/rows.ts'
-import type { Clock, SharedCounts, ShredStore } from './ports.ts'
+import type { Clock, SharedCounts, ShredStore, WebhookSender } from './ports.ts'
+import type { WebhookSecrets } from './webhooks/secrets.ts'
 import type { KeyUse } from './keys/use.ts'
 import type { SecondFactor } from './sign-in/second-factor.ts'
 import type { Store } from './store.ts'
@@ -21,6 +22,9 @@ export interface Deps {
   secondFactor: SecondFactor
   /** When API keys were used. */
   keyUse: KeyUse
+  /** Secrets of webhook endpoints, and the way out to them. */
+  webhookSecrets: WebhookSecrets
+  webhooks: WebhookSender
   /** How long backups of the shred store may live, days. */
   backupHorizonDays: number
 }

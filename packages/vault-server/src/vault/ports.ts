@@ -1,3 +1,5 @@
+import type { WebhookFailure } from '@fuin/sdk/api'
+
 /** What the rules need from the outside. Nothing here knows Express or SQL. */
 
 /** How a shred store destroys keys; stated in every certificate. */
@@ -45,4 +47,27 @@ export interface SharedCounts {
   settle(debts: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>
   /** Drops what has run out. */
   forget(): Promise<void>
+}
+
+/** One webhook on its way. */
+export interface WebhookCall {
+  url: string
+  headers: Readonly<Record<string, string>>
+  body: string
+}
+
+/** What came of a try; `failure` is null for an answer 2xx, `stopped` when this vault broke it off. */
+export interface WebhookOutcome {
+  status: number | null
+  failure: WebhookFailure | 'stopped' | null
+  /** As the endpoint wrote it. */
+  retryAfter: string | null
+}
+
+/** Posts webhooks to the network, and to no address that the operator did not allow. */
+export interface WebhookSender {
+  /** Whether an address may be an endpoint, as far as it can be seen without a look-up. */
+  allows(url: string): boolean
+  /** Never rejects. */
+  send(call: WebhookCall, signal: AbortSignal): Promise<WebhookOutcome>
 }

@@ -1,5 +1,6 @@
 import type { AccountTx } from './accounts/rows.ts'
 import type { KeyTx } from './keys/rows.ts'
+import type { WebhookTx } from './webhooks/rows.ts'
 import type { ChangeTx } from './change/rows.ts'
 import type { SubjectState } from '@fuin/sdk/api'
 import type { TreeNode } from '@fuin/sdk/log'
@@ -44,7 +45,8 @@ export interface Tx
     StatementTx,
     ChangeTx,
     KeyTx,
-    MemberTx {
+    MemberTx,
+    WebhookTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrganization(organization: string, change: Partial<OrganizationRow>): Promise<void>

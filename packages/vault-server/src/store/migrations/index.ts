@@ -13,6 +13,7 @@ import { addKeyUse } from './0013-keys.ts'
 import { addHistories } from './0014-histories.ts'
 import { addRevealPolicy } from './0015-reveals.ts'
 import { addCallCounts } from './0016-counts.ts'
+import { createWebhookTables } from './0017-webhooks.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 14, up: addHistories },
   { version: 15, up: addRevealPolicy },
   { version: 16, up: addCallCounts },
+  { version: 17, up: createWebhookTables },
 ]

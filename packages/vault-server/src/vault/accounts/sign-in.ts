@@ -30,14 +30,19 @@ export async function signIn(
   const found = await deps.store.read(tx => tx.accountBySignInId(organization, body.signInId))
   const caller = outsider('account', detail)
   const tried = { name: body.signInId, authKey: body.authKey }
-  const { refusal } = await prove(
+  const { refusal, locksNow } = await prove(
     deps,
     organization,
     tried,
     found === null ? null : candidate(deps, found, body.totp),
   )
   if (refusal !== null || found === null) {
-    await logRefusal(deps, organization, caller, found, refusal ?? 'sign_in_refused')
+    await logRefusal(
+      deps,
+      caller,
+      { organization, account: found, told: !locksNow },
+      refusal ?? 'sign_in_refused',
+    )
     throw signInRefused(refusal ?? 'sign_in_refused')
   }
   return begin(deps, caller, found)
@@ -56,16 +61,15 @@ function candidate(deps: Deps, account: AccountRow, code: string | undefined): C
 
 async function logRefusal(
   deps: Deps,
-  organization: string,
   caller: Caller,
-  account: AccountRow | null,
+  { organization, account, told }: { organization: string; account: AccountRow | null; told: boolean },
   result: SignInRefusal,
 ): Promise<void> {
   await deps.store.transaction(async tx => {
     const { detailSlot } = await requireOrganization(tx, organization)
     const named = account === null ? {} : { account: account.id, subject: account.subject }
     const content = { action: 'account.sign-in', result, ...named } as const
-    await append(deps, tx, organization, caller, [{ content, detailSlot }])
+    await append(deps, tx, organization, caller, [{ content, detailSlot, told }])
   })
 }
 

@@ -12,6 +12,7 @@ import { VaultError } from '../../errors.ts'
 import type { Caller, Deps } from '../deps.ts'
 import type { LogAppend, LogHead, LogRow } from '../rows.ts'
 import type { Tx } from '../store.ts'
+import { enqueueEntries } from '../webhooks/outbox.ts'
 import { prepareEntries, type NewEntry, type PreparedEntry } from './entry.ts'
 import { proofs } from './proofs.ts'
 
@@ -51,6 +52,7 @@ export async function append(
   const grown = grow(deps, organization, head, prepared)
   await tx.writeLog(organization, grown)
   await markChanged(tx, organization, grown.head.size, entries)
+  await enqueueEntries(deps, tx, organization, entries)
   const { rows, nodes } = grown
   const hashes = await proofs(tx, organization, rangesOf(grown), nodes)
   return rows.map((row, order) => provenEntry(grown, row, hashes[order]!))

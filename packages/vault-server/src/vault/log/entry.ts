@@ -15,6 +15,8 @@ export interface NewEntry {
   content: EntryContent
   /** Slot under which the detail is encrypted: of the subject or request, else of the organization. */
   detailSlot: string
+  /** Hosts were told of this before: no webhook. */
+  told?: boolean
   /** More for the detail than the caller brought, such as a box with a reason in words. */
   words?: Record<string, string>
 }
