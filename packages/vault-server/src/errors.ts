@@ -61,6 +61,7 @@ const STATUS: Record<ProblemCode, number> = {
   tls_required: 403,
   unavailable: 503,
   storage_full: 507,
+  record_changed: 500,
   internal: 500,
 }
 

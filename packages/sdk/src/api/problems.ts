@@ -60,6 +60,7 @@ export type ProblemCode =
   | 'tls_required'
   | 'unavailable'
   | 'storage_full'
+  | 'record_changed'
   | 'internal'
 
 /** RFC 9457. `detail` says what to do and never repeats input. */

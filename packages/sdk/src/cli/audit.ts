@@ -113,10 +113,12 @@ function reportPart(
   )
 }
 
-function report({ organization, size, root, withoutDetail }: VerifiedExport, io: Io): void {
+function report({ organization, size, root, withoutDetail, unknownKeys }: VerifiedExport, io: Io): void {
   io.out(`organization  ${organization}`)
   io.out(`entries       ${size}`)
   io.out(`root          ${root}`)
   io.out(`details gone  ${withoutDetail}`)
+  for (const key of unknownKeys)
+    io.out(`unknown key   ${key}: used, and never made. Somebody changed the vault’s database.`)
   io.out('The log is whole: nothing was changed, dropped or reordered.')
 }

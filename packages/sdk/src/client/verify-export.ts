@@ -1,3 +1,4 @@
+import type { Entry } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { utf8 } from '../format/bytes.ts'
 import { parseCanonicalJson } from '../format/canonical-json.ts'
@@ -22,6 +23,8 @@ export interface VerifiedExport {
   root: string
   /** Entries whose detail (words, addresses) was erased or left out. */
   withoutDetail: number
+  /** API keys that were used and that no entry made: written into the vault's database by somebody. */
+  unknownKeys: string[]
 }
 
 type Line = Record<string, unknown>
@@ -55,6 +58,7 @@ export async function verifyExport(
   let frontier: Buffer[] = []
   let size = 0
   let withoutDetail = 0
+  const keys = new KeyBook()
   for await (const text of lines) {
     if (text.trim() === '') continue
     const line = readLine(text)
@@ -62,7 +66,8 @@ export async function verifyExport(
     if (header === null) header = readHeader(line)
     else if (typeof line['checkpoint'] === 'string') note = line['checkpoint']
     else {
-      const leaf = readLeaf(line, size, header.organization)
+      const { leaf, entry } = readLeaf(line, size, header.organization)
+      keys.read(entry)
       if (line['detail'] === null) withoutDetail++
       frontier = appendLeaf(frontier, size, leafHash(utf8(leaf))).frontier
       size++
@@ -82,7 +87,9 @@ export async function verifyExport(
   if (seen !== null && seen.size > size) {
     throw new FuinError('log_rolled_back', 'The exported log is shorter than the one seen before.')
   }
-  return { organization: header.organization, size, root: checkpoint.root.toString('base64'), withoutDetail }
+  const { organization } = header
+  const root = checkpoint.root.toString('base64')
+  return { organization, size, root, withoutDetail, unknownKeys: [...keys.unknown] }
 }
 
 function readLine(text: string): Line {
@@ -105,12 +112,25 @@ function readHeader({ format, organization, size, ...rest }: Line): { organizati
   return { organization, size }
 }
 
-function readLeaf(line: Line, place: number, organization: string): string {
+function readLeaf(line: Line, place: number, organization: string): { leaf: string; entry: Entry } {
   const { detail, index, leaf, ...rest } = line
   if (index !== place || typeof leaf !== 'string' || Object.keys(rest).length > 0) throw outOfPlace()
   const entry = requireMembers(leaf, { organization })
   if (detail !== null && detailHash(detail) !== entry.detail) throw outOfPlace()
-  return leaf
+  return { leaf, entry }
+}
+
+/** Which API keys the log knows, and which were used without ever being made. */
+class KeyBook {
+  readonly unknown = new Set<string>()
+  readonly #made = new Set<unknown>()
+
+  read({ action, key, replacedBy, actor }: Entry): void {
+    if (action === 'api-key.create') this.#made.add(key)
+    if (action === 'api-key.rotate') this.#made.add(replacedBy)
+    const used = actor.apiKey
+    if (typeof used === 'string' && !this.#made.has(used)) this.unknown.add(used)
+  }
 }
 
 function outOfPlace(): FuinError {

@@ -23,7 +23,8 @@ export function sealText(key: Uint8Array, aad: string, text: string): Buffer {
 export function openText(key: Uint8Array | null, aad: string, sealed: Buffer | null): string | null {
   if (key === null || sealed === null) return null
   const bytes = unwrap(key, aad, sealed)
-  if (bytes === null) throw new VaultError('internal', 'A record does not belong to its key.')
+  if (bytes === null)
+    throw new VaultError('record_changed', 'A record was changed outside of the vault. Find out by whom.')
   return bytes.toString()
 }
 

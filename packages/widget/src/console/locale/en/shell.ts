@@ -43,5 +43,13 @@ export const enShell: Record<keyof typeof jaShell, string> = {
   'error.log_rolled_back':
     'The log at the vault is shorter than before: restored, or tampered with. Tell whoever is responsible.',
   'error.log_forked': 'The vault shows another log than before. Tell whoever is responsible.',
+  'error.log_proof_missing': 'The log of the vault shows signs of tampering. Tell the person in charge.',
+  'error.record_changed': 'A record of the vault was changed from outside. Tell the person in charge.',
+  'error.unreadable': 'This number cannot be opened. It may have been swapped. Tell the person in charge.',
+  'error.context_mismatch':
+    'The record of somebody else came up. It may have been swapped. Tell the person in charge.',
+  'error.manifest_invalid': 'This request is not what your company wrote. Tell the person in charge.',
+  'error.manifest_replayed': 'The vault shows an older version of the request. Tell the person in charge.',
+  'error.amendment_invalid': 'The record of an added purpose is not right. Tell the person in charge.',
   'error.internal': 'That did not work. Try again. If it goes on, tell your administrator.',
 }
