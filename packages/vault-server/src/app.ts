@@ -28,6 +28,10 @@ const TRIES = [
   '/:organization/members/sign-in',
   '/:organization/members/accept',
   '/:organization/requests/:request/gate',
+  '/:organization/members/sign-in',
+  '/:organization/members/accept',
+  '/:organization/members/step-up',
+  '/:organization/members/password',
 ]
 
 /** The whole server, in the order in which a call passes it. */

@@ -1,14 +1,13 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer as createHttpServer, type Server } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createApp, fastPrototypes } from './app.ts'
+import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { VaultError } from './errors.ts'
 import { makeFileOnce, makeFolderDurably } from './files/sync.ts'
 import { Limits } from './http/limits/limits.ts'
+import { createServer } from './http/server.ts'
 import { startJobs } from './jobs.ts'
 import { createLogger, type Logger } from './log.ts'
 import { FileShredStore } from './shred/file-store.ts'
@@ -90,16 +89,11 @@ async function listen(
 ): Promise<RunningVault> {
   const limits = new Limits(config.callsPerMinute, deps.counts)
   const app = createApp(deps, log, { ...config, setupToken, limits })
-  const { listener, ...prototypes } = fastPrototypes(app)
-  const server: Server =
-    config.tls === null
-      ? createHttpServer(prototypes, listener)
-      : createHttpsServer(
-          { ...prototypes, cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) },
-          listener,
-        )
-  server.requestTimeout = 120_000
-  server.headersTimeout = 15_000
+  const { tls } = config
+  const server = createServer(
+    app,
+    tls === null ? null : { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) },
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(config.port, config.host, resolve)
   }).catch((error: unknown) => {

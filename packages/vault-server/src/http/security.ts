@@ -3,13 +3,17 @@ import { VaultError } from '../errors.ts'
 import type { Deps } from '../vault/deps.ts'
 import { isId } from '@fuin/sdk/format'
 
-const HEADERS = {
+/** On every answer, those to what is no HTTP as well. */
+export const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-site',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
   'X-Robots-Tag': 'noindex',
 }
 const HSTS = 'max-age=63072000; includeSubDomains'

@@ -57,6 +57,9 @@ export const REQUEST: Statement = {
   text: 'select * from requests where organization = $1 and id = $2',
 }
 
+/** Bytes of all bodies of one submission, sent or begun: a big household with every paper has a quarter of it. */
+export const BODIES_MAX = 256 * 1024 * 1024
+
 /**
  * Keeps an item of a request that is open or returned and asks for its subject; answers one row if it was kept.
  *
@@ -78,6 +81,8 @@ export const PUT_ITEM: Statement = {
           where p.organization = $1 and p.subject = $3 and p.request = $4 and p.state = 'open'))
       and (select count(*) from items i where i.organization = $1 and i.request = $4 and i.generation = $5
         and i.round = r.round) < $13
+      and (select coalesce(sum(i.body_length), 0) from items i where i.organization = $1 and i.request = $4
+        and i.generation = $5 and i.round = r.round) + coalesce($11::integer, 0) <= ${BODIES_MAX}
     on conflict do nothing returning id`,
 }
 

@@ -80,7 +80,7 @@ async function whyNot(deps: Deps, access: ProviderAccess, body: PutItem): Promis
     if ((await tx.manifest(organization, id, generation, body.sequence)) === null)
       return new VaultError('not_found', 'This request has no manifest of this sequence.')
     return (await tx.requestSubjects(organization, id)).includes(body.subject)
-      ? new VaultError('too_large', `A submission holds at most ${MAX_ITEMS} items.`)
+      ? new VaultError('too_large', `A submission holds at most ${MAX_ITEMS} items and 256 MB.`)
       : new VaultError('not_found', 'This request does not ask for this person.')
   })
 }

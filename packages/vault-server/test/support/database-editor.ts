@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import pg from 'pg'
 import { openPglite } from '../../src/store/db.ts'
 import type { TestVault } from './test-vault.ts'

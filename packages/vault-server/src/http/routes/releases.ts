@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Response, Router } from 'express'
 import type { Deps } from '../../vault/deps.ts'
 import { releasedBody } from '../../vault/releases/bodies.ts'
@@ -33,7 +34,9 @@ async function send(response: Response, length: number, chunks: AsyncGenerator<B
   response.status(200).type('application/octet-stream').set('Content-Length', String(length))
   try {
     for (let part = first; !part.done; part = await chunks.next()) {
-      if (!response.write(part.value)) await new Promise(resolve => response.once('drain', resolve))
+      // Who does not read, or went away, is not waited for for ever.
+      if (!response.write(part.value)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+      if (response.destroyed) return
     }
     response.end()
   } catch {
