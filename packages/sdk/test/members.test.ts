@@ -106,6 +106,34 @@ describe('staff who are registered at the vault', () => {
     expect((await members.get(clerk)).effective).toEqual([])
   })
 
+  it('act under their own session, which the log names and the SDK expects', async () => {
+    const own = { externalId: 'own' }
+    const { member, invitation } = await as('boss').members.register({
+      ...{ ...own, name: '見本 二郎', permissions: ['reveal'] },
+    })
+    const credentials = { signInId: invitation.signInId, password: PASSWORD }
+    await door.accept(credentials, invitation.invite)
+    const session = await door.signIn(credentials)
+    await door.confirmTotp(session.token, totpCode(await door.beginTotp(session.token)))
+    const company = test.fuin.organization(test.id)
+    const reveal = (who: { externalId: string }): Promise<string> =>
+      company
+        .signedIn(who, session)
+        .reveal({ externalId: 'E-2' }, { purpose: 'EI' }, number => number.digits())
+    expect(await reveal(own)).toBe('123456789018')
+    await expect(reveal({ externalId: 'boss' })).rejects.toMatchObject({ code: 'context_mismatch' })
+    expect((await company.members.get(own)).steppedUpAt).not.toBeNull()
+    const { data } = await company.audit.list({ history: 'display' })
+    expect(data[0]?.actor).toMatchObject({
+      kind: 'member',
+      id: member.id,
+      apiKey: null,
+      session: session.session,
+    })
+    await door.signOut(session.token)
+    await expect(reveal(own)).rejects.toMatchObject({ problem: 'unauthenticated' })
+  })
+
   it('are asked what the organization set, and the last administrator stays', async () => {
     const policy = (await call('GET', 'members/policy')).body
     expect(policy).toMatchObject({ secondFactor: 'required', membersOnly: false })
@@ -113,13 +141,19 @@ describe('staff who are registered at the vault', () => {
     expect(set).toMatchObject({ status: 200, body: { membersOnly: true } })
     acting = 'stranger'
     expect((await call('GET', 'members')).status).toBe(403)
+    expect((await call('GET', 'me')).body).toMatchObject({ permissions: [], standing: { member: null } })
+    // The host itself still reads.
+    expect((await test.fuin.organization(test.id).members.list()).length).toBeGreaterThan(2)
     acting = 'boss'
     const [boss] = (await call('GET', 'members')).body.data.filter((one: any) => one.externalId === 'boss')
     for (const act of ['suspend', 'remove'])
       expect((await call('POST', `members/${boss.id}/${act}`)).body.code).toBe('last_administrator')
     const bad = await call('POST', 'members/policy', { policy: { ...policy, secondFactor: 'never' } })
     expect(bad.status).toBe(400)
-    expect((await call('GET', 'me')).body).toMatchObject({ vault: vault.url, actor: boss.id })
+    expect((await call('GET', 'me')).body).toMatchObject({
+      ...{ vault: vault.url, actor: boss.id },
+      standing: { member: { name: '佐々木 花' }, policy: { membersOnly: true } },
+    })
   })
 
   it('leave no name, department, password or code with the vault', () => {

@@ -1,10 +1,12 @@
-import type { Permission } from '../api/index.ts'
+import type { MemberSignedIn, Permission } from '../api/index.ts'
+import { FuinError } from '../errors.ts'
 import { type AttentionEvents, tellAttention } from './attention.ts'
 import { ApiKeys } from './api-keys.ts'
 import { Audit } from './audit.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Deliveries } from './deliveries.ts'
 import { ReviewDesk } from './desk/review-desk.ts'
+import { Members } from './members/members.ts'
 import { AttentionList } from './people/attention-list.ts'
 import { StatusList } from './people/status-list.ts'
 import { type ReviewRules, sendReviewRules } from './review-rules.ts'
@@ -12,7 +14,7 @@ import { OrganizationSettings } from './settings.ts'
 import { Staff } from './staff.ts'
 import { Subjects, type SubjectRef } from './subjects.ts'
 import { usesOf, type SubjectUse } from './own/uses.ts'
-import type { CallOptions } from './vault-http.ts'
+import type { CallOptions, VouchedActor } from './vault-http.ts'
 
 /** A staff member: the host's own id, and what the host lets them do. */
 export interface StaffMember {
@@ -40,6 +42,8 @@ export class Organization {
   readonly settings: OrganizationSettings
   /** Keys with which hosts call the vault. */
   readonly apiKeys: ApiKeys
+  /** Staff members who are registered at the vault, and what is asked of them. */
+  readonly members: Pick<Members, 'list' | 'get' | 'policy'>
   /** What went out to people, and what did not arrive. */
   readonly deliveries: Deliveries
   readonly #context: OrganizationContext
@@ -54,7 +58,8 @@ export class Organization {
     this.settings = new OrganizationSettings(context)
     this.apiKeys = new ApiKeys(context)
     this.deliveries = new Deliveries(context)
-    this.audit = new Audit(this.#staffContext(HOST))
+    this.audit = new Audit(this.#hostContext())
+    this.members = new Members(this.#hostContext())
   }
 
   /** Fingerprint for links and the element's `key-fingerprint`. */
@@ -81,7 +86,7 @@ export class Organization {
    * ```
    */
   subjectView(subject: SubjectRef, options: CallOptions = {}): Promise<SubjectUse[]> {
-    return usesOf(this.#staffContext(HOST), subject, options)
+    return usesOf(this.#hostContext(), subject, options)
   }
 
   /**
@@ -89,6 +94,36 @@ export class Organization {
    */
   as(member: StaffMember): Staff {
     return new Staff(this.#staffContext(member))
+  }
+
+  /**
+   * Acts as a staff member who is signed in at the vault: calls go under their session, and the log says so. Only what is
+   * read without a name still goes under the API key.
+   *
+   * @param member - the same person, as the host knows them
+   * @param session - what `MemberDoor.signIn` answered
+   * @throws {FuinError} `context_mismatch` for the session of somebody else, when the first call is made
+   * @example
+   * ```ts
+   * import { MemberDoor } from '@fuin/sdk/node'
+   *
+   * const door = new MemberDoor({ vault: fuin.vault, organization: 'org_01jd…' })
+   * const session = await door.signIn({ signInId: 'AB10C234', password }, { totp: '123456' })
+   * const staff = fuin.organization('org_01jd…').signedIn({ externalId: 'u77' }, session)
+   * ```
+   */
+  signedIn(
+    { externalId, name }: Omit<StaffMember, 'permissions'>,
+    { member, session, token }: Pick<MemberSignedIn, 'member' | 'session' | 'token'>,
+  ): Staff {
+    const person = { externalId, permissions: [], ...(name === undefined ? {} : { name }) }
+    const vouched = this.#staffContext(person)
+    const actor = async (): Promise<VouchedActor> => {
+      const { id } = await vouched.actor()
+      if (id === member) return { id, permissions: [], session: { id: session, token } }
+      throw new FuinError('context_mismatch', 'This session belongs to another staff member.')
+    }
+    return new Staff({ ...vouched, actor })
   }
 
   /**
@@ -102,6 +137,12 @@ export class Organization {
    */
   async setReviewRules(rules: ReviewRules, options?: CallOptions): Promise<void> {
     await sendReviewRules(this.#context, rules, options)
+  }
+
+  /** The host itself, by the scope `read` of its key: where only registered staff may act, it still reads. */
+  #hostContext(): StaffContext {
+    const context = this.#staffContext(HOST)
+    return { ...context, actor: async () => ({ ...(await context.actor()), unnamed: true }) }
   }
 
   #staffContext(member: StaffMember): StaffContext {

@@ -6,8 +6,8 @@ import { verifyEntry } from './log-entry.ts'
 /** Entries that make a submission, and by whom: the person, or staff who matched what came through a poster or entered it. */
 const WHO_SUBMITS: Partial<Record<EntryAction, ActorKind[]>> = {
   submit: ['link', 'session'],
-  'intake.match': ['vouched'],
-  enter: ['vouched'],
+  'intake.match': ['vouched', 'member'],
+  enter: ['vouched', 'member'],
 }
 
 /**

@@ -70,7 +70,7 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
       organization: context.organization,
       action: 'release',
       result: 'ok',
-      actor: context.http.vouched(actor.id),
+      actor: context.http.vouched(actor),
       subject,
       request,
       generation,

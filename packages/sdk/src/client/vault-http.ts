@@ -7,6 +7,10 @@ import { isRefusal, VaultRefusal } from './refusal.ts'
 export interface VouchedActor {
   id: string
   permissions: readonly Permission[]
+  /** Of somebody who is signed in at the vault: calls in their name go under it, without the API key. */
+  session?: { id: string; token: string }
+  /** The host itself: nobody is named, the scopes of the API key count. */
+  unnamed?: true
 }
 
 /** Options that every call takes last. */
@@ -79,9 +83,10 @@ export class VaultHttp {
     return this.#writes
   }
 
-  /** Whom an entry of the log may name that tells of a call in this actor's name: any key that was used lately. */
-  vouched(actor: string): Entry['actor'][] {
-    return [...this.#keyIds].map(apiKey => ({ kind: 'vouched', id: actor, apiKey }))
+  /** Whom an entry of the log may name that tells of a call in this actor's name: their session, or any key used lately. */
+  vouched({ id, session }: Pick<VouchedActor, 'id' | 'session'>): Entry['actor'][] {
+    if (session !== undefined) return [{ kind: 'member', id, apiKey: null, session: session.id }]
+    return [...this.#keyIds].map(apiKey => ({ kind: 'vouched', id, apiKey }))
   }
 
   /** @throws {FuinError} `vault_refused` (a {@link VaultRefusal}), `vault_unreachable`, `vault_answer_invalid`, `aborted` */
@@ -162,10 +167,11 @@ export class VaultHttp {
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       headers: {
         accept: 'application/json',
-        authorization: `Bearer ${apiKey}`,
+        authorization:
+          actor?.session === undefined ? `Bearer ${apiKey}` : `Fuin-Staff ${actor.session.token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(octets === undefined ? {} : { 'content-type': 'application/octet-stream' }),
-        ...(actor === undefined
+        ...(actor === undefined || actor.session !== undefined || actor.unnamed === true
           ? {}
           : { 'fuin-actor': `${actor.id}; permissions="${actor.permissions.join(' ')}"` }),
         ...headers,

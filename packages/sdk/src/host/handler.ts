@@ -59,6 +59,7 @@ export async function handle<Source>(
       statusList: company.statusList,
       attention: company.attention,
       reviewDesk: company.reviewDesk,
+      members: company.members,
       organization,
       vault: fuin.vault,
       url,

@@ -1,3 +1,4 @@
+import { permitted, standingOf } from '../client/members/standing.ts'
 import { HandlerProblem, json } from './answers.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { changeRoutes } from './routes/change.ts'
@@ -40,11 +41,15 @@ const ROUTES: Routes = {
   ...historyRoutes,
 }
 
-/** Who is at the screen, what they may do, and what this handler has: a console offers nothing else. */
-async function me({ staff, member, organization, vault }: StaffCall): Promise<Response> {
-  const { permissions } = member
+/**
+ * Who is at the screen, what they may do, and what this handler has: a console offers nothing else. `standing` says who they
+ * are at the vault, where they sign in themselves.
+ */
+async function me({ staff, member, members, organization, vault }: StaffCall): Promise<Response> {
   const actor = await staff.actorId()
-  return json({ organization, actor, permissions, vault, routes: Object.keys(ROUTES) })
+  const standing = await standingOf(members, member.externalId)
+  const permissions = permitted(member.permissions, standing)
+  return json({ organization, actor, permissions, vault, standing, routes: Object.keys(ROUTES) })
 }
 
 /** Answers a call of a staff member. */

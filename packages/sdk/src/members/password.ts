@@ -34,7 +34,8 @@ export function checkPassword(password: string, signInId: string): PasswordProbl
   if (length < PASSWORD_MIN) return 'short'
   if (length > PASSWORD_MAX) return 'long'
   const plain = text.toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, '')
-  if (new Set(plain).size < 5 || isRun(plain)) return 'guessable'
+  // Digits alone are soon tried out, and twelve of them may be somebody's My Number.
+  if (/^\d+$/u.test(plain) || new Set(plain).size < 5 || isRun(plain)) return 'guessable'
   let rest = plain.replaceAll(signInId.toLowerCase(), '')
   for (const word of COMMON) rest = rest.replaceAll(word, '')
   // A known word with a year or a few digits behind it.

@@ -171,7 +171,8 @@ export const RELEASE_SOURCES: Statement = {
   name: 'fuin-release-sources',
   text: `select h.size as log_size, h.frontier as log_frontier, o.detail_slot as log_detail_slot, o.reveals, i.*,
       coalesce(s.state, 'quarantined') as subject_state, coalesce(s.slot, r.slot) as subject_slot,
-      s.kind as subject_kind, s.department_tag as subject_department_tag,
+      s.kind as subject_kind, coalesce(s.department_tag, (select e.department_tag from subjects e
+        where e.organization = $1 and e.id = s.dependent_of)) as subject_department_tag,
       s.accepted_request as subject_accepted_request, n.accepted_at, n.replaced_at,
       (select json_agg(json_build_object('id', a.id, 'purposes', a.purposes, 'box', encode(a.box, 'base64'))
           order by a.sequence)

@@ -4,7 +4,7 @@ import { requirePermission } from './access.ts'
 import { SYSTEM, type Caller, type Deps } from './deps.ts'
 import { clearAdditions } from './intake/clear.ts'
 import { append } from './log/append.ts'
-import { requireReach, requireStepUp } from './members/guards.ts'
+import { requireReachOf, requireStepUp } from './members/guards.ts'
 import { requireOrganization } from './organizations.ts'
 import { requireSubject } from './subjects.ts'
 import type { ItemRow, SubjectRow } from './rows.ts'
@@ -30,7 +30,7 @@ export async function erase(
   const finalAt = finalDate(deps)
   const { items, entry } = await deps.store.transaction(async tx => {
     const subject = await requireSubject(tx, organization, id)
-    requireReach(caller, subject)
+    await requireReachOf(tx, caller, organization, [id])
     if (subject.state === 'erasing' || subject.state === 'erased') {
       throw new VaultError('erased', 'This person was erased already.')
     }

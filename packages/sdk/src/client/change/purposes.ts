@@ -175,7 +175,7 @@ export class Purposes {
       organization: this.#context.organization,
       action: 'purposes.add',
       result: 'ok',
-      actor: this.#context.http.vouched(actor.id),
+      actor: this.#context.http.vouched(actor),
       subject,
       request,
       generation,

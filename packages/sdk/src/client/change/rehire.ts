@@ -86,7 +86,7 @@ export async function rehire(
     organization: context.organization,
     action: 'subject.rehire',
     result: 'ok',
-    actor: context.http.vouched(actor.id),
+    actor: context.http.vouched(actor),
     subject: subject.id,
     request: number.request,
     generation: number.generation,

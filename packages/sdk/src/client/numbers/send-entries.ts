@@ -6,7 +6,7 @@ import { rememberAccepted } from '../change/accepted.ts'
 import { verifyEntry } from '../log-entry.ts'
 import { rememberRequest } from '../manifests.ts'
 import { optional } from '../subject-view.ts'
-import type { CallOptions } from '../vault-http.ts'
+import type { CallOptions, VouchedActor } from '../vault-http.ts'
 
 /**
  * Has the vault keep sealed numbers, and verifies that each stands in the log under the name of this staff member.
@@ -33,7 +33,7 @@ export async function sendEntries(
   const { logKey } = (await context.keyring()).vault
   const checkpoint = openCheckpoint(String(data[0]!.checkpoint), logKey)
   body.numbers.forEach((number, order) => {
-    verifyEntry(data[order]!, checkpoint, logKey, expected(context, actor.id, number))
+    verifyEntry(data[order]!, checkpoint, logKey, expected(context, actor, number))
   })
   await context.trust.absorb(logKey, data[0]!.checkpoint)
   for (const { request, subject } of body.numbers) {
@@ -45,7 +45,7 @@ export async function sendEntries(
 
 function expected(
   { organization, http }: StaffContext,
-  actor: string,
+  actor: VouchedActor,
   { request, subject, item, digest }: EnterNumber,
 ): Parameters<typeof verifyEntry>[3] {
   return {

@@ -27,6 +27,8 @@ export const memberRoutes: Routes = {
   'POST members * resume': async ({ staff }, id) => json(await staff.members.resume(memberRef(id))),
   'POST members * unlock': async ({ staff }, id) => json(await staff.members.unlock(memberRef(id))),
   'POST members * remove': async ({ staff }, id) => json(await staff.members.remove(memberRef(id))),
+  'GET members * sessions': async ({ staff }, id) =>
+    json({ data: await staff.members.sessions(memberRef(id)) }),
   'POST members * sign-out': async ({ staff }, id) => {
     await staff.members.signOutEverywhere(memberRef(id))
     return json({})

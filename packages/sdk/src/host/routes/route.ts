@@ -2,7 +2,7 @@ import type { Permission } from '../../api/index.ts'
 import type { ReviewDesk } from '../../client/desk/review-desk.ts'
 import type { AttentionList } from '../../client/people/attention-list.ts'
 import type { StatusList } from '../../client/people/status-list.ts'
-import type { StaffMember } from '../../client/organization.ts'
+import type { Organization, StaffMember } from '../../client/organization.ts'
 import type { Staff } from '../../client/staff.ts'
 import { isId } from '../../format/ids.ts'
 import { HandlerProblem } from '../answers.ts'
@@ -18,6 +18,8 @@ export interface StaffCall {
   attention: AttentionList
   /** What waits for review. */
   reviewDesk: ReviewDesk
+  /** Who is registered at the vault, read by the host itself. */
+  members: Organization['members']
   /** The same person, as the host vouches for them. */
   member: StaffMember
   organization: string

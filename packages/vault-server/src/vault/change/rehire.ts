@@ -2,7 +2,7 @@ import type { ProvenEntry, Rehire } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
-import { requireReach } from '../members/guards.ts'
+import { requireReachOf } from '../members/guards.ts'
 import { append } from '../log/append.ts'
 import { requireNumber } from './number-in-force.ts'
 
@@ -16,7 +16,7 @@ export async function rehire(
   requirePermission(caller, 'request')
   return deps.store.transaction(async tx => {
     const { subject, number } = await requireNumber(tx, organization, id)
-    requireReach(caller, subject)
+    await requireReachOf(tx, caller, organization, [id])
     const { request, generation, item } = number
     const { sequence } = (await tx.item(organization, item))!
     const manifest = await tx.manifest(organization, request, generation, sequence)

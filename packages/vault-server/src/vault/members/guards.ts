@@ -54,7 +54,16 @@ export async function requireReachOf(
 ): Promise<void> {
   if (caller.member === null) return
   if (caller.member.kinds === null && caller.member.departments === null) return
-  for (const subject of await tx.subjectsById(organization, subjects)) requireReach(caller, subject)
+  const people = await tx.subjectsById(organization, subjects)
+  const heads = await tx.subjectsById(
+    organization,
+    people.flatMap(({ dependentOf }) => dependentOf ?? []),
+  )
+  // A dependent without a department belongs to that of the employee.
+  for (const { kind, departmentTag, dependentOf } of people) {
+    const head = heads.find(({ id }) => id === dependentOf)
+    requireReach(caller, { kind, departmentTag: departmentTag ?? head?.departmentTag ?? null })
+  }
 }
 
 /**
