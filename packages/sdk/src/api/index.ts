@@ -1,3 +1,4 @@
+export type { Approval, ApprovalState, AskApproval, DecideApproval } from './approvals.ts'
 /**
  * The HTTP contract of the vault, `/v1`: types only, no code that runs.
  *
@@ -69,6 +70,7 @@ export type {
   Organization,
   Permission,
   UpdateOrganization,
+  RevealCeiling,
   RevealPolicy,
 } from './organizations.ts'
 export type {

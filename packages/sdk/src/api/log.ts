@@ -52,6 +52,10 @@ export type EntryAction =
   | 'account.sign-in'
   | 'account.totp'
   | 'account.totp-reset'
+  | 'approval.ask'
+  | 'approval.give'
+  | 'approval.refuse'
+  | 'approval.withdraw'
   | 'member.create'
   | 'member.update'
   | 'member.invite'
@@ -113,6 +117,10 @@ export interface Entry {
   purpose?: string
   /** Of a release: shown on a screen, or printed, copied, exported. Left out in entries from before there were two. */
   use?: ReleaseUse
+  /** Under which a second person agreed. */
+  approval?: string
+  /** Of a request for an approval: for how many persons at most. */
+  persons?: number
   /** Where an output went. */
   target?: ReleaseTarget
   form?: string

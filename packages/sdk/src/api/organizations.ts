@@ -32,6 +32,23 @@ export interface RevealPolicy {
   formRequired: boolean
   /** Every use has a reason in words. */
   reasonRequired: boolean
+  /** How many persons' numbers may be released without a second person; null: any. */
+  ceiling: RevealCeiling | null
+  /**
+   * What always needs an approval by a second person, signed in at the vault: outputs, erasures. What goes over the
+   * ceiling needs one in any case.
+   */
+  fourEyes: { output: boolean; erase: boolean; overCeiling: true }
+}
+
+/** Persons whose numbers were released in a time, each counted once. */
+export interface RevealCeiling {
+  /** By one staff member, 1 to 100,000. */
+  count: number
+  /** The time looked back on, 1 to 720 hours. */
+  hours: number
+  /** By everybody in the organization together; left out: any. */
+  organization?: number | undefined
 }
 
 /** 201 of `POST /v1/organizations`. A repeated call with the same id is 409 `organization_exists`. */

@@ -27,6 +27,8 @@ export interface Release {
   form?: string
   /** A box (`b1.…`) with a reason in words; 403 `reason_required` where the organization asks for one. */
   reason?: string
+  /** `apr_…` of an approval that was given for this: needed over the ceiling, and where the organization wants it. */
+  approval?: string
   /** Size of the newest checkpoint the caller trusts: the answer proves consistency from it. 0: none. */
   since: number
   /** 16 random bytes chosen by the caller; repeated in the entry, so that an old answer cannot be replayed. */
@@ -70,6 +72,8 @@ export type Erase = (
 ) & {
   /** Reason code. */
   reason: string
+  /** `apr_…` of an approval that was given for this person, where the organization wants one. */
+  approval?: string
 }
 
 export interface Erasure {

@@ -2,10 +2,23 @@ import { FuinError } from '../errors.ts'
 
 /** Prefixes of the random ids that travel in clear. None of them says anything about a person. */
 export type IdPrefix =
-  'org' | 'sub' | 'act' | 'req' | 'itm' | 'ent' | 'key' | 'int' | 'acc' | 'amd' | 'ses' | 'whe' | 'evt'
+  | 'apr'
+  | 'org'
+  | 'sub'
+  | 'act'
+  | 'req'
+  | 'itm'
+  | 'ent'
+  | 'key'
+  | 'int'
+  | 'acc'
+  | 'amd'
+  | 'ses'
+  | 'whe'
+  | 'evt'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz' // Crockford's base 32, lower case
-const SHAPE = /^(org|sub|act|req|itm|ent|key|int|acc|amd|ses|whe|evt)_[0-9a-hjkmnp-tv-z]{26}$/u
+const SHAPE = /^(apr|org|sub|act|req|itm|ent|key|int|acc|amd|ses|whe|evt)_[0-9a-hjkmnp-tv-z]{26}$/u
 
 /**
  * Makes a random id: a prefix and a UUIDv7 (RFC 9562 §5.7) in 26 characters of Crockford's base 32,

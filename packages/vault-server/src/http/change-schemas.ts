@@ -4,8 +4,13 @@ import { box, code, id } from './schema-parts.ts'
 /** What becomes of a number over time: erased, used for more, used again. */
 export const changeSchemas = {
   erase: z.union([
-    z.strictObject({ scope: z.enum(['images', 'person']), reason: code }),
-    z.strictObject({ scope: z.literal('number'), item: id('itm'), reason: code }),
+    z.strictObject({ scope: z.enum(['images', 'person']), reason: code, approval: id('apr').optional() }),
+    z.strictObject({
+      scope: z.literal('number'),
+      item: id('itm'),
+      reason: code,
+      approval: id('apr').optional(),
+    }),
   ]),
   putAmendment: z.strictObject({
     id: id('amd'),

@@ -10,6 +10,7 @@ import { changeRoutes } from './routes/changes.ts'
 import { historyRoutes } from './routes/histories.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { logRoutes } from './routes/log.ts'
+import { approvalRoutes } from './routes/approvals.ts'
 import { memberRoutes } from './routes/members.ts'
 import { numberRoutes } from './routes/numbers.ts'
 import { statementRoutes } from './routes/own.ts'
@@ -47,6 +48,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
     accountRoutes,
     changeRoutes,
     memberRoutes,
+    approvalRoutes,
   ]) {
     add(router, deps)
   }

@@ -1,6 +1,7 @@
 import type { ApiKeyScope, Permission } from '@fuin/sdk/api'
 import { ACCOUNT_OPERATIONS } from './account-operations.ts'
 import { HISTORY_OPERATIONS } from './history-operations.ts'
+import { APPROVAL_OPERATIONS } from './approval-operations.ts'
 import { MEMBER_OPERATIONS } from './member-operations.ts'
 import { INTAKE_OPERATIONS } from './intake-operations.ts'
 import { OWN_OPERATIONS } from './own-operations.ts'
@@ -146,6 +147,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...ACCOUNT_OPERATIONS,
   ...CHANGE_OPERATIONS,
   ...MEMBER_OPERATIONS,
+  ...APPROVAL_OPERATIONS,
   'get /organizations/{organization}/requests/{request}/provider': {
     summary: 'What the provider may see',
     security: 'link',

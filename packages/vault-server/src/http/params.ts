@@ -12,6 +12,7 @@ const PREFIX = {
   account: 'acc',
   member: 'act',
   endpoint: 'whe',
+  approval: 'apr',
 } as const
 
 /** An id from the path, with the shape that its name promises. */

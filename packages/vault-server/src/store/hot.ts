@@ -1,7 +1,9 @@
 import { VaultError } from '../errors.ts'
 import type { ItemRow, OrganizationRow, ReleaseSource, RequestRow } from '../vault/rows.ts'
+import type { UsedApproval } from '../vault/approvals/rows.ts'
 import type { Store } from '../vault/store.ts'
 import { credentialStore, membersOf } from './credentials.ts'
+import { APPEND_APPROVED, APPROVALS_IN_USE, RELEASED_PERSONS } from './approval-statements.ts'
 import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
 import { toRow } from './rows.ts'
 import { APPEND, COMPLETE_ITEM, ITEM, PUT_ITEM, RELEASE_SOURCES, REQUEST, type Run } from './statements.ts'
@@ -16,6 +18,8 @@ type Part = Pick<
   | 'completeItem'
   | 'releaseSources'
   | 'appendIfUnchanged'
+  | 'approvalsInUse'
+  | 'releasedPersons'
   | 'logNodes'
 >
 
@@ -51,8 +55,26 @@ export function hotStore(run: Run): Part {
       const found = rows.filter(row => row['id'] !== null).map(sourceOf)
       return { head, detailSlot, reveals, found, members: membersOf(first['log_members']) }
     },
-    async appendIfUnchanged(organization, append, tickets) {
-      return (await run(APPEND, appendValues(organization, append, tickets))).length === 1
+    async appendIfUnchanged(organization, append, tickets, used) {
+      const values = appendValues(organization, append, tickets)
+      if (used.length === 0) return (await run(APPEND, values)).length === 1
+      const persons = used.flatMap(({ approval, subjects }) =>
+        subjects.map(subject => ({ approval, subject })),
+      )
+      const more = [persons.map(({ approval }) => approval), persons.map(({ subject }) => subject)]
+      return (await run(APPEND_APPROVED, [...values, ...more])).length === 1
+    },
+    async approvalsInUse(organization, ids) {
+      const rows = await run(APPROVALS_IN_USE, [organization, ids])
+      return rows.map(row => toRow<UsedApproval>(row))
+    },
+    async releasedPersons(organization, since, subjects) {
+      const rows = await run(RELEASED_PERSONS, [organization, since, subjects])
+      return rows.map(row => ({
+        actor: row['actor'] as string | null,
+        persons: Number(row['persons']),
+        among: (row['among'] as string[] | null) ?? [],
+      }))
     },
     logNodes: (organization, nodes) => nodesOf(run, organization, nodes),
   }

@@ -9,6 +9,7 @@ const LISTS = new Set([
   'replaced',
   'before',
   'reveals',
+  'subjects',
   'permissions',
   'kinds',
   'departments',

@@ -10,6 +10,7 @@ import { hotStore } from './hot.ts'
 import { intakeStore } from './intakes.ts'
 import { itemStore } from './items.ts'
 import { logStore } from './log.ts'
+import { approvalStore } from './approvals.ts'
 import { memberStore } from './members.ts'
 import { numberStore } from './numbers.ts'
 import { statementStore } from './own.ts'
@@ -83,6 +84,7 @@ function txOn(knex: Knex): Tx {
     ...accountStore(knex),
     ...changeStore(knex),
     ...memberStore(knex),
+    ...approvalStore(knex),
   }
 }
 

@@ -5,7 +5,9 @@ import { SYSTEM, type Caller, type Deps } from './deps.ts'
 import { clearAdditions } from './intake/clear.ts'
 import { append } from './log/append.ts'
 import { requireReachOf, requireStepUp } from './members/guards.ts'
+import { approvalRequired, requireApproval } from './approvals/approvals.ts'
 import { requireOrganization } from './organizations.ts'
+import { revealPolicy } from './releases/policy.ts'
 import { requireSubject } from './subjects.ts'
 import type { ItemRow, SubjectRow } from './rows.ts'
 import type { Tx } from './store.ts'
@@ -31,6 +33,7 @@ export async function erase(
   const { items, entry } = await deps.store.transaction(async tx => {
     const subject = await requireSubject(tx, organization, id)
     await requireReachOf(tx, caller, organization, [id])
+    await useErasure(tx, caller, { organization, subject: id, approval: body.approval }, deps.clock.now())
     if (subject.state === 'erasing' || subject.state === 'erased') {
       throw new VaultError('erased', 'This person was erased already.')
     }
@@ -54,6 +57,7 @@ export async function erase(
       result: 'ok',
       subject: id,
       reason: body.reason,
+      ...(body.approval === undefined ? {} : { approval: body.approval }),
       finalAt: finalAt.toISOString(),
       items: chosen.map(item => ({ id: item.id, digest: item.digest! })),
     } as const
@@ -64,6 +68,33 @@ export async function erase(
   })
   await destroy(deps, organization, id, body.scope === 'person')
   return view(deps, id, items, finalAt, entry)
+}
+
+/** Where the organization wants a second person for it, or somebody names an approval all the same. */
+async function useErasure(
+  tx: Tx,
+  caller: Caller,
+  {
+    organization,
+    subject,
+    approval,
+  }: { organization: string; subject: string; approval: string | undefined },
+  now: Date,
+): Promise<void> {
+  const { reveals } = await requireOrganization(tx, organization)
+  if (approval === undefined) {
+    if (revealPolicy(reveals).fourEyes.erase) throw approvalRequired()
+    return
+  }
+  const about = {
+    action: 'erase',
+    actor: caller.actor!,
+    purpose: null,
+    form: null,
+    releaseUse: null,
+  } as const
+  requireApproval(await tx.approval(organization, approval), { ...about, subjects: [subject] }, now)
+  await tx.useApproval(organization, approval, [subject])
 }
 
 function isMeant({ id, kind }: ItemRow, body: Erase): boolean {

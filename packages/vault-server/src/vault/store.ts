@@ -1,3 +1,4 @@
+import type { ApprovalTx, ReleasedPersons, UsedApproval } from './approvals/rows.ts'
 import type { AccountTx } from './accounts/rows.ts'
 import type { KeyTx } from './keys/rows.ts'
 import type { WebhookTx } from './webhooks/rows.ts'
@@ -46,7 +47,8 @@ export interface Tx
     ChangeTx,
     KeyTx,
     MemberTx,
-    WebhookTx {
+    WebhookTx,
+    ApprovalTx {
   insertOrganization(row: OrganizationRow): Promise<boolean>
   organization(organization: string): Promise<OrganizationRow | null>
   updateOrganization(organization: string, change: Partial<OrganizationRow>): Promise<void>
@@ -196,6 +198,15 @@ export interface Store {
    *
    * @returns false when it did grow and nothing was written
    */
-  appendIfUnchanged(organization: string, append: LogAppend, tickets: readonly TicketRow[]): Promise<boolean>
+  appendIfUnchanged(
+    organization: string,
+    append: LogAppend,
+    tickets: readonly TicketRow[],
+    used: readonly { approval: string; subjects: string[] }[],
+  ): Promise<boolean>
+  /** Approvals by their ids, with whom they were used for. */
+  approvalsInUse(organization: string, ids: readonly string[]): Promise<UsedApproval[]>
+  /** Persons whose numbers were released since a time, by actor and by all together; and which of `subjects` are among them. */
+  releasedPersons(organization: string, since: Date, subjects: readonly string[]): Promise<ReleasedPersons[]>
   logNodes(organization: string, nodes: readonly TreeNode[]): Promise<Buffer[]>
 }

@@ -15,10 +15,12 @@ export async function sweep(deps: Deps): Promise<number> {
     await deps.shred.destroy(slots)
   }
   const tried = new Date(now.getTime() - TRIED_DAYS * 24 * 3_600_000)
-  await deps.store.transaction(async tx => {
+  const reasons = await deps.store.transaction(async tx => {
     await tx.deleteExpired(now)
     await tx.sweepAccounts(now, tried)
     await tx.sweepMemberSessions(now)
+    return tx.forgetReasons(tried)
   })
+  await deps.shred.destroy(reasons)
   return stale.length
 }

@@ -1,20 +1,12 @@
 import type { Knex } from 'knex'
 
-/** What an organization asks of whoever uses a number; how many persons each saw; second persons who agree. */
+/** What an organization asks of whoever uses a number, and second persons who agree. */
 export async function addRevealPolicy(trx: Knex.Transaction): Promise<void> {
   for (const sql of CHANGES) await trx.raw(sql)
 }
 
 const CHANGES = [
   `alter table organizations add column reveals text not null default '{}'`,
-  `create table revealed (
-    organization text not null,
-    actor text not null,
-    subject text not null,
-    at timestamptz not null,
-    primary key (organization, actor, subject)
-  )`,
-  `create index revealed_time on revealed (organization, at)`,
   `create table approvals (
     organization text not null,
     id text not null,
@@ -25,7 +17,7 @@ const CHANGES = [
     purpose text,
     form text,
     release_use text,
-    persons integer,
+    persons integer not null,
     subjects text,
     slot text not null,
     reason bytea,
@@ -37,6 +29,7 @@ const CHANGES = [
     primary key (organization, id)
   )`,
   `create index approvals_state on approvals (organization, state, id)`,
+  `create index approvals_expiry on approvals (expires_at) where reason is not null`,
   `create table approval_persons (
     organization text not null,
     approval text not null,

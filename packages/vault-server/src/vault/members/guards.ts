@@ -24,6 +24,17 @@ export function requireStepUp({ staff, kind }: Caller, act: StepUpAct, now: Date
   )
 }
 
+/**
+ * The same whatever the organization asks for other acts: within the minutes that it set, of this session alone.
+ *
+ * @throws {VaultError} `step_up_required`
+ */
+export function requireFreshProof({ staff }: Caller, now: Date): void {
+  const since = now.getTime() - (staff?.policy.stepUp.minutes ?? 0) * 60_000
+  if (staff?.steppedUpAt != null && staff.steppedUpAt.getTime() > since) return
+  throw new VaultError('step_up_required', 'Prove once more who you are, then try again.')
+}
+
 /** Whom something is about: `quarantined` people of a poster have neither kind nor department. */
 export interface Reached {
   kind: SubjectKind | null

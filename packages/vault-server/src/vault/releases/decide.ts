@@ -5,6 +5,7 @@ import type { NewEntry } from '../log/entry.ts'
 import { requireStaffUse } from '../members/guards.ts'
 import type { ReleaseSource, TicketRow } from '../rows.ts'
 import { ticketFor } from './bodies.ts'
+import type { Ceiling } from './ceiling.ts'
 import { itemView } from './items.ts'
 import { judge, type Opened } from './judge.ts'
 
@@ -22,6 +23,8 @@ export interface Decision {
   refused: VaultError | null
   entries: NewEntry[]
   tickets: TicketRow[]
+  /** What it uses of an approval. */
+  used: { approval: string; subjects: string[] } | null
   answer(entries: readonly ProvenEntry[]): ReleasedItem[]
 }
 
@@ -30,22 +33,23 @@ export function decide(
   job: ReleaseJob,
   found: ReadonlyMap<string, ReleaseSource>,
   keys: ReadonlyMap<string, Buffer | null>,
-  at: { now: Date; detailSlot: string; policy: RevealPolicy },
+  at: { now: Date; detailSlot: string; policy: RevealPolicy; ceiling: Ceiling },
 ): Decision {
   try {
     const opened = judge(job, found, { keys, policy: at.policy })
     requireStaffUse(job.caller, job.body, opened, at.now)
-    return granted(job, opened, at.now)
+    const used = at.ceiling.admit(job, [...new Set(opened.map(({ item }) => item.subject))], at.now)
+    return { ...granted(job, opened, at.now), used }
   } catch (error) {
     if (!(error instanceof VaultError)) throw error
     // Nothing is said to have happened that did not: a defect leaves no entry, its call fails alone.
     const entries = error.status < 500 ? refusals(job, error, at.detailSlot) : []
-    return { refused: error, entries, tickets: [], answer: () => [] }
+    return { refused: error, entries, tickets: [], used: null, answer: () => [] }
   }
 }
 
-function granted({ caller, body }: ReleaseJob, opened: Opened[], now: Date): Decision {
-  const { purpose, form, nonce, reason, replaced } = body
+function granted({ caller, body }: ReleaseJob, opened: Opened[], now: Date): Omit<Decision, 'used'> {
+  const { purpose, form, nonce, reason, replaced, approval } = body
   const tickets = opened.map(({ item }) => (item.bodyLength === null ? null : ticketFor(item.id, now)))
   return {
     refused: null,
@@ -63,6 +67,7 @@ function granted({ caller, body }: ReleaseJob, opened: Opened[], now: Date): Dec
         nonce,
         ...useOf(body),
         ...(form === undefined ? {} : { form }),
+        ...(approval === undefined ? {} : { approval }),
         ...(replaced === true ? { reason: REPLACED } : {}),
       },
       detailSlot: subject.slot,

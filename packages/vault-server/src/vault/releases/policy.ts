@@ -1,7 +1,12 @@
 import type { Release, RevealPolicy, UpdateOrganization } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
 
-const NOTHING_ASKED: RevealPolicy = { formRequired: false, reasonRequired: false }
+const NOTHING_ASKED: RevealPolicy = {
+  formRequired: false,
+  reasonRequired: false,
+  ceiling: null,
+  fourEyes: { output: false, erase: false, overCeiling: true },
+}
 
 /**
  * What an organization asks of whoever uses a number: what it set, and nothing beyond.

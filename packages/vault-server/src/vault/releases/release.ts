@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Release, Releases } from '@fuin/sdk/api'
+import type { Release, Releases, RevealPolicy } from '@fuin/sdk/api'
 import { consistencyRanges } from '@fuin/sdk/log'
 import { VaultError } from '../../errors.ts'
 import type { Caller, Deps } from '../deps.ts'
@@ -7,9 +7,11 @@ import { grow, provenEntry, rangesOf } from '../log/append.ts'
 import { prepareEntries } from '../log/entry.ts'
 import { proofs } from '../log/proofs.ts'
 import { asRegistered } from '../members/caller.ts'
+import type { ReleaseSource } from '../rows.ts'
 import type { ActingMember } from '../members/rows.ts'
 import { Batcher, type Outcome } from './batcher.ts'
 import { decide, type ReleaseJob } from './decide.ts'
+import { Ceiling } from './ceiling.ts'
 import { slotsOf } from './judge.ts'
 import { revealPolicy } from './policy.ts'
 
@@ -64,8 +66,11 @@ async function tryBatch(
   )
   const keys = await keysOf(deps, found.flatMap(slotsOf))
   const sources = new Map(found.map(source => [source.item.id, source]))
-  const moment = { now: deps.clock.now(), detailSlot, policy: revealPolicy(reveals) }
-  const decisions = jobs.map(job => decide(asOf(job, members, moment.now), sources, keys, moment))
+  const now = deps.clock.now()
+  const policy = revealPolicy(reveals)
+  const ceiling = await ceilingOf(deps, { organization, jobs, policy, found, now })
+  const moment = { now, detailSlot, policy, ceiling }
+  const decisions = jobs.map(job => decide(asOf(job, members, now), sources, keys, moment))
 
   const entries = decisions.flatMap(decision => decision.entries)
   const grown = grow(deps, organization, head, await prepareEntries(deps, organization, entries))
@@ -74,7 +79,8 @@ async function tryBatch(
   const ranges = [...rangesOf(grown), ...since.map(from => consistencyRanges(from, size))]
   const hashes = await proofs(store, organization, ranges, grown.nodes)
   const tickets = decisions.flatMap(decision => decision.tickets)
-  if (!(await store.appendIfUnchanged(organization, grown, tickets))) return null
+  const used = decisions.flatMap(decision => decision.used ?? [])
+  if (!(await store.appendIfUnchanged(organization, grown, tickets, used))) return null
 
   const proven = grown.rows.map((row, order) => provenEntry(grown, row, hashes[order]!))
   let at = 0
@@ -84,6 +90,28 @@ async function tryBatch(
     if (decision.refused !== null) return { error: decision.refused }
     return { result: { items: decision.answer(own), checkpoint, consistency } }
   })
+}
+
+/** What is counted: read after the head, so that it is as new, or the log has grown and the batch is judged anew. */
+async function ceilingOf(
+  { store }: Deps,
+  given: {
+    organization: string
+    jobs: readonly ReleaseJob[]
+    policy: RevealPolicy
+    found: readonly ReleaseSource[]
+    now: Date
+  },
+): Promise<Ceiling> {
+  const { organization, jobs, policy, found, now } = given
+  const named = [...new Set(jobs.flatMap(({ body }) => body.approval ?? []))]
+  const approvals = named.length === 0 ? [] : await store.approvalsInUse(organization, named)
+  const since = policy.ceiling === null ? null : new Date(now.getTime() - policy.ceiling.hours * 3_600_000)
+  const counted = jobs.some(({ body }) => body.purpose !== 'REVIEW')
+  const subjects = [...new Set(found.map(({ item }) => item.subject))]
+  const released =
+    since === null || !counted ? [] : await store.releasedPersons(organization, since, subjects)
+  return new Ceiling(policy, released, new Map(approvals.map(row => [row.id, row])))
 }
 
 /** A right that was withdrawn since the call came in does not count: the registration is as new as the head of the log. */
