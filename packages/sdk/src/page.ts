@@ -44,5 +44,6 @@ export { openManifest, type ManifestExpectation, type OpenedManifest } from './r
 export { openReturnMessage, type ReturnPlace } from './request/return-message.ts'
 export { checkPassword, PASSWORD_MIN, type PasswordProblem } from './members/password.ts'
 export { deriveMemberKey, type MemberCredentials } from './members/auth-key.ts'
+export { MemberApprovals } from './members/approvals.ts'
 export { DoorProblem, MemberDoor, type SecondProof } from './members/door.ts'
 export { formatInviteLink, parseInviteLink, type InviteLink } from './members/invite-link.ts'

@@ -16,12 +16,18 @@ const DENIED: ReadonlySet<string | undefined> = new Set([
   'permission_missing',
   'member_inactive',
 ])
+const ASKED = { id: newId('apr'), reason: 'b1.k.AAAA', expiresAt: '2999-01-01T00:00:00Z' }
 const RELEASE = { items: [newId('itm')], since: 0, nonce: 'A'.repeat(22) }
 /** Where the body decides which permission is needed: bodies, with what each of them needs. */
 const VARIANTS: Readonly<Record<string, Record<string, object>>> = {
   'post /organizations/{organization}/requests/{request}/decision': {
     'permission:review': { decision: 'accept' },
     'permission:request': { decision: 'cancel' },
+  },
+  'post /organizations/{organization}/approvals': {
+    'permission:reveal': { ...ASKED, action: 'release', purpose: 'EI', use: 'display', persons: 1 },
+    'permission:output': { ...ASKED, action: 'release', purpose: 'EI', use: 'output', persons: 1 },
+    'permission:erase': { ...ASKED, action: 'erase', subjects: [newId('sub')] },
   },
   'post /organizations/{organization}/releases': {
     'permission:review': { ...RELEASE, purpose: 'REVIEW' },
@@ -46,7 +52,18 @@ describe('every operation of the OpenAPI document, by everybody', () => {
     const { intake } = await poster(t)
     const { id: account } = await accountOf(t)
     Object.assign(stranger, { organization: t.organization, apiKey: t.apiKey })
-    foreign = { subject, item, request: manifest.request, intake, account, key: keyId(t.apiKey) }
+    const ask = { ...ASKED, action: 'release', purpose: 'EI', use: 'display', persons: 1 }
+    const expiresAt = new Date(t.now.getTime() + 3_600_000).toISOString()
+    expect((await t.host('POST', '/approvals', { ...ask, expiresAt })).status).toBe(201)
+    foreign = {
+      approval: ASKED.id,
+      subject,
+      item,
+      request: manifest.request,
+      intake,
+      account,
+      key: keyId(t.apiKey),
+    }
     Object.assign(t, { organization, apiKey })
     roles = await rolesOf(t, stranger)
     whole = roles.find(({ name }) => name === 'every permission')!
@@ -138,6 +155,7 @@ describe('every operation of the OpenAPI document, by everybody', () => {
             item: newId('itm'),
             key: newId('key'),
             account: newId('acc'),
+            approval: newId('apr'),
             member: newId('act'),
           },
           ...{ endpoint: newId('whe') },
@@ -183,7 +201,7 @@ describe('every operation of the OpenAPI document, by everybody', () => {
         numRuns: 5,
       })) {
         const answer = await code(operation, path, whole, body)
-        const named = /\{(subject|request|item|intake|account|key)\}/u.test(operation)
+        const named = /\{(approval|subject|request|item|intake|account|key)\}/u.test(operation)
         if (operation.startsWith('get ') && named && /^2/u.test(answer)) wrong.push(`${operation}: ${answer}`)
       }
     }

@@ -25,6 +25,8 @@ export interface ReleaseOrder extends CallOptions {
   form?: string | undefined
   /** Reason in words; encrypted before it leaves the host. */
   reason?: string | undefined
+  /** `apr_…` under which a second person agreed. */
+  approval?: string | undefined
   /** Numbers that others replaced; the entry has to say so. */
   replaced?: boolean
 }
@@ -41,7 +43,7 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
   const keyring = await context.keyring()
   const actor = await context.actor()
   const nonce = randomText(16)
-  const { purpose, use, target, form, reason, replaced = false, signal } = order
+  const { purpose, use, target, form, reason, approval, replaced = false, signal } = order
   const body: Omit<Release, 'since'> = {
     items: order.items.map(({ id }) => id),
     purpose,
@@ -49,6 +51,7 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
     ...(use === undefined ? {} : { use }),
     ...(target === undefined ? {} : { target }),
     ...(form === undefined ? {} : { form }),
+    ...(approval === undefined ? {} : { approval }),
     ...(replaced ? { replaced } : {}),
     ...(reason === undefined ? {} : { reason: await keyring.sealBox('reason', nonce, reason) }),
   }
@@ -79,6 +82,7 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
       use,
       target,
       form,
+      approval,
       reason: replaced ? 'REPLACED-NUMBER' : undefined,
       nonce,
       digest: item.kind === 'number' ? await itemDigest(envelope) : item.digest,

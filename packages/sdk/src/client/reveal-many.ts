@@ -125,7 +125,7 @@ async function* revealBatch(
 async function releaseAll(
   context: StaffContext,
   targets: NumberTarget[],
-  { purpose, use, target, form, reason, signal }: RevealManyOptions,
+  { purpose, use, target, form, reason, approval, signal }: RevealManyOptions,
 ): Promise<(ReleasedItem | FuinError)[]> {
   if (targets.length === 0) return []
   const items = targets.map(({ item: { id, request, generation, round }, subject }) => ({
@@ -142,6 +142,7 @@ async function releaseAll(
     target,
     form,
     reason,
+    approval,
     ...(signal === undefined ? {} : { signal }),
   })
   const all = await personal(() => release(context, of(items)))

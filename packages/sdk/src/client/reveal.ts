@@ -24,6 +24,8 @@ export interface RevealOptions extends CallOptions {
   form?: string
   /** Reason in words, for the history. Some organizations ask for it. */
   reason?: string
+  /** `apr_…` of an approval for exactly this, where a second person has to agree ({@link Approvals}). */
+  approval?: string
   /**
    * A number of the person by its id (`itm_…`), as the history names it. One that another replaced is revealed only this
    * way, and only with a `reason`.
@@ -136,7 +138,7 @@ export async function revealNumber(
 ): Promise<RevealedNumber> {
   const { item, subject, replaced } = await findNumber(context, ref, options)
   const { request, generation, round } = item
-  const { purpose, use, target, form, reason, signal } = options
+  const { purpose, use, target, form, reason, approval, signal } = options
   const [released] = await release(context, {
     items: [{ id: item.id, subject: subject.id, request, generation, round }],
     purpose,
@@ -144,6 +146,7 @@ export async function revealNumber(
     target,
     form,
     reason,
+    approval,
     replaced,
     ...optional(signal),
   })

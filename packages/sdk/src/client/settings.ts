@@ -27,7 +27,12 @@ const DEFAULTS: Settings = {
   reminderDays: [7, 3, 1, -1],
   imageDays: 0,
   twoPersonCheck: false,
-  reveals: { formRequired: false, reasonRequired: false },
+  reveals: {
+    formRequired: false,
+    reasonRequired: false,
+    ceiling: null,
+    fourEyes: { output: false, erase: false, overCeiling: true },
+  },
   language: 'ja',
 }
 
@@ -126,9 +131,20 @@ export function isReminderDays(value: unknown): boolean {
 }
 
 function isRevealPolicy(value: unknown): boolean {
-  const { formRequired, reasonRequired, ...rest } = Object(value) as Record<string, unknown>
-  const flags = typeof formRequired === 'boolean' && typeof reasonRequired === 'boolean'
-  return flags && Object.keys(rest).length === 0
+  const { formRequired, reasonRequired, ceiling, fourEyes, ...rest } = Object(value) as Record<
+    string,
+    unknown
+  >
+  const { output, erase, overCeiling } = Object(fourEyes) as Record<string, unknown>
+  const flags = [formRequired, reasonRequired, output, erase].every(flag => typeof flag === 'boolean')
+  return flags && overCeiling === true && isCeiling(ceiling) && Object.keys(rest).length === 0
+}
+
+function isCeiling(value: unknown): boolean {
+  if (value === null) return true
+  const { count, hours, organization } = Object(value) as Record<string, unknown>
+  const all = organization === undefined || isWhole(organization, 1, 1_000_000)
+  return isWhole(count, 1, 100_000) && isWhole(hours, 1, 720) && all
 }
 
 function isWhole(value: unknown, least: number, most: number): boolean {

@@ -1,6 +1,7 @@
 import type { Erase, Erasure } from '../api/index.ts'
 import type { MyNumber } from '../my-number/my-number.ts'
 import { Accounts } from './accounts.ts'
+import { Approvals } from './approvals.ts'
 import { Audit } from './audit.ts'
 import { numberHistory, type NumberInHistory } from './change/history.ts'
 import { Purposes } from './change/purposes.ts'
@@ -60,6 +61,8 @@ export class Staff {
   readonly members: Members
   /** The log, read in this person's name. Permission `audit`. */
   readonly audit: Audit
+  /** What needs a second person: asked here, given at the vault. */
+  readonly approvals: Approvals
   /** Long runs of {@link Staff.revealMany}, to go on with or to forget. */
   readonly runs: RevealRuns
   readonly #context: StaffContext
@@ -80,6 +83,7 @@ export class Staff {
     this.members = new Members(context)
     this.audit = new Audit(context)
     this.runs = new RevealRuns(context)
+    this.approvals = new Approvals(context)
   }
 
   /** The id of this staff member in the log (`act_…`). */

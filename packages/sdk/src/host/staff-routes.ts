@@ -1,4 +1,5 @@
 import { permitted, standingOf } from '../client/members/standing.ts'
+import { approvalRoutes } from './routes/approvals.ts'
 import { HandlerProblem, json } from './answers.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { changeRoutes } from './routes/change.ts'
@@ -35,6 +36,7 @@ const ROUTES: Routes = {
   ...bulkRoutes,
   ...templateRoutes,
   ...settingsRoutes,
+  ...approvalRoutes,
   ...accountRoutes,
   ...memberRoutes,
   ...sheetRoutes,

@@ -31,6 +31,7 @@ export const APPROVAL_OPERATIONS: Readonly<Record<string, Operation>> = {
   [`post ${AT}/{approval}/withdraw`]: {
     summary: 'Take back what oneself asked for',
     security: 'apiKey',
+    rights: ['permission:reveal', 'permission:output', 'permission:erase'],
     body: 'decideApproval',
   },
 }

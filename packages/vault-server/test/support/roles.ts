@@ -33,7 +33,8 @@ export interface Role {
 /** Whether the OpenAPI document lets a role through. */
 export function isAllowed({ security, rights = [] }: Operation, role: Role): boolean {
   if (security === 'none') return true
-  if (role.proves === 'staff') return security === 'staff' || isForMember(security, rights, role)
+  if (role.proves === 'staff')
+    return (security === 'staff' && rights.length === 0) || isForMember(security, rights, role)
   if (role.proves !== security) return false
   if (security === 'link')
     return rights.length === 0 || rights.some(right => role.may?.includes(right) === true)
@@ -49,7 +50,7 @@ export function isAllowed({ security, rights = [] }: Operation, role: Role): boo
 
 /** Whoever is signed in at the vault needs no key: permissions of their own, and what the scope `read` shows. */
 function isForMember(security: Operation['security'], rights: readonly Right[], { actor }: Role): boolean {
-  if (security !== 'apiKey') return false
+  if (security !== 'apiKey' && security !== 'staff') return false
   const permitted = rights.filter(right => right.startsWith('permission:'))
   if (permitted.length === 0) return rights.length === 0 || rights.includes('scope:read')
   return permitted.some(right => actor?.some(one => right === `permission:${one}`) === true)

@@ -99,6 +99,12 @@ export class StatusList {
     return ordered([...this.#fitting(filter).values()], order).map(({ person }) => person)
   }
 
+  /** Names by id; whoever is unknown or erased has none. */
+  async names(ids: readonly string[]): Promise<Map<string, string | null>> {
+    await this.#mirror.refresh()
+    return new Map(ids.map(id => [id, this.#mirror.people.get(id)?.person.name ?? null]))
+  }
+
   /**
    * One person, the household, and every request that named them, the newest first.
    *

@@ -73,7 +73,11 @@ async function eraseOf(
   { staff, fields, options, organization }: StaffCall,
   subject: string,
 ): Promise<Response> {
-  const order = eraseOrder(fields.text('scope'), fields.text('reason'), fields.optionalText('item'))
+  const approval = fields.optionalText('approval')
+  const order = {
+    ...eraseOrder(fields.text('scope'), fields.text('reason'), fields.optionalText('item')),
+    ...(approval === undefined ? {} : { approval }),
+  }
   const ref = subjectRef(subject)
   const tell = fields.flag('tell')
   const { erasure, delivery } = tell

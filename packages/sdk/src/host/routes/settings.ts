@@ -38,8 +38,22 @@ function shown({ passcode, ...settings }: Settings): Record<string, unknown> {
   return { ...settings, countersign: settings.countersign ?? null, hasPasscode: passcode !== undefined }
 }
 
-/** What everybody has to say who uses a number. */
+/** What is asked of everybody who uses a number. */
 function revealPolicy(change: Loose): Settings['reveals'] {
   const reveals = change.part('reveals')
-  return { formRequired: reveals.flag('formRequired'), reasonRequired: reveals.flag('reasonRequired') }
+  const fourEyes = reveals.part('fourEyes')
+  const ceiling = reveals.has('ceiling') ? reveals.part('ceiling') : null
+  return {
+    formRequired: reveals.flag('formRequired'),
+    reasonRequired: reveals.flag('reasonRequired'),
+    fourEyes: { output: fourEyes.flag('output'), erase: fourEyes.flag('erase'), overCeiling: true },
+    ceiling:
+      ceiling === null
+        ? null
+        : {
+            count: ceiling.whole('count'),
+            hours: ceiling.whole('hours'),
+            ...(ceiling.has('organization') ? { organization: ceiling.whole('organization') } : {}),
+          },
+  }
 }

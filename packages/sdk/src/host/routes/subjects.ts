@@ -33,8 +33,10 @@ export const subjectRoutes: Routes = {
 async function reveal({ staff, fields }: StaffCall, id: string): Promise<Response> {
   const form = fields.optionalText('form')
   const reason = fields.optionalText('reason')
+  const approval = fields.optionalText('approval')
   const options = {
     purpose: fields.text('purpose'),
+    ...(approval === undefined ? {} : { approval }),
     ...(form === undefined ? {} : { form }),
     ...(reason === undefined ? {} : { reason }),
   }

@@ -73,7 +73,8 @@ export async function withdrawApproval(
   caller: Caller,
   { organization, id }: { organization: string; id: string },
 ): Promise<Approval> {
-  if (caller.actor === null) throw new VaultError('actor_required', 'Say who acts, in the header Fuin-Actor.')
+  const asking = ['reveal', 'output', 'erase'] as const
+  requirePermission(caller, asking.find(one => caller.permissions.has(one)) ?? 'reveal')
   return deps.store.transaction(async tx => {
     const row = await tx.approval(organization, id)
     // What others asked for is none of theirs: it looks as if it were not there.

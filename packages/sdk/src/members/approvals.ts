@@ -1,0 +1,58 @@
+import type { Approval, Problem } from '../api/index.ts'
+import { DoorProblem } from './door.ts'
+
+/**
+ * Gives or refuses what a colleague asked for, in the session of whoever decides: directly at the vault, in a browser or
+ * anywhere else. The host cannot do it for them.
+ *
+ * @example
+ * ```ts
+ * const approvals = new MemberApprovals({ vault: 'https://vault.example', organization: 'org_01jd…' })
+ * await approvals.give(token, 'apr_01jd…')
+ * ```
+ */
+export class MemberApprovals {
+  readonly #at: string
+  readonly #fetch: typeof fetch
+
+  constructor(
+    place: { vault: string; organization: string },
+    fetcher: typeof fetch = (...args) => fetch(...args),
+  ) {
+    this.#at = `${place.vault.replace(/\/+$/u, '')}/v1/organizations/${place.organization}/approvals`
+    this.#fetch = fetcher
+  }
+
+  /**
+   * Agrees. Permission `admin`, proven within the last minutes.
+   *
+   * @param token - of {@link MemberDoor.signIn}
+   * @throws {DoorProblem} `step_up_required`, `second_credential_required`, `approval_conflict`, `permission_missing`
+   */
+  give(token: string, id: string): Promise<Approval> {
+    return this.#decide(token, id, 'give')
+  }
+
+  /** Does not agree. @throws {DoorProblem} as {@link MemberApprovals.give} */
+  refuse(token: string, id: string): Promise<Approval> {
+    return this.#decide(token, id, 'refuse')
+  }
+
+  async #decide(token: string, id: string, decision: 'give' | 'refuse'): Promise<Approval> {
+    const response = await this.#fetch(`${this.#at}/${encodeURIComponent(id)}/${decision}`, {
+      method: 'POST',
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      headers: { authorization: `Fuin-Staff ${token}`, 'content-type': 'application/json' },
+      body: '{}',
+    }).catch(() => {
+      throw new DoorProblem('unreachable', 0)
+    })
+    const answer = (await response.json().catch(() => ({}))) as unknown
+    if (response.ok) return answer as Approval
+    const { code } = answer as Partial<Problem>
+    const unwell = response.status >= 500 || typeof code !== 'string'
+    throw new DoorProblem(unwell ? 'unreachable' : code, Number(response.headers.get('retry-after') ?? 0))
+  }
+}
