@@ -46,6 +46,10 @@ export type FuinErrorCode =
   | 'file_workbook'
   | 'file_invalid'
   | 'not_found'
+  | 'webhook_header_missing'
+  | 'webhook_too_old'
+  | 'webhook_signature_wrong'
+  | 'webhook_invalid'
   | 'aborted'
 
 /** Any failure of the SDK. Never holds input: neither message nor cause repeats a number, a key or a box. */

@@ -104,6 +104,13 @@ export type {
   SubjectView,
 } from './client/subjects.ts'
 export type { ApiKeySource, CallOptions, VaultHttpOptions } from './client/vault-http.ts'
+export {
+  verifyWebhook,
+  type ReceivedWebhook,
+  type VerifiedWebhook,
+  type VerifyWebhookOptions,
+} from './client/webhooks/verify.ts'
+export type { ListWebhookDeliveries, Webhooks } from './client/webhooks/webhooks.ts'
 export { verifyExport, type ExportExpectation, type VerifiedExport } from './client/verify-export.ts'
 export type { StatementCode } from './format/constants.ts'
 export { FuinError, type FuinErrorCode } from './errors.ts'

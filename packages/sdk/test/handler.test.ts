@@ -20,6 +20,10 @@ let test: TestOrganization
 let server: Server
 let base: string
 const events: unknown[] = []
+/** By webhook. */
+const told: unknown[] = []
+let failing = false
+let secrets: string[] = []
 const box = outbox()
 
 beforeAll(async () => {
@@ -30,7 +34,17 @@ beforeAll(async () => {
     '/fuin',
     fuinExpress(test.fuin, {
       principal: request => principalOf(request.get('x-user') ?? ''),
-      on: { accepted: event => events.push(event), erased: event => events.push(event) },
+      on: {
+        accepted: event => events.push(event),
+        erased: event => events.push(event),
+        submitted: event => told.push(event),
+        webhook: event => {
+          if (event.type !== 'webhook.test') return
+          told.push(event.id)
+          if (failing) throw new Error('The queue of the host is full.')
+        },
+      },
+      webhooks: { secret: () => secrets },
     }),
   )
   server = app.listen(0)
@@ -65,6 +79,61 @@ async function call(
   const text = await response.clone().text()
   return { status: response.status, response, body: text.startsWith('{') ? JSON.parse(text) : text }
 }
+
+describe('webhooks', () => {
+  const until = async (count: number): Promise<void> => {
+    for (let tries = 0; told.length < count && tries < 100; tries++)
+      await new Promise(resolve => setTimeout(resolve, 100))
+  }
+
+  it('reach the host through its mount, verified, once each, and again when it failed', async () => {
+    const { webhooks } = test.fuin.organization(test.id)
+    const endpoint = { url: `${base}/webhooks`, events: ['submission.submitted' as const] }
+    const { id, secret } = await webhooks.create(endpoint)
+    secrets = [secret]
+    const staff = test.fuin.organization(test.id).as({ externalId: 'u77', permissions: ['request'] })
+    const { externalId, name, number } = other!
+    await staff.subjects.put({ externalId: `w-${externalId}`, kind: 'employee', name })
+    const who = { externalId: `w-${externalId}` }
+    const asked = await staff.requests.create({ subject: who, purposes: ['EI'], due: '2099-12-10' })
+    await submitAsProvider(asked.url, vault.url, [{ number }])
+    await until(1)
+    const at = { organization: test.id, request: asked.id, generation: 1, round: 1 }
+    expect(told).toEqual([at])
+    const [delivery] = (await webhooks.deliveries(id, { state: 'delivered' })).data
+    expect(delivery).toMatchObject({ event: 'submission.submitted', tries: 1, lastStatus: 204 })
+    // Sent again: the host answers that it has it, and is not told twice.
+    expect(await webhooks.replay(id, { id: delivery!.id })).toBe(1)
+    expect(await webhooks.replay(id, { since: new Date(0) })).toBeLessThanOrEqual(1)
+    secrets = [(await webhooks.rotate(id, { overlapHours: 1 })).secret]
+    failing = true
+    const tested = await webhooks.test(id)
+    await until(2)
+    failing = false
+    await until(3)
+    expect(told).toEqual([at, tested, tested])
+    expect(await webhooks.update(id, { enabled: false })).toMatchObject({ disabledBecause: 'staff' })
+    await webhooks.remove(id)
+    expect(await webhooks.list()).toEqual([])
+  })
+
+  it('are refused without a signature, however they come', async () => {
+    const body = { type: 'webhook.test', data: { organization: test.id } }
+    const forged = { 'webhook-id': 'evt_x', 'webhook-timestamp': '1', 'webhook-signature': 'v1,x' }
+    const send = async (headers: Record<string, string>, content: unknown = body) => {
+      const { status, body: problem } = await call('POST', '/webhooks', content, headers)
+      return [status, (problem as { code: string }).code]
+    }
+    expect(await send({})).toEqual([400, 'webhook_header_missing'])
+    expect(await send(forged)).toEqual([401, 'webhook_signature_wrong'])
+    expect(await send({ ...HEADERS, 'x-user': 'hr', ...forged })).toEqual([401, 'webhook_signature_wrong'])
+    expect(await send(forged, [])).toEqual([400, 'webhook_invalid'])
+    expect(await send(forged, 'x'.repeat(70_000))).toEqual([413, 'too_large'])
+    const without = createHandler(test.fuin, { principal: () => null })
+    const request = new Request('http://h.example/webhooks', { method: 'POST', body: '{}' })
+    expect((await without(request)).status).toBe(404)
+  })
+})
 
 describe('the handler under Express', () => {
   it('carries staff through one number, and the person through the embedded collector', async () => {

@@ -64,6 +64,11 @@ export class Fuin {
     return this.#http.address
   }
 
+  /** What is remembered between runs. */
+  get state(): HostState {
+    return this.#options.state
+  }
+
   /** @throws {FuinError} `invalid_id` */
   organization(id: string): Organization {
     if (!isId(id, 'org')) throw new FuinError('invalid_id', 'This is no organization id.')

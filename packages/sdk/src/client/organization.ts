@@ -15,6 +15,7 @@ import { Staff } from './staff.ts'
 import { Subjects, type SubjectRef } from './subjects.ts'
 import { usesOf, type SubjectUse } from './own/uses.ts'
 import type { CallOptions, VouchedActor } from './vault-http.ts'
+import { Webhooks } from './webhooks/webhooks.ts'
 
 /** A staff member: the host's own id, and what the host lets them do. */
 export interface StaffMember {
@@ -44,6 +45,8 @@ export class Organization {
   readonly apiKeys: ApiKeys
   /** Staff members who are registered at the vault, and what is asked of them. */
   readonly members: Pick<Members, 'list' | 'get' | 'policy'>
+  /** Where the vault tells by itself what happens. */
+  readonly webhooks: Webhooks
   /** What went out to people, and what did not arrive. */
   readonly deliveries: Deliveries
   readonly #context: OrganizationContext
@@ -56,6 +59,7 @@ export class Organization {
     this.attention = new AttentionList(context, this.statusList)
     this.reviewDesk = new ReviewDesk(context, this.statusList)
     this.settings = new OrganizationSettings(context)
+    this.webhooks = new Webhooks(context)
     this.apiKeys = new ApiKeys(context)
     this.deliveries = new Deliveries(context)
     this.audit = new Audit(this.#hostContext())

@@ -55,7 +55,8 @@ export async function readFileBody(request: Request, max: number): Promise<Uint8
   return readBytes(request, max)
 }
 
-async function readText(request: Request): Promise<string> {
+/** Reads a body of text as it came, up to 64 kB. */
+export async function readText(request: Request): Promise<string> {
   return (await readBytes(request, BODY_MAX)).toString('utf8')
 }
 

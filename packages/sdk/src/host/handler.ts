@@ -5,6 +5,7 @@ import { Fields } from './fields.ts'
 import { isFile, readBody, readFileBody, requireNotForeign, requireOwnPage } from './guard.ts'
 import { PERMISSIONS, type HandlerOptions, type Principal } from './options.ts'
 import { openSession } from './provider-routes.ts'
+import { receiveWebhook } from './webhooks.ts'
 import { staffRoute } from './staff-routes.ts'
 
 /**
@@ -41,6 +42,9 @@ export async function handle<Source>(
     const segments = segmentsOf(url.pathname, options.basePath ?? '')
     if (request.method !== 'GET' && request.method !== 'POST')
       throw new HandlerProblem(405, 'method_not_allowed')
+    // The vault calls, not a browser: a signature is what it brings, and nobody is signed in.
+    if (request.method === 'POST' && segments.join('/') === 'webhooks')
+      return await receiveWebhook(fuin, options, request)
     if (request.method === 'POST') requireOwnPage(request, options.origins ?? [])
     else requireNotForeign(request)
     const principal = checked(await options.principal(source))

@@ -1,5 +1,7 @@
 import type { Permission } from '../api/index.ts'
-import type { Erasure } from '../api/index.ts'
+import type { Erasure, WebhookEvent, WebhookEventType } from '../api/index.ts'
+import type { VerifiedWebhook } from '../client/webhooks/verify.ts'
+import type { WebhookOptions } from './webhooks.ts'
 import type { AttentionEvents } from '../client/attention.ts'
 import type { StaffMember } from '../client/organization.ts'
 
@@ -17,6 +19,8 @@ export interface Principal {
   staff?: StaffMember | false | null | undefined
 }
 
+type EventData<Type extends WebhookEventType> = Extract<WebhookEvent, { type: Type }>['data']
+
 /**
  * What happened, for the host's own queue. Ids only, no name and no number. What the vault alone knows of
  * ({@link AttentionEvents}) is told by `organization.attend(on)`.
@@ -26,6 +30,12 @@ export interface HostEvents extends AttentionEvents {
   accepted?: (event: { organization: string; subject: string }) => unknown
   returned?: (event: { organization: string; subject: string }) => unknown
   erased?: (event: { organization: string; subject: string; erasure: Erasure }) => unknown
+  /** By webhook: somebody has sent what was asked. */
+  submitted?: (event: EventData<'submission.submitted'>) => unknown
+  /** By webhook: somebody does not give the number, or staff closed the request. */
+  declined?: (event: EventData<'submission.declined'>) => unknown
+  /** Every webhook, once each; what rejects is told again. */
+  webhook?: (event: VerifiedWebhook) => unknown
 }
 
 /** How the handler is mounted. `Source` is what the host's framework calls a request. */
@@ -33,6 +43,8 @@ export interface HandlerOptions<Source = Request> {
   /** Who is signed in; null: nobody. Called for every call. */
   principal: (request: Source) => Principal | null | Promise<Principal | null>
   on?: HostEvents
+  /** Receives webhooks of the vault at `POST <mount>/webhooks` and verifies them. Left out: there is no such place. */
+  webhooks?: WebhookOptions
   /** Path below which the handler is mounted, such as `/fuin`. Express removes it by itself. Default: none. */
   basePath?: string
   /**

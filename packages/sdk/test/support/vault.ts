@@ -29,6 +29,7 @@ export async function startVault(
       FUIN_DATA_DIR: dataDir,
       FUIN_PORT: '0',
       FUIN_CALLS_PER_MINUTE: '1000000',
+      FUIN_WEBHOOK_PRIVATE: '1',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
