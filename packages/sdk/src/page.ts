@@ -46,4 +46,4 @@ export { checkPassword, PASSWORD_MIN, type PasswordProblem } from './members/pas
 export { deriveMemberKey, type MemberCredentials } from './members/auth-key.ts'
 export { MemberApprovals } from './members/approvals.ts'
 export { DoorProblem, MemberDoor, type SecondProof } from './members/door.ts'
-export { formatInviteLink, parseInviteLink, type InviteLink } from './members/invite-link.ts'
+export { formatInviteLink, parseInviteLink, type InviteLink } from './format/invite-link.ts'

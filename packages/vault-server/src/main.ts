@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 import { ConfigError, loadConfig } from './config.ts'
 import { VaultError } from './errors.ts'
+import { recoverAdminCommand } from './recover-admin.ts'
 import { startVault } from './vault.ts'
 
 try {
   const config = loadConfig(process.env)
+  const [command, ...parameters] = process.argv.slice(2)
+  if (command === 'recover-admin') {
+    process.stdout.write(await recoverAdminCommand(config, parameters))
+    process.exit(0)
+  }
   const vault = await startVault(config)
   if (config.databaseUrl === null) {
     process.stderr.write(

@@ -47,14 +47,37 @@ export interface StartOptions {
 /** Opens the stores, brings the schema up to date, and listens. */
 export async function startVault(config: Config, options: StartOptions = {}): Promise<RunningVault> {
   const log = options.logger ?? createLogger(line => void process.stdout.write(line), config.quiet)
+  makeFolderDurably(config.dataDir)
+  const setupToken = config.setupToken ?? loadSetupToken(join(config.dataDir, 'setup-token'))
+  const opened = await openVault(config, options)
+  try {
+    return await listen(config, opened.deps, log, { setupToken, database: opened.database })
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+/** The stores of a vault that does not listen: for what its operator does on the machine itself. */
+export interface OpenedVault {
+  deps: Deps
+  database: Database
+  close(): Promise<void>
+}
+
+/** Opens the stores and brings the schema up to date. */
+export async function openVault(config: Config, options: StartOptions = {}): Promise<OpenedVault> {
   const clock: Clock = options.clock ?? { now: () => new Date() }
   makeFolderDurably(config.dataDir)
   const masterKey = loadMasterKey(join(config.dataDir, 'master.key'))
-  const setupToken = config.setupToken ?? loadSetupToken(join(config.dataDir, 'setup-token'))
   const database = await (config.databaseUrl === null
     ? openPglite(config.dataDir)
     : openPostgres(config.databaseUrl))
   let shred: ShredStore | undefined
+  const close = async (): Promise<void> => {
+    await shred?.close()
+    await database.close()
+  }
   try {
     await migrate(database.knex)
     const store = sqlStore(database)
@@ -73,10 +96,9 @@ export async function startVault(config: Config, options: StartOptions = {}): Pr
       webhooks: options.webhooks ?? webhookSender({ allowPrivate: config.webhookPrivate }),
       backupHorizonDays,
     }
-    return await listen(config, deps, log, { setupToken, database })
+    return { deps, database, close }
   } catch (error) {
-    await shred?.close()
-    await database.close()
+    await close()
     throw error
   }
 }

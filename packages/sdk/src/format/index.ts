@@ -31,6 +31,7 @@ export {
   type SignInLink,
 } from './link.ts'
 export { formatIntakeLink, parseIntakeLink, type IntakeLink } from './intake-link.ts'
+export { formatInviteLink, parseInviteLink, type InviteLink } from './invite-link.ts'
 export type {
   ManifestNotice,
   ManifestOrigin,

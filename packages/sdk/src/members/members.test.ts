@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deriveMemberKey } from './auth-key.ts'
-import { formatInviteLink, parseInviteLink } from './invite-link.ts'
+import { formatInviteLink, parseInviteLink } from '../format/invite-link.ts'
 import { checkPassword } from './password.ts'
 
 const organization = `org_${'0'.repeat(26)}`

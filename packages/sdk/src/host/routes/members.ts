@@ -1,7 +1,7 @@
 import type { Permission, StaffPolicy, SubjectKind } from '../../api/index.ts'
 import type { Invitation, MemberRef, NewMemberRights } from '../../client/members/members.ts'
 import { isId } from '../../format/ids.ts'
-import { formatInviteLink } from '../../members/invite-link.ts'
+import { formatInviteLink } from '../../format/invite-link.ts'
 import { MEMBER_PRESETS } from '../../members/presets.ts'
 import { HandlerProblem, json } from '../answers.ts'
 import type { Fields } from '../fields.ts'

@@ -1,4 +1,4 @@
-import { isId } from '../format/ids.ts'
+import { isId } from './ids.ts'
 
 /** What an invitation carries in its fragment, which no server receives. */
 export interface InviteLink {
