@@ -24,6 +24,7 @@ export const CHECKS: readonly (readonly [string, ...string[]])[] = [
     'bench',
   ],
   ['unused', 'knip'],
+  ['dependencies', 'node', 'scripts/check-dependencies.ts'],
   ['docs', 'node', 'scripts/check-docs.ts'],
   ['sizes', 'node', 'scripts/check-bundles.ts'],
   ['documentation of the API', 'typedoc', '--logLevel', 'Error'],
@@ -46,7 +47,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   let failed = 0
   for (const [name, program, ...parameters] of CHECKS) {
     const done = spawnSync(program!, parameters, { cwd: root, encoding: 'utf8' })
-    process.stdout.write(`${done.status === 0 ? '✓' : '✗'} ${name}\n`)
+    const skipped = /SKIPPED.*/u.exec(done.stdout)?.[0]
+    process.stdout.write(
+      `${done.status === 0 ? '✓' : '✗'} ${name}${skipped === undefined ? '' : `: ${skipped}`}\n`,
+    )
     if (done.status === 0) continue
     failed++
     process.stdout.write(`${done.stdout}${done.stderr}\n`)

@@ -13,11 +13,10 @@ export function requireOwnPage(request: Request, origins: readonly string[]): vo
   // Without CORS consent, which this handler never gives, no foreign page can set this header.
   if (request.headers.get('fuin-widget') !== '1') throw new HandlerProblem(403, 'cross_site')
   const site = request.headers.get('sec-fetch-site')
-  if (site !== null) {
-    if (site !== 'same-origin') throw new HandlerProblem(403, 'cross_site')
-    return
-  }
+  if (site !== null && site !== 'same-origin') throw new HandlerProblem(403, 'cross_site')
   const origin = request.headers.get('origin')
+  // Behind a proxy the address of the request may not be that of the page: only named origins count then.
+  if (site !== null && (origins.length === 0 || origin === null)) return
   const own = origins.length > 0 ? origins : [new URL(request.url).origin]
   if (origin === null || !own.includes(origin)) throw new HandlerProblem(403, 'cross_site')
 }

@@ -21,7 +21,7 @@ import { subjectRoutes } from './routes/subjects.ts'
 import { templateRoutes } from './routes/templates.ts'
 
 /** Every route for staff, one table a resource. */
-const ROUTES: Routes = {
+export const STAFF_ROUTES: Routes = {
   'GET me': me,
   ...peopleRoutes,
   ...attentionRoutes,
@@ -51,14 +51,14 @@ async function me({ staff, member, members, organization, vault }: StaffCall): P
   const actor = await staff.actorId()
   const standing = await standingOf(members, member.externalId)
   const permissions = permitted(member.permissions, standing)
-  return json({ organization, actor, permissions, vault, standing, routes: Object.keys(ROUTES) })
+  return json({ organization, actor, permissions, vault, standing, routes: Object.keys(STAFF_ROUTES) })
 }
 
 /** Answers a call of a staff member. */
 export function staffRoute(method: string, call: StaffCall): Promise<Response> {
   const ids = call.segments.filter(segment => segment.includes('_'))
   const shape = call.segments.map(segment => (segment.includes('_') ? '*' : segment)).join(' ')
-  const route = ROUTES[`${method} ${shape}`]
+  const route = STAFF_ROUTES[`${method} ${shape}`]
   if (route === undefined) throw new HandlerProblem(404, 'not_found')
   return route(call, ids[0] ?? '', ids[1] ?? '')
 }
