@@ -24,6 +24,7 @@ export const CHECKS: readonly (readonly [string, ...string[]])[] = [
     'bench',
   ],
   ['unused', 'knip'],
+  ['threats and their tests', 'node', 'scripts/check-threats.ts'],
   ['dependencies', 'node', 'scripts/check-dependencies.ts'],
   ['docs', 'node', 'scripts/check-docs.ts'],
   ['sizes', 'node', 'scripts/check-bundles.ts'],

@@ -40,7 +40,7 @@ const DONE: Record<string, string> = {
 /** The payroll product: its own pages, and Fuin wherever a number is asked, shown or destroyed. */
 export function createPayroll({ fuin, organization: id, secure, sink }: PayrollOptions): Express {
   const app = express()
-  const sessions = new Sessions()
+  const sessions = new Sessions(secure)
   const organization = fuin.organization(id)
   const staffOf = ({ user }: Session): Staff =>
     organization.as({ externalId: user.id, permissions: user.permissions })
@@ -84,7 +84,7 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
     response.send(signInPage())
   })
   app.post('/sign-in', (request, response) => {
-    sessions.signIn(response, text(request, 'user'), secure)
+    sessions.signIn(request, response, text(request, 'user'))
     response.redirect(303, '/people')
   })
 

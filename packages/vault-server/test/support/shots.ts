@@ -84,19 +84,53 @@ const RAW = [
   '\ufeff{}',
 ]
 
-const HEADERS: fc.Arbitrary<Record<string, string>> = fc.constantFrom<Record<string, string>>(
-  { 'fuin-actor': 'x' },
-  { 'fuin-actor': `act_${'0'.repeat(26)}; permissions="root ${MARK}"` },
-  { 'fuin-actor-detail': 'x'.repeat(5000) },
-  { 'idempotency-key': 'short' },
-  { 'idempotency-key': 'k'.repeat(64) },
-  { 'fuin-ticket': MARK.repeat(9) },
-  { 'content-type': 'text/plain' },
-  { 'content-type': 'application/json; charset=utf-7' },
-  { 'content-encoding': 'gzip' },
-  { 'content-encoding': 'br' },
-  { origin: 'null' },
-  { authorization: `Basic ${MARK}` },
+/** Headers that the vault reads, that something in front of it may read, and that Node reads by itself. */
+const NAMES = [
+  ...['authorization', 'fuin-actor', 'fuin-actor-detail', 'fuin-ticket', 'idempotency-key', 'content-type'],
+  ...[
+    'accept',
+    'accept-encoding',
+    'cookie',
+    'expect',
+    'forwarded',
+    'if-match',
+    'if-none-match',
+    'origin',
+    'range',
+  ],
+  ...[
+    'referer',
+    'sec-fetch-site',
+    'user-agent',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-http-method-override',
+  ],
+]
+
+const HEADERS: fc.Arbitrary<Record<string, string>> = fc.oneof(
+  fc.dictionary(
+    fc.constantFrom(...NAMES),
+    fc.oneof(
+      fc.stringMatching(/^[\x21-\x7e]{0,60}$/u),
+      fc.constantFrom(`${MARK};x="`, 'a'.repeat(3000), '-1', '\u00ff'),
+    ),
+    { minKeys: 1, maxKeys: 4 },
+  ),
+  fc.constantFrom<Record<string, string>>(
+    { 'fuin-actor': 'x' },
+    { 'fuin-actor': `act_${'0'.repeat(26)}; permissions="root ${MARK}"` },
+    { 'fuin-actor-detail': 'x'.repeat(5000) },
+    { 'idempotency-key': 'short' },
+    { 'idempotency-key': 'k'.repeat(64) },
+    { 'fuin-ticket': MARK.repeat(9) },
+    { 'content-type': 'text/plain' },
+    { 'content-type': 'application/json; charset=utf-7' },
+    { 'content-encoding': 'gzip' },
+    { 'content-encoding': 'br' },
+    { origin: 'null' },
+    { authorization: `Basic ${MARK}` },
+  ),
 )
 
 function pathsOf(operation: string, known: KnownIds): fc.Arbitrary<string> {
