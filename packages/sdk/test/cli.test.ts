@@ -103,6 +103,26 @@ describe('fuin', () => {
       expect((await keys(...wrong)).code).toBe(2)
   })
 
+  it('webhooks adds an endpoint, tests it, lists what became of it, and takes it away', async () => {
+    const hooks = (...args: string[]): Promise<Outcome> => fuin('webhooks', ...args, '--config', config)
+    const made = await hooks('create', '--url', 'http://127.0.0.1:9/hook', '--event', 'subject.erased')
+    const [id, secret] = made.out.trim().split('\n') as [string, string]
+    expect(secret).toMatch(/^whsec_/u)
+    expect((await hooks('list')).out).toBe(`${id}  enabled  http://127.0.0.1:9/hook  subject.erased\n`)
+    const tested = (await hooks('test', id)).out.trim()
+    expect((await hooks('deliveries', id)).out).toContain(`${tested}  `)
+    expect((await hooks('rotate', id)).out).toMatch(/^whsec_/u)
+    expect((await hooks('replay', id, '--since', '2099-01-01T00:00:00Z')).out).toBe('0 sent again\n')
+    expect((await hooks('disable', id)).out).toContain('disabled (staff)')
+    expect((await hooks('enable', id)).out).toContain('enabled')
+    expect((await hooks('delete', id)).code).toBe(0)
+    expect(
+      (await hooks('create', '--url', 'http://hr.example/', '--event', 'subject.erased')).error,
+    ).toContain('webhook_url_refused')
+    for (const wrong of [['x'], ['test'], ['create'], ['replay', id], ['toString']])
+      expect((await hooks(...wrong)).code).toBe(2)
+  })
+
   it('asks, reveals without showing, and shows only when told to', async () => {
     const { externalId, name, number } = person!
     const who = ['--config', config, '--subject', externalId, '--purpose', 'EI']

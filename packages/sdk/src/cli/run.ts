@@ -11,6 +11,7 @@ import { people } from './people.ts'
 import { request } from './request.ts'
 import { reveal } from './reveal.ts'
 import { UsageError, type Command } from './usage.ts'
+import { webhooks } from './webhooks.ts'
 
 const COMMANDS: Record<string, Command> = {
   init,
@@ -22,6 +23,7 @@ const COMMANDS: Record<string, Command> = {
   reveal,
   audit,
   paperwork,
+  webhooks,
 }
 
 const HELP = `fuin: collect, use and destroy individual numbers (My Number), end to end encrypted
@@ -29,6 +31,7 @@ const HELP = `fuin: collect, use and destroy individual numbers (My Number), end
   fuin init      organization, API key, keyring and configuration, in one go
   fuin keys      create or show a keyring
   fuin api-keys  list, make, rotate and revoke the keys with which hosts call the vault
+  fuin webhooks  where the vault tells by itself what happens
   fuin people    import people from a file
   fuin numbers   import numbers that you have already, sealed here
   fuin request   ask a person, get the one-time link
