@@ -34,6 +34,8 @@ export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
   { name: 'history', label: 'nav.history', permissions: ['audit'], route: 'GET history', load: async () => (await import('./history/history.ts')).HistoryView },
   // prettier-ignore
+  { name: 'approvals', label: 'nav.approvals', permissions: ['admin', 'reveal', 'output', 'erase'], route: 'GET approvals', load: async () => (await import('./approvals/approvals.ts')).ApprovalsView },
+  // prettier-ignore
   { name: 'members', label: 'nav.members', permissions: ['admin'], route: 'GET members', load: async () => (await import('./members/members.ts')).MembersView },
   // prettier-ignore
   { name: 'settings', label: 'nav.settings', permissions: ['admin'], route: 'GET settings', load: async () => (await import('./settings/settings.ts')).SettingsView },

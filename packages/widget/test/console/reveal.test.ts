@@ -350,4 +350,61 @@ describe('the number of one person in the console', () => {
     await until(() => toast(desk).includes('・源泉徴収票作成事務'), 'what is allowed')
     ok(!isShown(view), 'masked')
   })
+
+  it('asks for an approval where a second person is needed, and goes on under it once it was given', async () => {
+    const given: object[] = []
+    const asked: any[] = []
+    const { desk, view } = await open(
+      page({
+        'POST subjects * reveal': (_url: URL, body: any) =>
+          body.approval === 'apr_1' ? { number: NUMBER } : new Refusal(403, 'approval_required'),
+        'GET approvals': () => ({ data: given }),
+        'POST approvals': (_url: URL, body: any) => {
+          asked.push(body)
+          return { data: [] }
+        },
+      }),
+    )
+    await choose(view, 'TAX-EMP', '375')
+    inside(view, '[data-testid="reveal"]').click()
+    await until(() => toast(desk).includes('理由を書いてから'), 'wants a reason')
+    inside<HTMLInputElement>(view, '[name="reason"]').value = '年末調整'
+    inside(view, '[data-testid="reveal"]').click()
+    await until(() => desk.shadowRoot!.querySelector('dialog[open]') !== null, 'a question')
+    inside(desk, '[data-testid="confirm"]').click()
+    await until(() => toast(desk).includes('承認を頼みました'), 'asked')
+    equal(asked, [
+      {
+        ...{ action: 'release', purpose: 'TAX-EMP', use: 'display', form: '375' },
+        ...{ subjects: ['sub_1'], reason: '年末調整' },
+      },
+    ])
+    ok(!isShown(view), 'not yet')
+    const approval = {
+      id: 'apr_1',
+      action: 'release',
+      state: 'given',
+      actor: EVERYTHING.actor,
+      used: 0,
+      persons: 1,
+    }
+    // That of another colleague, of another use, of another form: none of them is this one's.
+    given.push(
+      {
+        ...approval,
+        id: 'apr_2',
+        actor: 'act_2',
+        purpose: SALARY,
+        form: { code: '375' },
+        use: 'display',
+        subjects: null,
+      },
+      { ...approval, id: 'apr_3', purpose: SALARY, form: { code: '375' }, use: 'output', subjects: null },
+      { ...approval, id: 'apr_4', purpose: SALARY, form: null, use: 'display', subjects: null },
+      { ...approval, purpose: SALARY, form: { code: '375' }, use: 'display', subjects: ['sub_1'] },
+    )
+    inside(view, '[data-testid="reveal"]').click()
+    await until(() => isShown(view), 'the number')
+    equal(posts().at(-1).approval, 'apr_1')
+  })
 })

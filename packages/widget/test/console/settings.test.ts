@@ -39,7 +39,10 @@ const rules = {
 }
 const settings = {
   ...{ reminderDays: [7, 1], imageDays: 0, twoPersonCheck: false, language: 'ja' },
-  reveals: { formRequired: false, reasonRequired: false },
+  reveals: {
+    ...{ formRequired: false, reasonRequired: false, ceiling: null },
+    fourEyes: { output: false, erase: false, overCeiling: true },
+  },
   ...{ countersign: null, hasPasscode: false },
 }
 const answers = {

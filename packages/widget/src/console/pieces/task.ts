@@ -41,17 +41,17 @@ export abstract class Task<State> {
 
   /**
    * Does it once, closes the window and says what became of it, or shows the next one; a failure leaves the window as it
-   * was.
+   * was. Null: it was not done, and that was told; the window closes.
    */
-  protected async send(work: () => Promise<Toast | { next: State }>): Promise<void> {
+  protected async send(work: () => Promise<Toast | { next: State } | null>): Promise<void> {
     if (this.#busy) return
     this.#busy = true
     this.host.requestUpdate()
     const shell = this.given.shell()
     try {
       const outcome = await work()
-      this.show('next' in outcome ? outcome.next : null)
-      if (!('next' in outcome)) shell.toast(outcome)
+      this.show(outcome !== null && 'next' in outcome ? outcome.next : null)
+      if (outcome !== null && !('next' in outcome)) shell.toast(outcome)
       this.given.after()
     } catch (error) {
       shell.toast({ text: this.sentence(error), kind: 'error' })

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { jaSettings } from '../locale/ja/settings.ts'
 import type { Say } from '../words.ts'
+import { revealFields, revealsIn } from './reveals.ts'
 import { daysOf, fieldsOf, numbersText, type SettingsValues } from './values.ts'
 
 /** Settings of the whole organization. */
@@ -20,7 +21,7 @@ export function generalForm(
         countersign: text('countersign'),
         imageDays: Number(text('imageDays')),
         twoPersonCheck: on('twoPersonCheck'),
-        reveals: { formRequired: on('formRequired'), reasonRequired: on('reasonRequired') },
+        reveals: revealsIn({ text, on }),
       })
     }}
   >
@@ -68,16 +69,7 @@ export function generalForm(
       ><input type="checkbox" name="twoPersonCheck" .checked=${values.twoPersonCheck} />
       ${t('settings.twoPerson')}</label
     >
-    <h3>${t('settings.reveals')}</h3>
-    <p class="muted">${t('settings.revealsHelp')}</p>
-    <label class="check"
-      ><input type="checkbox" name="formRequired" .checked=${values.reveals.formRequired} />
-      ${t('settings.formRequired')}</label
-    >
-    <label class="check"
-      ><input type="checkbox" name="reasonRequired" .checked=${values.reveals.reasonRequired} />
-      ${t('settings.reasonRequired')}</label
-    >
+    ${revealFields(values.reveals, t)}
     <div class="row"><button class="primary" data-testid="save">${t('settings.save')}</button></div>
   </form>`
 }

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@fuin/sdk/api'
+import type { RevealPolicy, SubjectKind } from '@fuin/sdk/api'
 import type { AskedPaper } from '../pieces/asked.ts'
 
 /** Settings as the handler shows them. */
@@ -7,7 +7,7 @@ export interface SettingsValues {
   imageDays: number
   twoPersonCheck: boolean
   /** What everybody has to say who uses a number. */
-  reveals: { formRequired: boolean; reasonRequired: boolean }
+  reveals: RevealPolicy
   language: 'ja' | 'en'
   countersign: string | null
   hasPasscode: boolean

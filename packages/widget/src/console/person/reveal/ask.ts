@@ -11,7 +11,7 @@ import type { Said, Use } from './data.ts'
 export async function askForDigits(
   shell: Shell,
   subject: string,
-  said: Said & Use,
+  said: Said & Use & { approval?: string },
   told: { stepUp: string },
 ): Promise<string> {
   const ask = async (): Promise<string> =>

@@ -1,7 +1,10 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { timeText } from '../../list/days.ts'
 import type { Person } from '../../list/data.ts'
+import { underApproval } from '../../approvals/under-approval.ts'
+import { enApprovals } from '../../locale/en/approvals.ts'
 import { enReveal } from '../../locale/en/reveal.ts'
+import { jaApprovals } from '../../locale/ja/approvals.ts'
 import { jaReveal } from '../../locale/ja/reveal.ts'
 import { ConsoleError } from '../../api.ts'
 import type { Shell } from '../../view.ts'
@@ -18,6 +21,7 @@ export class RevealPanel {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #shell: () => Shell
   readonly #words: Words<typeof jaReveal>
+  readonly #approvals: Words<typeof jaApprovals>
   readonly #shown: ShownDigits
   #subject = ''
   #purpose = ''
@@ -30,6 +34,7 @@ export class RevealPanel {
     this.#host = host
     this.#shell = shell
     this.#words = new Words(host, jaReveal, enReveal)
+    this.#approvals = new Words(host, jaApprovals, enApprovals)
     this.#shown = new ShownDigits(host)
     host.addController({ hostDisconnected: () => this.#closeSheet() })
   }
@@ -126,7 +131,8 @@ export class RevealPanel {
       this.#copied = false
       this.#said = said
       const there = await this.#shown.show(() => this.#digits(said, { use: 'display' }))
-      if (!there) {
+      if (there === 'nothing') return
+      if (there === 'dropped') {
         this.#shell().toast({ text: this.#words.t('reveal.notShown') })
         return
       }
@@ -142,6 +148,7 @@ export class RevealPanel {
     const { t } = this.#words
     await this.#once(async () => {
       const digits = await this.#digits(said, { use: 'output', target: 'copy' })
+      if (digits === null) return
       this.#copied = true
       try {
         await navigator.clipboard.writeText(digits)
@@ -159,6 +166,7 @@ export class RevealPanel {
     await this.#once(async () => {
       this.#said = said
       const digits = await this.#digits(said, { use: 'output', target: 'print' })
+      if (digits === null) return
       if (!this.#host.isConnected || subject !== this.#subject || document.visibilityState === 'hidden')
         return
       const purpose = choices.purposes.find(({ code }) => code === said.purpose)!
@@ -176,9 +184,26 @@ export class RevealPanel {
     })
   }
 
-  #digits(said: Said, use: Use): Promise<string> {
-    const body = { ...said, ...use }
-    return askForDigits(this.#shell(), this.#subject, body, { stepUp: this.#words.t('reveal.stepUp') })
+  /** @returns null where a second person has to agree first: they are asked, and nothing comes yet */
+  #digits(said: Said, use: Use): Promise<string | null> {
+    const [shell, subject] = [this.#shell(), this.#subject]
+    const told = { stepUp: this.#words.t('reveal.stepUp') }
+    const { purpose, form, reason = '' } = said
+    const wanted = {
+      action: 'release',
+      subject,
+      purpose,
+      use: use.use,
+      ...(form === undefined ? {} : { form }),
+    } as const
+    return underApproval({ shell, t: this.#approvals.t }, wanted, reason, approval =>
+      askForDigits(
+        shell,
+        subject,
+        { ...said, ...use, ...(approval === undefined ? {} : { approval }) },
+        told,
+      ),
+    )
   }
 
   async #once(work: () => Promise<void>): Promise<void> {

@@ -38,18 +38,19 @@ export class ShownDigits implements ReactiveController {
   /**
    * Shows what `load` brings, unless it was hidden, or the page left, while it was on its way.
    *
-   * @returns whether it is shown
+   * @returns `dropped`: it came too late; `nothing`: `load` brought none
    */
-  async show(load: () => Promise<string>): Promise<boolean> {
+  async show(load: () => Promise<string | null>): Promise<'shown' | 'dropped' | 'nothing'> {
     const wish = ++this.#wish
     this.#watch(true)
     try {
       const digits = await load()
-      if (wish !== this.#wish || document.visibilityState === 'hidden') return false
+      if (digits === null) return 'nothing'
+      if (wish !== this.#wish || document.visibilityState === 'hidden') return 'dropped'
       this.#text = document.createTextNode(digits.replace(/\d{4}(?=\d)/gu, '$& '))
       this.#began = { wall: Date.now(), steady: performance.now() }
       this.#timer = setInterval(this.#tick, 250)
-      return true
+      return 'shown'
     } finally {
       if (this.#text === null) this.#watch(false)
       this.#host.requestUpdate()

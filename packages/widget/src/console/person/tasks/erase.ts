@@ -1,8 +1,12 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { timeText } from '../../list/days.ts'
+import { underApproval } from '../../approvals/under-approval.ts'
+import { enApprovals } from '../../locale/en/approvals.ts'
+import { jaApprovals } from '../../locale/ja/approvals.ts'
 import { modal } from '../../pieces/modal.ts'
 import { onSubmit, Task, type TaskGiven } from '../../pieces/task.ts'
 import type { NumberEntry, NumbersAnswer } from '../data.ts'
+import { Words } from '../../words.ts'
 import type { PageWords } from '../words.ts'
 
 interface State {
@@ -20,9 +24,12 @@ const REASONS = ['RETENTION-OVER', 'NOT-NEEDED', 'REPLACED', 'MISTAKE', 'REQUEST
 export class EraseTask extends Task<State> {
   readonly #words: PageWords
 
-  constructor(host: ReactiveControllerHost, given: TaskGiven, words: PageWords) {
+  readonly #approvals: Words<typeof jaApprovals>
+
+  constructor(host: ReactiveControllerHost & HTMLElement, given: TaskGiven, words: PageWords) {
     super(host, given)
     this.#words = words
+    this.#approvals = new Words(host, jaApprovals, enApprovals)
   }
 
   begin(subject: string, numbers: NumbersAnswer, mail: boolean): void {
@@ -111,9 +118,19 @@ export class EraseTask extends Task<State> {
     await this.send(async () => {
       const path = `subjects/${subject}/erase`
       const body = { ...scope, reason: fields.get('reason'), tell }
-      const erased = await this.given
-        .shell()
-        .api.post<{ finalAt: string; delivery: { outcome: string } | null }>(path, body)
+      const shell = this.given.shell()
+      const why = t(`erase.reason.${fields.get('reason') as (typeof REASONS)[number]}`)
+      const erased = await underApproval(
+        { shell, t: this.#approvals.t },
+        { action: 'erase', subject },
+        why,
+        approval =>
+          shell.api.post<{ finalAt: string; delivery: { outcome: string } | null }>(path, {
+            ...body,
+            ...(approval === undefined ? {} : { approval }),
+          }),
+      )
+      if (erased === null) return null
       const time = timeText(erased.finalAt, locale)
       if (!tell || erased.delivery?.outcome === 'sent')
         return { text: t('erase.done', { time }), stays: 15_000 }

@@ -16,7 +16,7 @@ export class NumberTasks {
   readonly rehire: UseAgain
   readonly erase: EraseTask
 
-  constructor(host: ReactiveControllerHost, given: TaskGiven, words: PageWords) {
+  constructor(host: ReactiveControllerHost & HTMLElement, given: TaskGiven, words: PageWords) {
     this.#given = given
     this.#words = words
     this.changed = new AskChanged(host, given, words)
