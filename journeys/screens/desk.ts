@@ -3,12 +3,13 @@ import { submitAsProvider } from '@fuin/sdk/testing'
 import { encodeCp932 } from '../support/december/cp932.ts'
 import { numbersFile } from '../support/december/files.ts'
 import { type Screen, SCREENS } from './gallery.ts'
+import { STAFF_SCENES } from './staff.ts'
 import { CLERK, type Look, type Stage } from './stage.ts'
 
 /** One place of the console. */
 export type DeskScene = (desk: Desk) => Promise<void>
 
-interface Desk {
+export interface Desk {
   stage: Stage
   screen: Screen
   page: Page
@@ -32,6 +33,7 @@ const SCENES: Readonly<Record<string, DeskScene>> = {
   accounts,
   sheets,
   intakes,
+  ...STAFF_SCENES,
 }
 
 const button = (page: Page, name: string | RegExp): Locator =>

@@ -5,3 +5,4 @@ export { createTestOrganization, type TestOrganization, type TestVault } from '.
 export { submitAsProvider, type ProviderAnswer, type ProviderImage } from './testing/provider.ts'
 export { submitThroughPoster } from './testing/visitor.ts'
 export { memoryState } from './state/memory-state.ts'
+export { totpCode } from './testing/totp.ts'

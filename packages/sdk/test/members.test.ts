@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Permission } from '../src/api/index.ts'
 import { createHandler } from '../src/host.ts'
 import { MemberDoor, parseInviteLink } from '../src/node.ts'
-import { createTestOrganization, submitAsProvider, type TestOrganization } from '../src/testing.ts'
-import { totpCode } from './support/totp.ts'
+import { createTestOrganization, submitAsProvider, totpCode, type TestOrganization } from '../src/testing.ts'
+
 import { startVault, type VaultProcess } from './support/vault.ts'
 
 const PASSWORD = 'yoru no densha 7'
