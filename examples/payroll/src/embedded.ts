@@ -3,7 +3,7 @@ import type { Express } from 'express'
 import { sessionIn } from './forms.ts'
 import { consolePage } from './pages/console.ts'
 import { myPage } from './pages/my.ts'
-import { collectorPolicy, CONSOLE_POLICY } from './policies.ts'
+import { collectorPolicy, consolePolicy } from './policies.ts'
 
 /** Pages that hold an element of Fuin: what an employee gives, and the desk of the staff. */
 export function embeddedPages(
@@ -16,7 +16,7 @@ export function embeddedPages(
   })
 
   app.get('/console', (_request, response) => {
-    response.set('Content-Security-Policy', CONSOLE_POLICY)
+    response.set('Content-Security-Policy', consolePolicy(new URL(fuin.vault).origin))
     response.send(consolePage(sessionIn(response)))
   })
 }

@@ -10,6 +10,10 @@ export function collectorPolicy(vault: string): string {
   return `default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; img-src 'self'; connect-src 'self' ${vault}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types fuin`
 }
 
-/** The console talks to this product alone; photos that staff look at stand in frames of their own. */
-export const CONSOLE_POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob: data:; frame-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types fuin"
+/**
+ * The console talks to this product, and to the vault where staff sign in themselves; photos that staff look at stand in
+ * frames of their own.
+ */
+export function consolePolicy(vault: string): string {
+  return `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob: data:; frame-src 'self' blob:; connect-src 'self' ${vault}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types fuin`
+}

@@ -67,9 +67,9 @@ describe('staff who are registered at the vault', () => {
     const first = await door.signIn(credentials)
     expect(first.mustSetUpSecondFactor).toBe(true)
     const secret = await door.beginTotp(first.token)
-    const codes = await door.confirmTotp(first.token, totpCode(secret, -1))
+    const codes = await door.confirmTotp(first.token, await totpCode(secret, -1))
     await expect(door.signIn(credentials)).rejects.toMatchObject({ code: 'totp_required' })
-    const code = totpCode(secret)
+    const code = await totpCode(secret)
     const { token } = await door.signIn(credentials, { totp: code })
     await expect(door.signIn(credentials, { totp: code })).rejects.toMatchObject({ code: 'sign_in_refused' })
     await door.signIn(credentials, { recoveryCode: codes[0]! })
@@ -95,7 +95,7 @@ describe('staff who are registered at the vault', () => {
     const credentials = { signInId: invitation.signInId, password: PASSWORD }
     await door.accept(credentials, invitation.invite)
     const { token } = await door.signIn(credentials)
-    await door.confirmTotp(token, totpCode(await door.beginTotp(token)))
+    await door.confirmTotp(token, await totpCode(await door.beginTotp(token)))
     expect(await reveal(sales)).toBe('123456789018')
     const changed = await members.update(clerk, { departments: ['経理部'], trainedOn: '2026-04-01' })
     expect(changed).toMatchObject({ departments: ['経理部'], trainedOn: '2026-04-01', name: '見本 一郎' })
@@ -114,7 +114,7 @@ describe('staff who are registered at the vault', () => {
     const credentials = { signInId: invitation.signInId, password: PASSWORD }
     await door.accept(credentials, invitation.invite)
     const session = await door.signIn(credentials)
-    await door.confirmTotp(session.token, totpCode(await door.beginTotp(session.token)))
+    await door.confirmTotp(session.token, await totpCode(await door.beginTotp(session.token)))
     const company = test.fuin.organization(test.id)
     const reveal = (who: { externalId: string }): Promise<string> =>
       company

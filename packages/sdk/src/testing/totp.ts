@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto'
-
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /**
@@ -9,15 +7,16 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
  * @param steps - steps of 30 seconds from now; a code works once, so tests take the next one
  * @example
  * ```ts
- * const { token } = await door.signIn(credentials, { totp: totpCode(secret) })
+ * const { token } = await door.signIn(credentials, { totp: await totpCode(secret) })
  * ```
  */
-export function totpCode(secret: string, steps = 0): string {
+export async function totpCode(secret: string, steps: number = 0): Promise<string> {
   const bits = Array.from(secret, letter => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/gu) ?? []).map(byte => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const at = mac.at(-1)! & 15
-  return String((mac.readUInt32BE(at) & 0x7fff_ffff) % 1_000_000).padStart(6, '0')
+  const bytes = Uint8Array.from(bits.match(/.{8}/gu) ?? [], byte => Number.parseInt(byte, 2))
+  const counter = new DataView(new ArrayBuffer(8))
+  counter.setBigUint64(0, BigInt(Math.floor(Date.now() / 30_000) + steps))
+  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-1' }, false, ['sign'])
+  const mac = new DataView(await crypto.subtle.sign('HMAC', key, counter.buffer))
+  const code = (mac.getUint32(mac.getUint8(19) & 15) & 0x7fff_ffff) % 1_000_000
+  return String(code).padStart(6, '0')
 }

@@ -58,6 +58,13 @@ export const doorStyles = css`
     image-rendering: pixelated;
     max-width: min(14rem, 100%);
   }
+  .visually-hidden {
+    clip-path: inset(50%);
+    height: 1px;
+    overflow: hidden;
+    position: absolute;
+    width: 1px;
+  }
   .check {
     align-items: start;
     display: flex;

@@ -1,6 +1,19 @@
 import { css } from 'lit'
 
 export const memberStyles = css`
+  .stack {
+    display: grid;
+    gap: 1.25rem;
+  }
+  .stack > p {
+    margin: 0;
+  }
+  .member .quiet {
+    padding-inline: 0;
+  }
+  .member .danger {
+    border-color: transparent;
+  }
   .members {
     display: grid;
     gap: 1rem;
