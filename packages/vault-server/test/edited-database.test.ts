@@ -13,7 +13,8 @@ import {
 import { jaShell } from '../../widget/src/console/locale/ja/shell.ts'
 import { DatabaseEditor, type Sql } from './support/database-editor.ts'
 import { DATABASES, openTestDatabase } from './support/databases.ts'
-import { TestVault } from './support/test-vault.ts'
+import { invited, vouchedFor } from './support/member.ts'
+import { type Answer, TestVault } from './support/test-vault.ts'
 
 /** What the console says. */
 const words: Record<string, string> = jaShell
@@ -34,6 +35,7 @@ describe.each(DATABASES)('an operator who edits the database of the vault (%s)',
   beforeAll(async () => {
     await t.start({ ...(await openTestDatabase(kind)), FUIN_CALLS_PER_MINUTE: '1000000' })
     org = await createTestOrganization(t.vault)
+    Object.assign(t, { organization: org.id, apiKey: org.apiKey })
     staff = org.fuin.organization(org.id).as({
       externalId: 'u77',
       permissions: ['request', 'review', 'reveal', 'erase', 'audit', 'admin'],
@@ -321,6 +323,32 @@ describe.each(DATABASES)('an operator who edits the database of the vault (%s)',
     expect(JSON.stringify(released.body)).not.toContain(alice!.number)
     const { unknownKeys } = await audit()
     expect(unknownKeys).toEqual([`key_${'0'.repeat(25)}1`])
+  })
+
+  onServer('is found out by who reads the log only: a staff member was given more rights', async () => {
+    const member = await invited(t, { permissions: ['request'] })
+    const permissions = JSON.stringify(['request', 'reveal'])
+    const nonce = randomBytes(16).toString('base64url')
+    const body = {
+      items: [ids[alice!.externalId]!.item],
+      use: 'display',
+      purpose: 'TAX-EMP',
+      since: 0,
+      nonce,
+    }
+    const release = (): Promise<Answer> => vouchedFor(t, member, 'POST', '/releases', { ...body })
+    expect((await release()).code).toBe('permission_missing')
+    await editor.edit(sql =>
+      sql('update members set permissions = $3 where organization = $1 and id = $2', [
+        ...[org.id, member.id, permissions],
+      ]),
+    )
+    // Who decides rights is the vault; a host that vouches for less gives less, whatever stands there.
+    expect((await release()).status).toBe(200)
+    const { code } = await vouchedFor(t, member, 'POST', '/releases', body, 'request')
+    expect(code).toBe('permission_missing')
+    const told = (await entries()).map(({ action }) => action)
+    expect(told).not.toContain('member.update')
   })
 
   both('is found out: an older copy of the log was put back', async () => {

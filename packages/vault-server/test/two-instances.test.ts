@@ -9,6 +9,7 @@ import { newTypedCode } from '@fuin/sdk/format'
 import { scene, type Scene } from '../../sdk/test/support/people.ts'
 import { accountOf, signIn, wrongKey } from './support/account.ts'
 import { consistentLog } from './support/confirmed.ts'
+import { asStaff, memberOf, signInMember, vouchedFor } from './support/member.ts'
 import { freshDatabase } from './support/shared-postgres.ts'
 import { type Answer, TestVault } from './support/test-vault.ts'
 import { startTwoVaults, type TwoVaults } from './support/two-vaults.ts'
@@ -103,6 +104,40 @@ describe('two vaults on one PostgreSQL', () => {
     expect((await one.host('POST', `/accounts/${account.id}/state`, { action: 'lock' })).status).toBe(200)
     const locked = { authorization: `Fuin-Account ${again.session.token}` }
     expect((await other.call('POST', `${at}/totp`, locked)).status).toBe(401)
+  })
+
+  it('sign staff in for both, and take rights and sessions from them on both at once', async () => {
+    const { one, other } = vaults
+    const member = await memberOf(one, { permissions: ['request', 'reveal'] })
+    const { token } = await signInMember(one, member)
+    const me = (t: TestVault): Promise<Answer> => asStaff(t, token, 'GET', '/members/me')
+    expect([(await me(one)).status, (await me(other)).status]).toEqual([200, 200])
+
+    const person = await one.accepted()
+    const release = (t: TestVault): Promise<Answer> => {
+      const nonce = randomBytes(16).toString('base64url')
+      const body = { items: [person.item], purpose: 'TAX-EMP', use: 'display', since: 0, nonce }
+      return vouchedFor(t, member, 'POST', '/releases', body)
+    }
+    let withdrawn = Number.POSITIVE_INFINITY
+    const late: number[] = []
+    await load(vaults, 60, async (t, call) => {
+      if (call === 30 && t === one) {
+        expect((await one.host('PATCH', `/members/${member.id}`, { permissions: ['request'] })).status).toBe(
+          200,
+        )
+        withdrawn = performance.now()
+      }
+      const begun = performance.now()
+      if ((await release(t)).status === 200 && begun > withdrawn) late.push(begun - withdrawn)
+    })
+    expect(late).toEqual([])
+    expect([(await release(one)).code, (await release(other)).code]).toEqual([
+      'permission_missing',
+      'permission_missing',
+    ])
+    expect((await other.host('POST', `/members/${member.id}/state`, { action: 'suspend' })).status).toBe(200)
+    expect([(await me(one)).status, (await me(other)).status]).toEqual([401, 401])
   })
 
   it('give a guesser of passwords ten tries, not ten on each', async () => {
