@@ -3,6 +3,7 @@ import express, { type Express, type Request, type Response } from 'express'
 import { fileURLToPath } from 'node:url'
 import { purposeOf, purposesFor, type Fuin, type Staff, type SubjectView } from '@fuin/sdk/node'
 import { documentOf, papersFor, todayInJapan } from '@fuin/sdk/node'
+import type { Arrivals } from './arrivals.ts'
 import type { MailSink } from './mail-sink.ts'
 import { outboxRoutes } from './outbox.ts'
 import { logRoutes } from './log.ts'
@@ -29,6 +30,7 @@ export interface PayrollOptions {
   organization: string
   secure: boolean
   sink: MailSink
+  arrivals: Arrivals
 }
 
 const DONE: Record<string, string> = {
@@ -38,7 +40,7 @@ const DONE: Record<string, string> = {
 }
 
 /** The payroll product: its own pages, and Fuin wherever a number is asked, shown or destroyed. */
-export function createPayroll({ fuin, organization: id, secure, sink }: PayrollOptions): Express {
+export function createPayroll({ fuin, organization: id, secure, sink, arrivals }: PayrollOptions): Express {
   const app = express()
   const sessions = new Sessions(secure)
   const organization = fuin.organization(id)
@@ -62,6 +64,8 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
   app.use(
     '/fuin',
     fuinExpress(fuin, {
+      webhooks: { secret: arrivals.secret },
+      on: { submitted: arrivals.add },
       principal: request => {
         const user = sessions.of(request)?.user
         if (user === undefined) return null
@@ -134,7 +138,7 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
       state: states.get(person.id) ?? ('not-requested' as const),
     }))
     const filter = { state: query(request, 'state'), text: query(request, 'text') }
-    response.send(peoplePage(sessionIn(response), rows, filter))
+    response.send(peoplePage(sessionIn(response), rows, filter, arrivals.count))
   })
 
   /** People who were erased: their labels are gone from the vault, so the payroll remembers for itself. */
@@ -277,6 +281,10 @@ export function createPayroll({ fuin, organization: id, secure, sink }: PayrollO
     response.redirect(303, `/people/${person.id}?done=erased`)
   })
 
+  app.get('/console', (_request, _response, next) => {
+    arrivals.seen()
+    next()
+  })
   embeddedPages(app, { fuin, organization })
 
   logRoutes(app, organization)

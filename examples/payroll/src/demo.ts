@@ -44,6 +44,7 @@ async function demo(): Promise<void> {
       FUIN_PORT: String(port + 1),
       FUIN_HOSTED_DIR: hosted,
       FUIN_LOG: 'quiet',
+      FUIN_WEBHOOK_PRIVATE: '1',
       ...(tls === undefined ? {} : { FUIN_TLS_CERT: files.cert, FUIN_TLS_KEY: files.key }),
     }),
     {

@@ -1,6 +1,7 @@
 import { createServer as createHttp } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { Arrivals } from './arrivals.ts'
 import { createPayroll } from './app.ts'
 import { storePeople } from './forms.ts'
 import { lanAddresses } from './lan.ts'
@@ -20,7 +21,8 @@ export async function startPayroll(
   const { host = '127.0.0.1', port = 0, tls } = options
   const sink = await startMailSink()
   const { fuin, organization, passphrase } = await setUp({ ...options, mailPort: sink.port })
-  const app = createPayroll({ fuin, organization, secure: tls !== undefined, sink })
+  const arrivals = new Arrivals()
+  const app = createPayroll({ fuin, organization, secure: tls !== undefined, sink, arrivals })
   const server = tls === undefined ? createHttp(app) : createHttps(tls, app)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const { port: actual } = server.address() as AddressInfo
@@ -29,6 +31,9 @@ export async function startPayroll(
     options,
     names.map(name => `${tls === undefined ? 'http' : 'https'}://${name}:${actual}`),
   )
+  // Over TLS the certificate of this demonstration is trusted by nobody else, the vault included.
+  if (tls === undefined)
+    await arrivals.listen(fuin.organization(organization), `http://127.0.0.1:${actual}/fuin/webhooks`)
   await storePeople(fuin.organization(organization))
   // Thanks, reminders and alerts go out by themselves from here on.
   const work = fuin.startWork({ organizations: () => [organization], everyMinutes: 1 })

@@ -46,6 +46,11 @@ describe('pages', () => {
     expect(peoplePage(chief, rows, { state: '', text: '' })).toContain('25人を表示')
     expect(peoplePage(chief, rows, { state: '', text: 'だれでもない' })).toContain('当てはまる人はいません')
   })
+  it('say what came in, until somebody looks', () => {
+    const all = { state: '', text: '' }
+    expect(peoplePage(chief, [], all, 2)).toContain('新しい提出が2件あります')
+    expect(peoplePage(chief, [], all)).not.toContain('新しい提出')
+  })
   it('offer only what the role may do', () => {
     expect(personPage(chief, view({}))).toContain('番号を表示する')
     expect(personPage(chief, view({}))).toContain('廃棄する')

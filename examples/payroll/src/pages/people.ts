@@ -25,6 +25,7 @@ export function peoplePage(
   session: Session,
   rows: PersonRow[],
   filter: { state: string; text: string },
+  arrived = 0,
 ): string {
   const counts = new Map<string, number>()
   for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1)
@@ -38,6 +39,12 @@ export function peoplePage(
     '従業員・取引先',
     session,
     html`<h1>従業員・取引先</h1>
+      ${
+        arrived > 0 &&
+        html`<p class="notice success" role="status">
+          新しい提出が${arrived}件あります。<a href="/console">内容を確かめる</a>
+        </p>`
+      }
       <ul class="counts">
         ${SHOWN.filter(state => counts.has(state)).map(
           state =>
