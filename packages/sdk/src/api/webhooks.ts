@@ -20,6 +20,8 @@ export interface WebhookEvents {
   'subject.erased': { subject: string }
   /** Ten wrong passwords: the account of a person, or a staff member, waits for staff. */
   'sign-in.locked': { account: string; subject: string } | { member: string }
+  /** The operator of the vault invited an administrator anew: somebody should know why. */
+  'administrator.recovered': { member: string }
   'api-key.created': { apiKey: string }
   /** The old key, and the one that took its place. */
   'api-key.rotated': { apiKey: string; replacedBy: string }

@@ -20,6 +20,7 @@ const EVENTS = Object.keys({
   'passcode.exhausted': 0,
   'subject.erased': 0,
   'sign-in.locked': 0,
+  'administrator.recovered': 0,
   'api-key.created': 0,
   'api-key.rotated': 0,
   'api-key.revoked': 0,

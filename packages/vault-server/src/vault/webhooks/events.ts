@@ -59,6 +59,8 @@ export function eventOf(entry: Told): NewEvent | null {
       return entry.reason === undefined ? { type: 'subject.erased', data: { subject: subject! } } : null
     case 'member.lock':
       return { type: 'sign-in.locked', data: { member: entry.member! } }
+    case 'member.recover':
+      return { type: 'administrator.recovered', data: { member: entry.member! } }
     case 'api-key.create':
       return { type: 'api-key.created', data: { apiKey: key! } }
     case 'api-key.rotate':

@@ -73,6 +73,7 @@ describe('events', () => {
     [{ action: 'erase', result: 'ok', subject, reason: 'X' }, undefined],
     [{ action: 'account.sign-in', result: 'sign_in_locked', account: 'acc_a', subject }, 'sign-in.locked'],
     [{ action: 'account.sign-in', result: 'sign_in_locked' }, undefined],
+    [{ action: 'member.recover', result: 'ok', member: 'act_a' }, 'administrator.recovered'],
     [{ action: 'account.sign-in', result: 'sign_in_refused', account: 'acc_a', subject }, undefined],
     [{ action: 'request.gate', result: 'passcode_exhausted', ...at }, 'passcode.exhausted'],
     [{ action: 'request.gate', result: 'passcode_wrong', ...at }, undefined],
