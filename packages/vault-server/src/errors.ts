@@ -37,6 +37,7 @@ const STATUS: Record<ProblemCode, number> = {
   decision_conflict: 409,
   second_person_required: 403,
   undo_over: 409,
+  log_moved: 409,
   request_expired: 410,
   intake_full: 409,
   passcode_required: 403,

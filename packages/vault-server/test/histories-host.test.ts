@@ -52,7 +52,13 @@ describe.each(['pglite', 'postgres'] as const)('histories as a host reads them, 
       await staff.reveal({ externalId }, use, () => undefined)
     }
     // Asked by somebody who may not: the vault refuses, and says so in the log.
-    const denied = { items: [`itm_${'0'.repeat(26)}`], purpose: 'EI', since: 0, nonce: 'A'.repeat(22) }
+    const denied = {
+      items: [`itm_${'0'.repeat(26)}`],
+      purpose: 'EI',
+      use: 'display',
+      since: 0,
+      nonce: 'A'.repeat(22),
+    }
     await fetch(`${t.vault.url}/v1/organizations/${made.id}/releases`, {
       method: 'POST',
       body: JSON.stringify(denied),

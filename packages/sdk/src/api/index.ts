@@ -108,13 +108,17 @@ export type {
 export type { DecideRequest, Decision, DecisionPage, DecisionView, UndoDecision } from './decisions.ts'
 export type { Erasure, Erase, Release, ReleasedItem, Releases, ReleaseTarget, ReleaseUse } from './use.ts'
 export type {
+  AcceptedRestore,
+  AcceptRestore,
   ActorKind,
   CheckpointView,
   ConsistencyProof,
   Entry,
   EntryAction,
+  EraseDetail,
   LoggedEntry,
   LogPage,
+  LogState,
   ProvenEntry,
 } from './log.ts'
 export type { History, HistoryFilter, HistoryPage, ListedEntry } from './histories.ts'

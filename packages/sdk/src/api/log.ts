@@ -36,6 +36,8 @@ export type EntryAction =
   | 'erase'
   | 'erased'
   | 'log.export'
+  | 'log.erase-detail'
+  | 'log.restore'
   | 'intake.create'
   | 'intake.renew'
   | 'intake.close'
@@ -134,10 +136,42 @@ export interface Entry {
   amendment?: string
   /** The API key that was made, replaced or revoked. */
   key?: string
+  /** With `log.erase-detail`: `ent_…` of the entry whose detail went. */
+  about?: string
+  /** With `log.restore`: what the host had seen, and the log with which it goes on. */
+  restored?: { from: LogState; to: LogState }
   /** With `api-key.rotate`: the key that took its place. */
   replacedBy?: string
   /** A webhook endpoint. */
   endpoint?: string
+}
+
+/** How long a log is, and its root in base64 (standard alphabet, padded). */
+export interface LogState {
+  size: number
+  root: string
+}
+
+/** `POST /v1/organizations/{organization}/log/entries/{place}/erase-detail`, permission `admin`; answers a {@link ProvenEntry}. */
+export interface EraseDetail {
+  /** `ent_…` of the entry at that place. */
+  entry: string
+}
+
+/** `POST /v1/organizations/{organization}/log/restores`, permission `admin`. */
+export interface AcceptRestore {
+  /** What the host had seen before. */
+  from: LogState
+  /** What the vault shows now. */
+  to: LogState
+  /** Why, encrypted under a key of the host. */
+  reason: string
+}
+
+/** The entry `log.restore`, and that its log continues the one that was named. */
+export interface AcceptedRestore {
+  entry: ProvenEntry
+  consistency: ConsistencyProof
 }
 
 /** A leaf with its place. */

@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'decision_conflict'
   | 'second_person_required'
   | 'undo_over'
+  | 'log_moved'
   | 'request_expired'
   | 'intake_full'
   | 'passcode_required'

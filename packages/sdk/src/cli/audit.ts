@@ -16,16 +16,20 @@ export const audit: Command = {
   help: `fuin audit export --out FILE [--actor ID] [--config fuin.json]
 fuin audit verify [--config fuin.json]
 fuin audit verify --file FILE (--log-key KEY | --config fuin.json)
+fuin audit accept-restore [--checkpoint SIZE:ROOT --reason TEXT] --actor ID [--config fuin.json]
 
 export  writes the whole log as lines of JSON (0600)
 verify  live: the vault's log must continue what this host saw before, and every entry must be under the
         signed root; with --file: checks an export without the vault. Exit code 1 when anything was changed,
-        dropped or reordered.`,
+        dropped or reordered. A part of the log (“fuin-log-part/1”) is told by its first line.
+accept-restore  after the vault was restored from a backup: without --checkpoint says what was seen before and what
+        the vault shows now; with it goes on with exactly that state, and writes so into the log. Permission admin.`,
 
   async run([verb, ...args], io) {
     if (verb === 'export') return exportLog(args, io)
     if (verb === 'verify') return verify(args, io)
-    throw new UsageError('audit knows export and verify.')
+    if (verb === 'accept-restore') return restore(args, io)
+    throw new UsageError('audit knows export, verify and accept-restore.')
   },
 }
 
@@ -82,6 +86,28 @@ async function* linesOf(path: string): AsyncGenerator<string, void, undefined> {
   yield* createInterface({ input, crlfDelay: Infinity })
 }
 
+async function restore(args: string[], io: Io): Promise<void> {
+  const options = { ...ACTOR_OPTIONS, checkpoint: { type: 'string' }, reason: { type: 'string' } } as const
+  const { values } = parseArgs({ args, options })
+  const { audit: log } = staffOf(await loadSetup(values.config, io), values.actor, 'admin')
+  const { known, shown, continues } = await log.compare()
+  if (values.checkpoint === undefined) {
+    io.out(`seen before   ${known === null ? 'nothing' : `${known.size}:${known.root}`}`)
+    io.out(`shown now     ${shown.size}:${shown.root}`)
+    if (continues) io.out('The log continues what was seen before: there is nothing to accept.')
+    else io.out('The log does not continue what was seen before. Find out why before you accept it.')
+    return
+  }
+  const [, size, root] = /^(\d{1,15}):([A-Za-z0-9+/]{43}=)$/u.exec(values.checkpoint) ?? []
+  if (size === undefined || root === undefined) throw new UsageError('--checkpoint is SIZE:ROOT, as shown.')
+  if (!values.reason) throw new UsageError('Say why, with --reason.')
+  const checkpoint = { size: Number(size), root }
+  const { index, lost } = await log.acceptRestore({ checkpoint, reason: values.reason })
+  io.out(`accepted      entry ${index}`)
+  for (const { subject, order, erasedAt } of lost)
+    io.out(`came back     ${subject} (${order.scope}), erased at ${erasedAt}: erase it again`)
+}
+
 /** Tells a part of the log from the whole by its first line. */
 async function peek(
   lines: AsyncGenerator<string, void, undefined>,
@@ -113,7 +139,15 @@ function reportPart(
   )
 }
 
-function report({ organization, size, root, withoutDetail, unknownKeys }: VerifiedExport, io: Io): void {
+function report(
+  { organization, size, root, withoutDetail, unknownKeys, restores }: VerifiedExport,
+  io: Io,
+): void {
+  for (const { index, time, from, to } of restores) {
+    io.out(
+      `RESTORED      from a backup at ${time} (entry ${index}): ${from.size} entries before, ${to.size} after`,
+    )
+  }
   io.out(`organization  ${organization}`)
   io.out(`entries       ${size}`)
   io.out(`root          ${root}`)

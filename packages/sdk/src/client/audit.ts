@@ -1,12 +1,23 @@
-import type { LogPage } from '../api/index.ts'
+import type { LogPage, ProvenEntry } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { canonicalJson } from '../format/canonical-json.ts'
 import type { StaffContext } from './context.ts'
+import { lostErasures, type LostErasure } from './erasure-journal.ts'
+import type { HistoryEntry } from './histories/entry.ts'
+import {
+  acceptRestore,
+  compareLogs,
+  type LogComparison,
+  type RestoreAccepted,
+  type RestoreOrder,
+} from './histories/restore.ts'
+import { verifyEntry } from './log-entry.ts'
+import type { StaffMember } from './organization.ts'
 import { historyBundle } from './histories/bundle.ts'
 import { historyCsv } from './histories/csv.ts'
 import { listHistory, type HistoryList, type HistoryQuery, type ListHistory } from './histories/list.ts'
 import { optional } from './subjects.ts'
-import type { CallOptions } from './vault-http.ts'
+import type { CallOptions, VouchedActor } from './vault-http.ts'
 
 /** A verified state of the log. */
 export interface TrustedCheckpoint {
@@ -75,6 +86,79 @@ export class Audit {
    */
   bundle(query: HistoryQuery, options: CallOptions = {}): AsyncGenerator<string, void, undefined> {
     return historyBundle(this.#context, query, options)
+  }
+
+  /** Every restore from a backup that was accepted, newest first. */
+  async restores(options: CallOptions = {}): Promise<HistoryEntry[]> {
+    const query = { history: 'operation', action: 'log.restore', limit: 200 } as const
+    return (await listHistory(this.#context, { ...query, ...options })).data
+  }
+
+  /** What this host trusts and what the vault shows now: to find out whether the vault was restored. Changes nothing. */
+  compare(): Promise<LogComparison> {
+    return compareLogs(this.#context)
+  }
+
+  /**
+   * Goes on with a log that is shorter than before or another one, after the vault was restored from a backup: until then every
+   * call stops with `log_rolled_back` or `log_forked`. Only the state that is named exactly is accepted. An entry
+   * `log.restore` names both states for good, and whoever reads a history or an export sees it. Permission `admin`.
+   *
+   * Find out first why the log is another one: an attacker who took entries away looks the same.
+   *
+   * @param order.by - who decides, where it is not the one in whose name this log is read
+   * @returns what had been erased after the backup, and is back: {@link Staff.eraseAgain}
+   * @throws {FuinError} `log_forked` when the vault shows another state than the one named; `input_invalid` without a reason,
+   *   or when there is nothing to accept; `vault_refused`
+   * @example
+   * ```ts
+   * const { known, shown, continues } = await organization.audit.compare()
+   * if (!continues && (await askTheResponsible(known, shown))) {
+   *   const by = { externalId: 'u1', permissions: ['admin'] } as const
+   *   await organization.audit.acceptRestore({ checkpoint: shown, by, reason: '障害のため11月25日のバックアップから復元' })
+   * }
+   * ```
+   */
+  async acceptRestore(
+    { by, ...order }: RestoreOrder & { by?: StaffMember },
+    options: CallOptions = {},
+  ): Promise<RestoreAccepted> {
+    if (by === undefined) return acceptRestore(this.#context, order, options)
+    const { externalId, permissions } = by
+    const id = await (await this.#context.keyring()).actorId(externalId)
+    const actor = (): Promise<VouchedActor> => Promise.resolve({ id, permissions })
+    return acceptRestore({ ...this.#context, member: by, actor }, order, options)
+  }
+
+  /** What was erased after the backup from which the vault was restored, and not again since. */
+  lostErasures(): Promise<LostErasure[]> {
+    return lostErasures(this.#context)
+  }
+
+  /**
+   * Erases the detail of one entry for good: the reason in words, address and browser. The entry stands and the log verifies as
+   * before; that the detail was erased is an entry of its own. Permission `admin`.
+   */
+  async eraseDetail(
+    { index, id }: Pick<HistoryEntry, 'index' | 'id'>,
+    { signal }: CallOptions = {},
+  ): Promise<void> {
+    const { logKey } = (await this.#context.keyring()).vault
+    const entry = await this.#context.http.json<ProvenEntry>({
+      method: 'POST',
+      path: this.#context.path(`/log/entries/${index}/erase-detail`),
+      actor: await this.#context.actor(),
+      body: { entry: id },
+      ...optional(signal),
+    })
+    const checkpoint = await this.#context.trust.absorb(logKey, entry.checkpoint)
+    const { organization } = this.#context
+    verifyEntry(entry, checkpoint, logKey, {
+      organization,
+      action: 'log.erase-detail',
+      result: 'ok',
+      about: id,
+    })
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Erase, Erasure } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { StaffContext } from './context.ts'
+import { eraseLost, rememberErasure, type ErasedAgain } from './erasure-journal.ts'
 import { verifyEntry } from './log-entry.ts'
 import { openCheckpoint } from '../log/index.ts'
 import type { Delivery } from './deliveries.ts'
@@ -42,7 +43,13 @@ export async function erase(
     reason: order.reason,
   })
   await context.trust.absorb(logKey, erasure.entry.checkpoint)
+  await rememberErasure(context, { subject: subject.id, order, index: erasure.entry.index })
   return erasure
+}
+
+/** Erases again what a restore from a backup brought back. */
+export function eraseAgain(context: StaffContext, options: CallOptions = {}): Promise<ErasedAgain[]> {
+  return eraseLost(context, ({ subject, order }) => erase(context, { id: subject }, order, options))
 }
 
 /** What was destroyed, and the message about it. */

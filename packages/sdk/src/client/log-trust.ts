@@ -16,6 +16,16 @@ export interface SignedCheckpoint extends Checkpoint {
   note: string
 }
 
+/** What a host trusts, and what the vault shows. */
+export interface Comparison {
+  known: SignedCheckpoint | null
+  shown: SignedCheckpoint
+  /** Whether what is shown only adds to what is known. */
+  continues: boolean
+}
+
+const FORKED: ReadonlySet<string> = new Set(['log_forked', 'log_proof_invalid', 'log_rolled_back'])
+
 /** Tries before giving up on a state that other processes keep moving. */
 const TRIES = 50
 
@@ -27,6 +37,7 @@ export class LogTrust {
   readonly #http: VaultHttp
   readonly #state: HostState
   readonly #organization: string
+  #restarts = 0
 
   constructor(http: VaultHttp, state: HostState, organization: string) {
     this.#http = http
@@ -51,6 +62,40 @@ export class LogTrust {
     if (known !== null) requireGrowth(known, checkpoint, answer.consistency)
     await this.#settle(logKey, checkpoint, known)
     return { answer, checkpoint }
+  }
+
+  /**
+   * What this host trusts and what the vault shows now, whether or not the one continues the other. For deciding on a restore:
+   * nothing is stored, and nothing else may rely on it.
+   */
+  async compare(logKey: string): Promise<Comparison> {
+    const known = await this.#known(logKey)
+    const shown = readCheckpoint((await this.#view(0)).checkpoint, logKey)
+    if (known === null) return { known, shown, continues: true }
+    if (known.size > shown.size) return { known, shown, continues: false }
+    try {
+      await this.#requireLine(known, shown)
+      return { known, shown, continues: true }
+    } catch (error) {
+      if (error instanceof FuinError && FORKED.has(error.code)) return { known, shown, continues: false }
+      throw error
+    }
+  }
+
+  /** Follows another log from here on. @returns false when the stored checkpoint is no longer `known` */
+  async restart(known: SignedCheckpoint, next: SignedCheckpoint): Promise<boolean> {
+    const stored = (one: SignedCheckpoint): { size: number; checkpoint: string } => ({
+      size: one.size,
+      checkpoint: one.note,
+    })
+    const done = await this.#state.restart(this.#organization, stored(known), stored(next))
+    if (done) this.#restarts++
+    return done
+  }
+
+  /** How often a restore was accepted through this client: what was read before is then of another log. */
+  get restarts(): number {
+    return this.#restarts
   }
 
   /** Fetches the newest checkpoint. */
@@ -128,13 +173,14 @@ export class LogTrust {
   }
 }
 
-function readCheckpoint(note: unknown, logKey: string): SignedCheckpoint {
+/** @throws {FuinError} when it is no checkpoint of this log */
+export function readCheckpoint(note: unknown, logKey: string): SignedCheckpoint {
   if (typeof note === 'string') return { ...openCheckpoint(note, logKey), note }
   throw new FuinError('log_proof_missing', 'The vault answered without a checkpoint of its log.')
 }
 
 /** @throws {FuinError} when `next` does not continue `known` */
-function requireGrowth(known: Checkpoint, next: Checkpoint, proof: ConsistencyProof): void {
+export function requireGrowth(known: Checkpoint, next: Checkpoint, proof: ConsistencyProof): void {
   if (next.size < known.size) throw rolledBack()
   if (!Array.isArray(proof?.hashes)) {
     throw new FuinError('log_proof_missing', 'The vault did not prove that its log was only appended to.')

@@ -5,6 +5,7 @@ import { isId } from '../format/ids.ts'
 import { randomText } from '../keys/keyring-data.ts'
 import type { StaffContext } from './context.ts'
 import { verifyEntry } from './log-entry.ts'
+import { refuseNumbers } from './no-number.ts'
 import { optional } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
@@ -43,6 +44,7 @@ export async function release(context: StaffContext, order: ReleaseOrder): Promi
   const keyring = await context.keyring()
   const actor = await context.actor()
   const nonce = randomText(16)
+  refuseNumbers(order.reason)
   const { purpose, use, target, form, reason, approval, replaced = false, signal } = order
   const body: Omit<Release, 'since'> = {
     items: order.items.map(({ id }) => id),

@@ -17,7 +17,8 @@ import {
 import { listDecisions, type ListDecisions, type ListedDecision } from './decisions.ts'
 import { history, type HistoryEvent } from './own/history.ts'
 import { declination, wishedCorrection, type PersonSaid } from './own/statements.ts'
-import { erase, eraseAndTell, type ErasedAndTold } from './erase.ts'
+import { erase, eraseAgain, eraseAndTell, type ErasedAndTold } from './erase.ts'
+import type { ErasedAgain } from './erasure-journal.ts'
 import { keptOf, type Kept } from './items.ts'
 import { Members } from './members/members.ts'
 import { Numbers } from './numbers/numbers.ts'
@@ -297,6 +298,15 @@ export class Staff {
   /** As {@link Staff.erase}, and the person gets the message that it was destroyed. Permission `erase`. */
   eraseAndTell(subject: SubjectRef, order: Erase, options?: CallOptions): Promise<ErasedAndTold> {
     return eraseAndTell(this.#context, subject, order, options)
+  }
+
+  /**
+   * Erases again what was erased after a backup and came back with it, in one go. Permission `erase`.
+   *
+   * @see {@link Audit.lostErasures}
+   */
+  eraseAgain(options?: CallOptions): Promise<ErasedAgain[]> {
+    return eraseAgain(this.#context, options)
   }
 
   /** How much is kept of a person, as the vault says: what an erasure would destroy. */

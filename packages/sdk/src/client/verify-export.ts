@@ -1,4 +1,4 @@
-import type { Entry } from '../api/index.ts'
+import type { Entry, LogState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { utf8 } from '../format/bytes.ts'
 import { parseCanonicalJson } from '../format/canonical-json.ts'
@@ -25,6 +25,8 @@ export interface VerifiedExport {
   withoutDetail: number
   /** API keys that were used and that no entry made: written into the vault's database by somebody. */
   unknownKeys: string[]
+  /** Restores from a backup that were accepted, oldest first: entries from before may be missing. */
+  restores: { index: number; time: string; from: LogState; to: LogState }[]
 }
 
 type Line = Record<string, unknown>
@@ -59,6 +61,7 @@ export async function verifyExport(
   let size = 0
   let withoutDetail = 0
   const keys = new KeyBook()
+  const restores: VerifiedExport['restores'] = []
   for await (const text of lines) {
     if (text.trim() === '') continue
     const line = readLine(text)
@@ -68,6 +71,7 @@ export async function verifyExport(
     else {
       const { leaf, entry } = readLeaf(line, size, header.organization)
       keys.read(entry)
+      if (entry.restored !== undefined) restores.push({ index: size, time: entry.time, ...entry.restored })
       if (line['detail'] === null) withoutDetail++
       frontier = appendLeaf(frontier, size, leafHash(utf8(leaf))).frontier
       size++
@@ -89,7 +93,7 @@ export async function verifyExport(
   }
   const { organization } = header
   const root = checkpoint.root.toString('base64')
-  return { organization, size, root, withoutDetail, unknownKeys: [...keys.unknown] }
+  return { organization, size, root, withoutDetail, unknownKeys: [...keys.unknown], restores }
 }
 
 function readLine(text: string): Line {
@@ -114,9 +118,9 @@ function readHeader({ format, organization, size, ...rest }: Line): { organizati
 
 function readLeaf(line: Line, place: number, organization: string): { leaf: string; entry: Entry } {
   const { detail, index, leaf, ...rest } = line
-  if (index !== place || typeof leaf !== 'string' || Object.keys(rest).length > 0) throw outOfPlace()
+  if (index !== place || typeof leaf !== 'string' || Object.keys(rest).length > 0) throw outOfPlace(place)
   const entry = requireMembers(leaf, { organization })
-  if (detail !== null && detailHash(detail) !== entry.detail) throw outOfPlace()
+  if (detail !== null && detailHash(detail) !== entry.detail) throw outOfPlace(place)
   return { leaf, entry }
 }
 
@@ -133,8 +137,9 @@ class KeyBook {
   }
 }
 
-function outOfPlace(): FuinError {
-  return new FuinError('log_entry_mismatch', 'A line of the export was changed or is out of place.')
+function outOfPlace(place?: number): FuinError {
+  const which = place === undefined ? 'A line' : `The line of entry ${place}`
+  return new FuinError('log_entry_mismatch', `${which} of the export was changed or is out of place.`)
 }
 
 function forked(): FuinError {

@@ -49,6 +49,12 @@ export function fileState(folder: string): HostState {
         content.checkpoint = { size: next.size, checkpoint: next.checkpoint }
         return true
       }),
+    restart: (organization, known, next) =>
+      change(organization, content => {
+        if (content.checkpoint?.checkpoint !== known.checkpoint) return false
+        content.checkpoint = { size: next.size, checkpoint: next.checkpoint }
+        return true
+      }),
     newest: async (organization, record) => (await read(organization)).versions[record] ?? 0,
     async raise(organization, record, version) {
       await change(organization, content => {

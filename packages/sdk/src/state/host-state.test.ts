@@ -42,6 +42,15 @@ function contract(name: string, make: () => HostState): void {
       expect(await state.advance(organization, 5, note(5))).toBe(true)
     })
 
+    it('begins anew only from exactly what is stored', async () => {
+      const [state, organization] = [make(), newId('org')]
+      await state.advance(organization, 0, note(5))
+      expect(await state.restart(organization, { ...note(5), checkpoint: 'other' }, note(2))).toBe(false)
+      expect(await state.restart(organization, note(5), note(2))).toBe(true)
+      expect(await make().checkpoint(organization)).toEqual(note(2))
+      expect(await state.restart(organization, note(5), note(1))).toBe(false)
+    })
+
     it('lets one of many win', async () => {
       const [state, organization] = [make(), newId('org')]
       const tries = Array.from({ length: 20 }, (_, index) => state.advance(organization, 0, note(index + 1)))

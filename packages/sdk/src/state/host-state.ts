@@ -25,6 +25,14 @@ export interface HostState extends HostDocuments {
    */
   advance(organization: string, from: number, next: StoredCheckpoint): Promise<boolean>
 
+  /**
+   * Replaces the checkpoint by one that does not continue it, after a restore was accepted by name. Nothing else calls it.
+   *
+   * @param known - what was stored until now, exactly
+   * @returns false when it is no longer what is stored
+   */
+  restart(organization: string, known: StoredCheckpoint, next: StoredCheckpoint): Promise<boolean>
+
   /** The newest version of a record that this host wrote or saw; 0 when it never did. */
   newest(organization: string, record: string): Promise<number>
 

@@ -64,6 +64,11 @@ export function knexState(knex: KnexLike): HostState {
           : [next.size, next.checkpoint, organization, from, next.size]
       return (await query(sql, bindings)).length === 1
     },
+    async restart(organization, known, next) {
+      const sql = `UPDATE fuin_checkpoints SET size = ?, checkpoint = ?
+        WHERE organization = ? AND checkpoint = ? RETURNING size`
+      return (await query(sql, [next.size, next.checkpoint, organization, known.checkpoint])).length === 1
+    },
     async newest(organization, record) {
       const sql = 'SELECT version FROM fuin_versions WHERE organization = ? AND record = ?'
       const [row] = await query(sql, [organization, record])

@@ -14,6 +14,11 @@ export function memoryState(): HostState {
       checkpoints.set(organization, { ...next })
       return Promise.resolve(true)
     },
+    restart(organization, known, next) {
+      if (checkpoints.get(organization)?.checkpoint !== known.checkpoint) return Promise.resolve(false)
+      checkpoints.set(organization, { ...next })
+      return Promise.resolve(true)
+    },
     newest: (organization, record) => Promise.resolve(versions.get(`${organization} ${record}`) ?? 0),
     raise(organization, record, version) {
       const key = `${organization} ${record}`

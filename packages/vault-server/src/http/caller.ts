@@ -111,8 +111,14 @@ export function detailOf(request: Request): Record<string, string> {
   const userAgent = request.get('user-agent')
   if (userAgent !== undefined) detail['userAgent'] = userAgent.slice(0, 300)
   const given = request.get('fuin-actor-detail')
-  if (given !== undefined) detail['host'] = given.slice(0, 2000)
+  if (given !== undefined) detail['host'] = checkedBox(given)
   return detail
+}
+
+/** Words reach the log as a box that the vault cannot open, or not at all. */
+function checkedBox(text: string): string {
+  if (text.length <= 2000 && /^b1\.[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]+$/u.test(text)) return text
+  throw new VaultError('invalid_request', 'The header Fuin-Actor-Detail takes a box, not words.')
 }
 
 function credentials(request: Request, scheme: string): string {

@@ -13,6 +13,19 @@ export const HISTORY_OPERATIONS: Readonly<Record<string, Operation>> = {
     security: 'apiKey',
     rights: ['scope:read', 'permission:audit'],
   },
+  'post /organizations/{organization}/log/entries/{place}/erase-detail': {
+    summary: 'Erase words, address and browser of one entry; the tree stays as it is',
+    security: 'apiKey',
+    rights: ['permission:admin'],
+    body: 'eraseDetail',
+  },
+  'post /organizations/{organization}/log/restores': {
+    summary: 'Write into the log that it was restored from a backup, naming both states',
+    security: 'apiKey',
+    rights: ['permission:admin'],
+    body: 'acceptRestore',
+    status: 201,
+  },
   'get /organizations/{organization}/log/inclusion': { summary: 'Inclusion proof', security: 'apiKey' },
   'get /organizations/{organization}/log/consistency': { summary: 'Consistency proof', security: 'apiKey' },
 }

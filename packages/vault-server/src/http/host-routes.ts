@@ -9,6 +9,7 @@ import { accountRoutes } from './routes/accounts.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { historyRoutes } from './routes/histories.ts'
 import { keyRoutes } from './routes/keys.ts'
+import { logChangeRoutes } from './routes/log-changes.ts'
 import { logRoutes } from './routes/log.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -45,6 +46,7 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
     releaseRoutes,
     logRoutes,
     historyRoutes,
+    logChangeRoutes,
     accountRoutes,
     changeRoutes,
     memberRoutes,

@@ -1,4 +1,5 @@
 import type {
+  AcceptRestore,
   AddToHousehold,
   DismissEntry,
   MatchEntry,
@@ -14,6 +15,7 @@ import type {
   EnterNumber,
   EnterNumbers,
   Erase,
+  EraseDetail,
   GiveStatement,
   PassGate,
   PrintSheets,
@@ -39,6 +41,7 @@ import { z } from 'zod'
 import { accountSchemas } from './account-schemas.ts'
 import { changeSchemas } from './change-schemas.ts'
 import type { Fits, Loose } from './fits.ts'
+import { logSchemas } from './log-schemas.ts'
 import { createApiKey, keySchemas } from './key-schemas.ts'
 import { memberSchemas, staffPolicy } from './member-schemas.ts'
 import { releaseSchemas, revealPolicy } from './release-schemas.ts'
@@ -172,6 +175,7 @@ export const schemas = {
   reopen: z.strictObject({}),
   withdraw: z.strictObject({ items: z.array(id('itm')).min(1).max(60) }),
   ...changeSchemas,
+  ...logSchemas,
   ...keySchemas,
   ...releaseSchemas,
   ...memberSchemas,
@@ -217,7 +221,11 @@ const fits: [
   Fits<typeof schemas.signIn, SignIn>,
   Fits<typeof schemas.confirmTotp, ConfirmTotp>,
   Fits<typeof schemas.printSheets, PrintSheets>,
+  Fits<typeof schemas.eraseDetail, EraseDetail>,
+  Fits<typeof schemas.acceptRestore, AcceptRestore>,
 ] = [
+  true,
+  true,
   true,
   true,
   true,

@@ -31,6 +31,7 @@ export function appendValues(
     rows.map(({ marks }) => marks.purpose),
     rows.map(({ marks }) => marks.result),
     rows.map(({ marks }) => marks.time),
+    rows.map(row => row.wordsSlot),
   ]
 }
 

@@ -14,6 +14,7 @@ type Part = Pick<
   | 'logRows'
   | 'listEntries'
   | 'releasesOf'
+  | 'clearDetail'
 >
 
 /** The Merkle tree of each organization: head, leaves and complete subtrees. */
@@ -40,6 +41,10 @@ export function logStore(knex: Knex, run: Run): Part {
         .orderBy('place')
         .limit(limit)
       return rows.map(storedOf)
+    },
+    async clearDetail(organization, place) {
+      const gone = { detail: null, detail_slot: null, words_slot: null }
+      await knex('log_entries').where({ organization, place }).update(gone)
     },
     async releasesOf(organization, subjects, { before, limit }) {
       const query = knex('log_entries')
@@ -80,9 +85,11 @@ function storedOf(row: {
   place: string
   leaf: string
   detail_slot: string | null
+  words_slot: string | null
   detail: Buffer | null
 }): StoredEntry {
-  return { place: Number(row.place), leaf: row.leaf, detailSlot: row.detail_slot, detail: row.detail }
+  const { leaf, detail_slot: detailSlot, words_slot: wordsSlot, detail } = row
+  return { place: Number(row.place), leaf, detailSlot, wordsSlot, detail }
 }
 
 function headOf(row: { size: string; frontier: Buffer; checkpoint: string } | undefined): LogHead | null {

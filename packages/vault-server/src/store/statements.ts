@@ -210,7 +210,7 @@ export const LOG_NODES: Statement = {
  *
  * $1 organization, $2 size before, $3 size, $4 frontier, $5 checkpoint; entries: $6 places, $7 leaves, $8 detail
  * slots, $9 details; nodes: $10 levels, $11 places, $12 hashes; tickets: $13 hashes, $14 items, $15 expiries; marks of the
- * entries: $16 histories, $17 actions, $18 actors, $19 subjects, $20 purposes, $21 results, $22 times.
+ * entries: $16 histories, $17 actions, $18 actors, $19 subjects, $20 purposes, $21 results, $22 times, $23 slots of words.
  */
 export const APPEND: Statement = {
   name: 'fuin-append',
@@ -219,11 +219,11 @@ export const APPEND: Statement = {
       where organization = $1 and size = $2 returning organization
     ), entries as (
       insert into log_entries (organization, place, leaf, detail_slot, detail,
-        history, action, actor, subject, purpose, result, time)
+        history, action, actor, subject, purpose, result, time, words_slot)
       select head.organization, e.* from head,
         unnest(cast($6 as bigint[]), cast($7 as text[]), cast($8 as text[]), cast($9 as bytea[]),
           cast($16 as text[]), cast($17 as text[]), cast($18 as text[]), cast($19 as text[]),
-          cast($20 as text[]), cast($21 as text[]), cast($22 as timestamptz[])) e
+          cast($20 as text[]), cast($21 as text[]), cast($22 as timestamptz[]), cast($23 as text[])) e
     ), nodes as (
       insert into log_nodes (organization, level, place, hash)
       select head.organization, n.* from head,

@@ -149,6 +149,8 @@ export interface StoredEntry {
   place: number
   leaf: string
   detailSlot: string | null
+  /** Of a detail with words: encrypted under this slot too, so that one reason can be erased alone. */
+  wordsSlot: string | null
   detail: Buffer | null
 }
 

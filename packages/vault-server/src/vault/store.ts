@@ -125,6 +125,8 @@ export interface Tx
   writeLog(organization: string, append: LogAppend): Promise<void>
   logNodes(organization: string, nodes: TreeNode[]): Promise<Buffer[]>
   logRows(organization: string, after: number, limit: number): Promise<StoredEntry[]>
+  /** Forgets the detail of one entry. */
+  clearDetail(organization: string, place: number): Promise<void>
   /** Releases of what some people gave, newest first, below the place `before`. */
   releasesOf(
     organization: string,

@@ -1,10 +1,10 @@
-import type { HistoryFilter } from '../../api/index.ts'
+import type { HistoryFilter, ListedEntry, LogState } from '../../api/index.ts'
 import { FuinError } from '../../errors.ts'
 import { canonicalJson, parseCanonicalJson } from '../../format/canonical-json.ts'
 import { openCheckpoint, type Checkpoint } from '../../log/index.ts'
 import type { StaffContext } from '../context.ts'
 import type { CallOptions } from '../vault-http.ts'
-import { filterOf, PAGE_MAX, provenPage, type HistoryQuery } from './list.ts'
+import { filterOf, PAGE_MAX, provenPage, RESTORES, type HistoryQuery } from './list.ts'
 import { provenEntry } from './proven.ts'
 
 /** Version of a part of the log that can be checked by itself. */
@@ -24,17 +24,22 @@ export async function* historyBundle(
   let page = await provenPage(context, filter, { limit: PAGE_MAX, signal })
   const { note } = page
   yield `${canonicalJson({ checkpoint: note, filter, format: BUNDLE_FORMAT, organization: context.organization })}\n`
+  const restores = await provenPage(context, RESTORES, { limit: PAGE_MAX, in: { note }, signal })
+  for (const { listed } of restores.entries) yield `${canonicalJson({ restore: { ...lineFor(listed) } })}\n`
   let entries = 0
   for (;;) {
     for (const { listed } of page.entries) {
-      const { index, leaf, inclusion, detail } = listed
-      yield `${canonicalJson({ detail, inclusion, index, leaf })}\n`
+      yield `${canonicalJson(lineFor(listed))}\n`
       entries++
     }
     if (page.next === null) break
     page = await provenPage(context, filter, { before: page.next, limit: PAGE_MAX, in: { note }, signal })
   }
   yield `${canonicalJson({ entries })}\n`
+}
+
+function lineFor({ index, leaf, inclusion, detail }: ListedEntry): Line {
+  return { detail, inclusion, index, leaf } as unknown as Line
 }
 
 /** What a verified part says. */
@@ -49,6 +54,8 @@ export interface VerifiedPart {
   root: string
   /** Entries whose detail (words, addresses) was erased. */
   withoutDetail: number
+  /** Restores from a backup that were accepted, newest first: entries from before may be missing. */
+  restores: { index: number; time: string; from: LogState; to: LogState }[]
 }
 
 /**
@@ -68,11 +75,13 @@ export async function verifyPart(
   let above = Infinity
   let closed = false
   const counts = { entries: 0, withoutDetail: 0 }
+  const restores: VerifiedPart['restores'] = []
   for await (const text of lines) {
     if (text.trim() === '') continue
     const line = lineOf(text)
     if (closed) throw outOfPlace()
     if (header === null) header = headerOf(line, logKey)
+    else if ('restore' in line) restores.push(restoreOf(line, header))
     else if ('entries' in line) closed = closes(line, counts.entries)
     else {
       const { detail, inclusion, index, leaf } = line
@@ -91,9 +100,21 @@ export async function verifyPart(
     organization,
     filter,
     ...counts,
+    restores,
     size: checkpoint.size,
     root: checkpoint.root.toString('base64'),
   }
+}
+
+function restoreOf(
+  { restore }: Line,
+  { checkpoint, organization }: { checkpoint: Checkpoint; organization: string },
+): VerifiedPart['restores'][number] {
+  const listed = restore as ListedEntry | null
+  if (listed === null || typeof listed !== 'object') throw outOfPlace()
+  const { time, restored } = provenEntry(listed, checkpoint, organization, RESTORES)
+  if (restored === undefined) throw outOfPlace()
+  return { index: listed.index, time, ...restored }
 }
 
 type Line = Record<string, unknown>

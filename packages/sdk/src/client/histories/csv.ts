@@ -2,7 +2,7 @@ import type { StaffContext } from '../context.ts'
 import { writeCsv } from '../../people/csv/write.ts'
 import type { CallOptions } from '../vault-http.ts'
 import type { HistoryEntry } from './entry.ts'
-import { filterOf, opened, PAGE_MAX, provenPage, type HistoryQuery } from './list.ts'
+import { filterOf, opened, PAGE_MAX, provenPage, RESTORES, type HistoryQuery } from './list.ts'
 import { NameBook } from './names.ts'
 import { wordsOf } from './texts.ts'
 
@@ -59,17 +59,20 @@ export async function* historyCsv(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   const filter = await filterOf(context, query)
   const names = await NameBook.of(context)
+  // First in every file, whatever it was narrowed to: entries from before may be missing.
+  const restores = async (): Promise<HistoryEntry[]> =>
+    opened(context, await provenPage(context, RESTORES, { limit: PAGE_MAX, signal }), names, {})
   let [before, head]: [number | undefined, boolean] = [undefined, true]
   for (;;) {
     const page = await provenPage(context, filter, { before, limit: PAGE_MAX, signal })
     const entries = await opened(context, page, names, signal === undefined ? {} : { signal })
     // Not before the first page is there: a refusal comes instead of a file, not in it.
-    if (head) yield writeCsv([HEAD[language]], 'utf-8')
-    if (entries.length > 0)
-      yield writeCsv(
-        entries.map(entry => rowOf(entry, language)),
-        'utf-8',
-      ).slice(MARK)
+    if (head) {
+      const first = (await restores()).map(entry => rowOf(entry, language))
+      yield writeCsv([HEAD[language], ...first], 'utf-8')
+    }
+    const rows = entries.filter(({ action }) => action !== 'log.restore').map(entry => rowOf(entry, language))
+    if (rows.length > 0) yield writeCsv(rows, 'utf-8').slice(MARK)
     if (page.next === null) return
     ;[before, head] = [page.next, false]
   }

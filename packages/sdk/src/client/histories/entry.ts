@@ -1,4 +1,4 @@
-import type { ActorKind, Entry, EntryAction, History, ListedEntry } from '../../api/index.ts'
+import type { ActorKind, Entry, EntryAction, History, ListedEntry, LogState } from '../../api/index.ts'
 import { historyOf } from '../../log/index.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import { openWords } from './words.ts'
@@ -38,6 +38,8 @@ export interface HistoryEntry {
   /** Code of a reason or of a decision. */
   reason: string | null
   decision: string | null
+  /** With `log.restore`: what was seen before, and with what the log went on. */
+  restored: { from: LogState; to: LogState } | null
   /** The reason in words; null when there was none, or when it was erased. */
   words: string | null
   /** Where it came from; null once erased. */
@@ -77,6 +79,7 @@ export async function openEntry(
     use: entry.action === 'release' ? (entry.use ?? 'display') : null,
     reason: entry.reason ?? null,
     decision: entry.decision ?? null,
+    restored: entry.restored ?? null,
     words: parts === null ? null : await openWords(keyring, entry, parts),
     terminal: parts === null ? null : { address: parts['ip'] ?? '', browser: parts['userAgent'] ?? null },
     detailErased: detail === null,

@@ -49,6 +49,9 @@ export interface ProvenPage {
   note: string
 }
 
+/** What every list and export shows first: that the log was restored from a backup. */
+export const RESTORES: HistoryFilter = { history: 'operation', action: 'log.restore', result: 'ok' }
+
 /** Entries in a page, unless fewer are asked for. */
 const PAGE = 50
 /** Most entries that the vault gives in one page. */

@@ -46,6 +46,8 @@ export const ACTION_TEXTS: Readonly<Record<EntryAction, Text>> = {
   release: text('個人番号を表示', 'Number shown'),
   erase: text('廃棄を指示', 'Erasure ordered'),
   erased: text('廃棄を完了', 'Erased'),
+  'log.erase-detail': text('記録の理由・端末を消去', 'Detail of an entry erased'),
+  'log.restore': text('バックアップからの復元を承認', 'Restore from a backup accepted'),
   'log.export': text('記録を書き出し', 'Log exported'),
   'approval.ask': text('承認を依頼', 'Approval asked for'),
   'approval.give': text('承認', 'Approval given'),

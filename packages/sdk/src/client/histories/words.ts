@@ -1,5 +1,6 @@
 import type { Entry } from '../../api/index.ts'
 import { FuinError } from '../../errors.ts'
+import { placeOf } from './restore.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 
 /**
@@ -14,7 +15,8 @@ export async function openWords(
   detail: Readonly<Record<string, string>>,
 ): Promise<string | null> {
   const box = detail['reason'] ?? detail['note']
-  const place = entry.nonce ?? entry.request ?? entry.id
+  const { restored, nonce, request, id } = entry
+  const place = restored === undefined ? (nonce ?? request ?? id) : placeOf(restored.to)
   if (box?.startsWith('b1.') !== true || isRecord(entry)) return null
   try {
     const opened = await keyring.openBox('reason', place, box)

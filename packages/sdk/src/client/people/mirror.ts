@@ -27,6 +27,7 @@ export class PeopleMirror {
   /** The same when somebody changed last: releases make the log longer and change nobody. */
   revision = 0
   #loaded = false
+  #restarts = 0
   #freshUntil = 0
   #refreshing: Promise<void> | null = null
   /** What was done through this host before the newest refresh began: that much it has seen. */
@@ -72,6 +73,8 @@ export class PeopleMirror {
     // Read before the call: the vault must not show an older list than the log that this host has verified.
     const trusted = (await state.checkpoint(organization))?.size ?? 0
     const keyring = await this.#context.keyring()
+    // After a restore was accepted the list begins anew: places of the lost log say nothing about this one.
+    if (this.#restarts !== this.#context.trust.restarts) this.#forget()
     const began = this.#loaded ? this.#seen : null
     let since = began
     let first: number | null = null
@@ -121,6 +124,13 @@ export class PeopleMirror {
       list.sort((a, b) => (a.kana < b.kana ? -1 : a.kana > b.kana ? 1 : 0))
     this.dependents = dependents
     this.departments = [...departments].sort()
+  }
+
+  #forget(): void {
+    this.#restarts = this.#context.trust.restarts
+    this.people.clear()
+    this.#loaded = false
+    this.revision = 0
   }
 
   #stay(): void {

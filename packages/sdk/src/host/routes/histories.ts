@@ -10,8 +10,16 @@ import type { Routes } from './route.ts'
 /** The histories of the log, read in the person's name. The vault asks for the permission `audit`. */
 export const historyRoutes: Routes = {
   async 'GET history'({ staff, url }) {
-    const { data, next, size } = await staff.audit.list({ ...queryOf(url), ...pageOf(url) })
-    return json({ data: data.map(told), next, size })
+    const page = pageOf(url)
+    const { data, next, size } = await staff.audit.list({ ...queryOf(url), ...page })
+    const restores = page.before === undefined ? await staff.audit.restores() : []
+    return json({ data: data.map(told), next, size, restores: restores.map(told) })
+  },
+  async 'POST history erase-detail'({ staff, fields }) {
+    const [index = -1, id] = [fields.optionalInteger('index'), fields.text('entry')]
+    if (index < 0 || !isId(id, 'ent')) throw invalid()
+    await staff.audit.eraseDetail({ index, id })
+    return json({})
   },
   async 'GET history csv'({ staff, url }) {
     const language = url.searchParams.get('language') === 'en' ? 'en' : 'ja'

@@ -13,7 +13,8 @@ const CHANGES = [
     add column subject text,
     add column purpose text,
     add column result text,
-    add column time timestamptz`,
+    add column time timestamptz,
+    add column words_slot text`,
   `update log_entries set
     action = cast(leaf as json) ->> 'action',
     actor = cast(leaf as json) -> 'actor' ->> 'id',

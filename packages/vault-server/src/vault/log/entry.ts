@@ -3,7 +3,8 @@ import type { Entry } from '@fuin/sdk/api'
 import { canonicalJson, newId } from '@fuin/sdk/format'
 import { historyOf } from '@fuin/sdk/log'
 import type { Caller, Deps } from '../deps.ts'
-import { sealText, sha256 } from '../outer.ts'
+import { openText, sealText, sha256 } from '../outer.ts'
+import type { Slot } from '../ports.ts'
 import type { EntryMarks, LogRow } from '../rows.ts'
 
 /** What a rule says about an entry; time, ids and hashes are added here. */
@@ -36,6 +37,7 @@ export async function prepareEntries(
   entries: readonly NewEntry[],
 ): Promise<PreparedEntry[]> {
   const keys = await deps.shred.read(entries.map(entry => entry.detailSlot))
+  const withWords = await wordSlots(deps, entries)
   const time = deps.clock.now().toISOString()
   return entries.map(({ caller, content, detailSlot, words }, order) => {
     const id = newId('ent')
@@ -50,12 +52,37 @@ export async function prepareEntries(
       detail: sha256(Buffer.concat([salt, Buffer.from(detail)])).toString('base64url'),
       ...content,
     }
+    const own = withWords.get(order) ?? null
+    const row = { leaf: canonicalJson(entry), wordsSlot: own?.id ?? null, marks: marksOf(entry) }
     const key = keys[order]
+    if (key == null) return { ...row, detailSlot: null, wordsSlot: null, detail: null }
     const text = canonicalJson({ detail, salt: salt.toString('base64url') })
-    const sealed = key == null ? null : sealText(key, detailAad(organization, id), text)
-    const slot = sealed === null ? null : detailSlot
-    return { leaf: canonicalJson(entry), detailSlot: slot, detail: sealed, marks: marksOf(entry) }
+    return { ...row, detailSlot, detail: sealDetail([key, own?.key], detailAad(organization, id), text) }
   })
+}
+
+/** Entries with words get a slot each: what somebody wrote without thinking can then be destroyed alone. */
+async function wordSlots(deps: Deps, entries: readonly NewEntry[]): Promise<ReadonlyMap<number, Slot>> {
+  const places = entries.flatMap(({ caller, words }, order) =>
+    Object.values({ ...caller.detail, ...words }).some(text => text.startsWith('b1.')) ? [order] : [],
+  )
+  const slots = places.length === 0 ? [] : await deps.shred.allocate(places.length)
+  return new Map(places.map((order, at) => [order, slots[at]!]))
+}
+
+/** Encrypts a detail, under its own key first where it has one. */
+function sealDetail([key, own]: [Buffer, Buffer | undefined], aad: string, text: string): Buffer {
+  return sealText(key, aad, own === undefined ? text : sealText(own, aad, text).toString('base64'))
+}
+
+/** Opens what {@link prepareEntries} encrypted; null once either key is gone. */
+export function openDetail(
+  row: Pick<LogRow, 'wordsSlot' | 'detail'>,
+  [key, own]: [Buffer | null, Buffer | null],
+  aad: string,
+): string | null {
+  const text = openText(key, aad, row.detail)
+  return text === null || row.wordsSlot === null ? text : openText(own, aad, Buffer.from(text, 'base64'))
 }
 
 function marksOf(entry: Entry): EntryMarks {

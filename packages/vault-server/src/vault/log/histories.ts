@@ -2,9 +2,8 @@ import type { HistoryPage } from '@fuin/sdk/api'
 import { consistencyRanges, inclusionRanges } from '@fuin/sdk/log'
 import { VaultError } from '../../errors.ts'
 import type { Deps } from '../deps.ts'
-import { openText } from '../outer.ts'
 import type { EntryFilter, StoredEntry } from '../rows.ts'
-import { detailAad } from './entry.ts'
+import { detailAad, openDetail } from './entry.ts'
 import { proofs } from './proofs.ts'
 
 /** What one page is asked for. */
@@ -63,11 +62,12 @@ export async function detailsOf(
   organization: string,
   rows: readonly StoredEntry[],
 ): Promise<(string | null)[]> {
-  const keys = await deps.shred.read(rows.map(row => row.detailSlot ?? ''))
-  return rows.map(({ leaf, detail }, order) => {
+  const keys = await deps.shred.read(rows.flatMap(row => [row.detailSlot ?? '', row.wordsSlot ?? '']))
+  return rows.map((row, order) => {
     try {
-      const { id } = JSON.parse(leaf) as { id: string }
-      return openText(keys[order] ?? null, detailAad(organization, id), detail)
+      const { id } = JSON.parse(row.leaf) as { id: string }
+      const pair: [Buffer | null, Buffer | null] = [keys[2 * order] ?? null, keys[2 * order + 1] ?? null]
+      return openDetail(row, pair, detailAad(organization, id))
     } catch {
       // Whoever checks the proofs says which entry it is; an answer that fails as a whole would hide it.
       return ''

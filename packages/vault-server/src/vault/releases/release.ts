@@ -80,7 +80,11 @@ async function tryBatch(
   const hashes = await proofs(store, organization, ranges, grown.nodes)
   const tickets = decisions.flatMap(decision => decision.tickets)
   const used = decisions.flatMap(decision => decision.used ?? [])
-  if (!(await store.appendIfUnchanged(organization, grown, tickets, used))) return null
+  if (!(await store.appendIfUnchanged(organization, grown, tickets, used))) {
+    const unused = grown.rows.flatMap(row => row.wordsSlot ?? [])
+    if (unused.length > 0) await deps.shred.destroy(unused)
+    return null
+  }
 
   const proven = grown.rows.map((row, order) => provenEntry(grown, row, hashes[order]!))
   let at = 0

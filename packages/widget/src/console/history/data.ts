@@ -20,6 +20,7 @@ export interface Entry {
   words: string | null
   terminal: { address: string; browser: string | null } | null
   detailErased: boolean
+  restored: { from: { size: number }; to: { size: number } } | null
   said: { what: Text; result: Text; who: Text; how: Text; purpose: Text | null }
 }
 
@@ -27,6 +28,8 @@ export interface HistoryAnswer {
   data: Entry[]
   next: number | null
   size: number
+  /** Restores from a backup; only with the first page. */
+  restores: Entry[]
 }
 
 /** Somebody or something to which the history is narrowed, with the words by which people know it. */

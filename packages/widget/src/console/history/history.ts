@@ -1,6 +1,7 @@
 import type { History } from '@fuin/sdk/api'
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { controls, tokens } from '../../design/tokens.ts'
+import { timeText } from '../list/days.ts'
 import { enHistory } from '../locale/en/history.ts'
 import { jaHistory } from '../locale/ja/history.ts'
 import { modalStyles } from '../pieces/modal.ts'
@@ -35,6 +36,7 @@ export class HistoryView extends ConsoleView {
     narrowing: { state: true },
     entries: { state: true },
     more: { state: true },
+    restores: { state: true },
     failure: { state: true },
     exporting: { state: true },
   }
@@ -44,6 +46,7 @@ export class HistoryView extends ConsoleView {
   /** Null until the first page is there. */
   declare private entries: readonly Entry[] | null
   declare private more: { next: number | null; size: number }
+  declare private restores: readonly Entry[]
   declare private failure: unknown
   declare private exporting: boolean
   readonly #words = new Words(this, jaHistory, enHistory)
@@ -56,6 +59,7 @@ export class HistoryView extends ConsoleView {
     this.narrowing = NARROWED_TO_NOTHING
     this.entries = null
     this.more = { next: null, size: 0 }
+    this.restores = []
     this.failure = null
     this.exporting = false
   }
@@ -77,7 +81,7 @@ export class HistoryView extends ConsoleView {
         <button id="export" @click=${() => (this.exporting = true)}>${t('history.export')}</button>
       </div>
       <p class="muted lead">${t('history.lead')}</p>
-      ${this.#tabs()}
+      ${this.restores.map(entry => this.#restored(entry))} ${this.#tabs()}
       <p class="muted lead">${t(`history.about.${this.tab}`)}</p>
       ${filters({
         ...{ t, narrowing: this.narrowing, found: this.#people.found },
@@ -86,6 +90,16 @@ export class HistoryView extends ConsoleView {
         clear: () => this.#narrow(NARROWED_TO_NOTHING),
       })}
       ${this.#content()} ${this.#window()}`
+  }
+
+  /** Whatever is looked at: entries from before may be missing. */
+  #restored({ time, restored, words }: Entry): TemplateResult {
+    const { t, locale } = this.#words
+    const [from, to] = [restored?.from.size ?? 0, restored?.to.size ?? 0].map(size => size.toLocaleString())
+    const text = t('history.restored', { time: timeText(time, locale), from: from!, to: to! })
+    return html`<p class="restored" role="note">
+      ${text} ${words === null ? '' : html`<small>${t('history.reason', { words })}</small>`}
+    </p>`
   }
 
   #tabs(): TemplateResult {
@@ -193,12 +207,13 @@ export class HistoryView extends ConsoleView {
     this.failure = null
     try {
       const query = { ...queryOf(this.tab, this.narrowing), before }
-      const { data, next, size } = await this.shell.api.get<HistoryAnswer>('history', {
+      const { data, next, size, restores } = await this.shell.api.get<HistoryAnswer>('history', {
         query,
         signal: call.signal,
       })
       this.entries = before === undefined ? data : [...(this.entries ?? []), ...data]
       this.more = { next, size }
+      if (before === undefined) this.restores = restores
     } catch (error) {
       if (!call.signal.aborted) this.failure = error
     }
