@@ -23,6 +23,7 @@ describe.each(['pglite', 'postgres'] as const)('the histories of the log, on %s'
     const body = (item: string, purpose = 'TAX-EMP'): object => ({
       items: [item],
       purpose,
+      use: 'display',
       since: 0,
       nonce: 'A'.repeat(22),
     })
@@ -62,6 +63,9 @@ describe.each(['pglite', 'postgres'] as const)('the histories of the log, on %s'
     const later = new Date(t.now.getTime() + 86_400_000).toISOString()
     expect(entriesOf(await list(`history=display&from=${later}`))).toEqual([])
     expect(entriesOf(await list('history=output'))).toEqual([])
+    const printed = await ask(seer, 'output', { ...body(one.item), use: 'output', target: 'print' })
+    expect(printed.status).toBe(200)
+    expect(entriesOf(await list(`history=output&subject=${one.subject}`))).toMatchObject([{ use: 'output' }])
   })
 
   it('turns pages without a gap or a repetition while entries are appended', async () => {

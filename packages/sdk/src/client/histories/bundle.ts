@@ -39,7 +39,7 @@ export async function* historyBundle(
 }
 
 function lineFor({ index, leaf, inclusion, detail }: ListedEntry): Line {
-  return { detail, inclusion, index, leaf } as unknown as Line
+  return { detail, inclusion, index, leaf }
 }
 
 /** What a verified part says. */
