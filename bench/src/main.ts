@@ -1,6 +1,7 @@
-/** `pnpm bench [sealing|browser|vault|bulk|list|log|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
+/** `pnpm bench [sealing|browser|vault|bulk|list|log|histories|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
 import { benchBrowser } from './browser/index.ts'
 import { benchBulk } from './bulk.ts'
+import { benchHistories } from './histories.ts'
 import { benchList } from './list/index.ts'
 import { benchLog } from './log.ts'
 import { benchSealing } from './sealing.ts'
@@ -15,6 +16,7 @@ const PARTS = {
   bulk: benchBulk,
   list: benchList,
   log: benchLog,
+  histories: benchHistories,
   sizes: benchSizes,
 }
 const wanted = process.argv[2] ?? ''

@@ -70,9 +70,7 @@ describe.each([
   }
 
   const reveal = (person: Person): Promise<string> =>
-    staff.reveal({ externalId: person.externalId }, { purpose: 'TAX-EMP', use: 'display' }, number =>
-      number.digits(),
-    )
+    staff.reveal({ externalId: person.externalId }, { purpose: 'TAX-EMP' }, number => number.digits())
 
   /** As an operator does it: everything stands still, then the database and the folder are copied. */
   async function save(): Promise<void> {
@@ -163,7 +161,7 @@ describe.each([
   })
 
   it('erases the careless words of one entry, and the log verifies as before', async () => {
-    const careless = { purpose: 'TAX-EMP', use: 'display', reason: '田中さんの離婚の件' } as const
+    const careless = { purpose: 'TAX-EMP', reason: '田中さんの離婚の件' } as const
     await staff.reveal({ externalId: bob.externalId }, careless, () => undefined)
     const list = async (): Promise<any> => (await staff.audit.list({ history: 'display', limit: 1 })).data[0]
     const before = await list()

@@ -112,11 +112,9 @@ export class Audit {
    *   or when there is nothing to accept; `vault_refused`
    * @example
    * ```ts
-   * const { known, shown, continues } = await organization.audit.compare()
-   * if (!continues && (await askTheResponsible(known, shown))) {
-   *   const by = { externalId: 'u1', permissions: ['admin'] } as const
-   *   await organization.audit.acceptRestore({ checkpoint: shown, by, reason: '障害のため11月25日のバックアップから復元' })
-   * }
+   * const { shown, continues } = await organization.audit.compare()
+   * const by = { externalId: 'u1', permissions: ['admin'] } as const
+   * if (!continues) await organization.audit.acceptRestore({ checkpoint: shown, by, reason: '障害のため復元' })
    * ```
    */
   async acceptRestore(

@@ -86,7 +86,7 @@ export class Organization {
    * @throws {FuinError} `not_found`, `log_*`
    * @example
    * ```ts
-   * const uses = await organization.subjectView({ externalId: employeeNumberOfWhoeverIsSignedIn })
+   * const uses = await organization.subjectView({ externalId: userOf(request).number })
    * ```
    */
   subjectView(subject: SubjectRef, options: CallOptions = {}): Promise<SubjectUse[]> {

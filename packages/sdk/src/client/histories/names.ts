@@ -1,4 +1,6 @@
 import type { StaffContext } from '../context.ts'
+import type { MemberView } from '../members/member-view.ts'
+import { Members } from '../members/members.ts'
 import { inPool } from '../scheduled/pool.ts'
 import { Subjects } from '../subjects.ts'
 import { FuinError } from '../../errors.ts'
@@ -8,6 +10,12 @@ import type { KnownNames } from './entry.ts'
 const UNKNOWN = { name: null, externalId: null }
 /** Labels that are fetched at once. */
 const WIDTH = 8
+
+/** A history is read without the names of staff where they cannot be had; the ids stand in it. */
+function orNobody(error: unknown): MemberView[] {
+  if (error instanceof FuinError) return []
+  throw error
+}
 
 /** Opens the names of people as entries name them, each once. */
 export class NameBook implements KnownNames {
@@ -23,7 +31,12 @@ export class NameBook implements KnownNames {
   static async of(context: StaffContext): Promise<NameBook> {
     const { name, externalId } = context.member
     const { id } = await context.actor()
-    return new NameBook(context, new Map([[id, name ?? externalId]]))
+    const known = new Map([[id, name ?? externalId]])
+    for (const member of await new Members(context).list().catch(orNobody)) {
+      const called = member.name ?? member.externalId
+      if (called !== null) known.set(member.id, called)
+    }
+    return new NameBook(context, known)
   }
 
   /** Fetches the labels that are not known yet. */

@@ -1,0 +1,92 @@
+import { equal, ok } from '../support/assert.ts'
+import { calls, openConsole, restore, serve } from '../support/console.ts'
+import { settled, until, violations } from '../support/harness.ts'
+
+const said = (ja: string, en: string): object => ({ ja, en })
+const entry = (index: number, more: object = {}): object => ({
+  ...{ index, id: `ent_${index}`, time: '2026-11-20T05:04:09.000Z', action: 'release', result: 'ok' },
+  actor: { id: 'act_1', name: '佐々木 花' },
+  person: { id: 'sub_1', name: '川口 涼', externalId: 'E-1042' },
+  ...{ purpose: 'EI', form: '10', words: '資格取得届', detailErased: false, restored: null },
+  terminal: { address: '192.0.2.7', browser: 'Browser' },
+  said: {
+    what: said('個人番号を表示', 'Number shown'),
+    result: said('実施', 'Done'),
+    who: said('佐々木 花', '佐々木 花'),
+    how: said('保管サーバにサインイン', 'Signed in at the vault'),
+    purpose: said('雇用保険届出事務', 'Employment insurance'),
+  },
+  ...more,
+})
+const page = (data: object[], more: object = {}): object => ({
+  ...{ data, next: null, size: 1200, restores: [], ...more },
+})
+const refused = entry(3, {
+  result: 'permission_missing',
+  said: { ...(entry(3) as { said: object }).said, result: said('権限がありません。', 'No permission.') },
+})
+const tampered = (): Response =>
+  Response.json(
+    { code: 'log_proof_invalid', title: 'Entry 47 of the log was changed or moved' },
+    { status: 502 },
+  )
+
+describe('the histories', () => {
+  afterEach(() => restore())
+
+  async function open(history: unknown, lang = 'ja', more: object = {}): Promise<HTMLElement> {
+    serve({ 'GET history': history, ...more })
+    const { view } = await openConsole(lang, 'view="history"')
+    await until(() => view.shadowRoot!.querySelector('tbody, .empty, .alarm') !== null, 'the history')
+    await settled(view)
+    return view
+  }
+  const text = (view: HTMLElement, selector: string): string =>
+    view.shadowRoot!.querySelector(selector)?.textContent?.replace(/\s+/gu, ' ').trim() ?? ''
+  const press = (view: HTMLElement, selector: string): void =>
+    view.shadowRoot!.querySelector<HTMLElement>(selector)!.click()
+  const asked = (): string => calls.findLast(({ call }) => call === 'GET history')!.url.search
+
+  for (const lang of ['ja', 'en'])
+    it(`say who did what for whom and why, and mark what was refused (${lang})`, async () => {
+      const view = await open(page([refused, entry(2)]), lang)
+      ok(text(view, '[data-entry="2"]').includes('川口 涼'), 'the person')
+      ok(text(view, '[data-entry="2"]').includes('資格取得届'), 'the reason')
+      equal(text(view, '[data-entry="3"] .badge'), lang === 'ja' ? '拒否' : 'Refused')
+      equal((await violations(view)).length, 0)
+    })
+
+  it('go on behind the last one, and turn to another history', async () => {
+    const view = await open((url: URL) =>
+      url.searchParams.has('before') ? page([entry(1)]) : page([entry(3), entry(2)], { next: 2 }),
+    )
+    press(view, '#more')
+    await until(() => view.shadowRoot!.querySelectorAll('tbody tr').length === 3, 'older ones')
+    equal(asked(), '?history=display&before=2')
+    press(view, '#tab-output')
+    await until(() => asked() === '?history=output', 'the other history')
+  })
+
+  it('are narrowed by a click on whom or what stands there, and widened again', async () => {
+    const view = await open(page([entry(2)]))
+    press(view, '.whose .only')
+    await until(() => asked() === '?history=display&person=sub_1', 'one person')
+    await until(() => view.shadowRoot!.querySelector('#clear') !== null, 'the way back')
+    press(view, '#clear')
+    await until(() => asked() === '?history=display', 'everybody')
+  })
+
+  it('show nothing of a log that was tampered with, and say where and what to do', async () => {
+    const view = await open(tampered)
+    ok(text(view, '.alarm').includes('47'), 'the place')
+    equal(view.shadowRoot!.querySelector('tbody'), null)
+  })
+
+  it('say first that the log was restored, and say when there is nothing', async () => {
+    const restored = { from: { size: 120 }, to: { size: 80 } }
+    const view = await open(page([], { restores: [entry(80, { restored, words: '障害のため' })] }))
+    const told = text(view, '.restored')
+    ok(told.includes('120') && told.includes('80') && told.includes('障害のため'), told)
+    ok(text(view, '.empty') !== '', 'that there is nothing')
+  })
+})
