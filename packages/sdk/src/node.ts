@@ -170,6 +170,7 @@ export { breachReport, type BreachReportFacts } from './paperwork/breach-report.
 export { checkSheet, type CheckSheetFacts } from './paperwork/check-sheet.ts'
 export type { CheckFacts } from './paperwork/checks.ts'
 export { ledgerFacts } from './paperwork/ledger-facts.ts'
+export { organizationLedger } from './paperwork/organization-ledger.ts'
 export { ledgerCsv, type Handling, type LedgerFile } from './paperwork/ledger.ts'
 export {
   noticeOf,

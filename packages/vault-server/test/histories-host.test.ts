@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Permission } from '@fuin/sdk/api'
 import {
   Fuin,
+  organizationLedger,
   verifyExport,
   verifyPart,
   type HistoryEntry,
@@ -142,6 +143,24 @@ describe.each(['pglite', 'postgres'] as const)('histories as a host reads them, 
     const [unable] = [open(['request', 'reveal', 'admin'])]
     expect(await failure(unable.audit.csv(display).next())).toContain('vault_refused')
     expect(await failure(unable.audit.list(display))).toContain('vault_refused')
+  })
+
+  it('makes the ledger, with no number in it and with who has access', async () => {
+    const handling = {
+      organization: '会社',
+      responsible: '総務部長',
+      department: '人事部',
+      access: ['人事 2名'],
+    }
+    const ledger = async (change: object = {}): Promise<string> =>
+      Buffer.from(
+        await organizationLedger(staff, { ...handling, ...change }, { on: '2026-12-01' }),
+      ).toString()
+    const [, row] = (await ledger()).split('\r\n')
+    for (const words of ['従業員', '総務部長', '人事部', '人事 2名', '源泉徴収票'])
+      expect(row).toContain(words)
+    expect(row).not.toContain(alice.number)
+    expect(await failure(ledger({ access: [`佐藤 ${alice.number}`] }))).toContain('input_invalid')
   })
 
   it('makes a bundle that proves each entry in it, and shows one that was touched', async () => {

@@ -88,6 +88,11 @@ export class Audit {
     return historyBundle(this.#context, query, options)
   }
 
+  /** The pinned key with which the log is verified: give it to an auditor on another way than the log. */
+  async logKey(): Promise<string> {
+    return (await this.#context.keyring()).vault.logKey
+  }
+
   /** Every restore from a backup that was accepted, newest first. */
   async restores(options: CallOptions = {}): Promise<HistoryEntry[]> {
     const query = { history: 'operation', action: 'log.restore', limit: 200 } as const

@@ -11,6 +11,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { historyRoutes } from './routes/histories.ts'
 import { importRoutes } from './routes/import.ts'
 import { intakeRoutes } from './routes/intakes.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { reviewDeskRoutes } from './routes/review-desk.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -41,6 +42,7 @@ export const STAFF_ROUTES: Routes = {
   ...memberRoutes,
   ...sheetRoutes,
   ...historyRoutes,
+  ...ledgerRoutes,
 }
 
 /**

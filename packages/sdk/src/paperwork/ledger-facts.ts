@@ -22,7 +22,7 @@ const PAGE = 200
  * @throws {FuinError} `log_*` when the log was changed, `vault_refused`
  */
 export async function ledgerFacts(
-  organization: Organization,
+  organization: Pick<Organization, 'subjects'>,
   staff: Staff,
   { purposes, logKey }: { purposes: Partial<Record<SubjectKind, readonly string[]>>; logKey: string },
 ): Promise<LedgerFile[]> {
@@ -52,7 +52,7 @@ export async function ledgerFacts(
 }
 
 /** Also those who were erased. */
-async function everybody({ subjects }: Organization): Promise<SubjectView[]> {
+async function everybody({ subjects }: Pick<Organization, 'subjects'>): Promise<SubjectView[]> {
   const people: SubjectView[] = []
   for (let after: string | null = ''; after !== null;) {
     const page: SubjectList = await subjects.list({ limit: PAGE, ...(after === '' ? {} : { after }) })

@@ -82,6 +82,8 @@ export function ledgerCsv(
   requireDay(on)
   refuseNumbers(handling)
   const rows = files.map((file, place) => rowOf(place + 1, file, handling, on))
+  // Whatever they came from: the ledger itself holds no number (ガイドライン 別添1).
+  refuseNumbers(rows)
   return writeCsv([HEADERS, ...rows], encoding)
 }
 

@@ -88,10 +88,14 @@ export async function opened(
 /** A filter in the words of the vault. @throws {FuinError} `not_found` for a person whom nobody knows */
 export async function filterOf(context: StaffContext, query: HistoryQuery): Promise<HistoryFilter> {
   const { history, person, staff, purpose, action, result, from, until } = query
-  const subject = person === undefined ? undefined : (await new Subjects(context).get(person)).id
+  const subject = person === undefined ? undefined : await subjectOf(context, person)
   const actor = staff === undefined ? undefined : await actorOf(context, staff)
   const given = Object.entries({ actor, subject, purpose, action, result, from, until })
   return { history, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) }
+}
+
+async function subjectOf(context: StaffContext, person: SubjectRef): Promise<string> {
+  return 'id' in person ? person.id : (await new Subjects(context).get(person)).id
 }
 
 async function actorOf(

@@ -21,6 +21,7 @@ import {
 } from './data.ts'
 import { exportWindow } from './export.ts'
 import { filters } from './filters.ts'
+import { ledgerWindow } from './ledger.ts'
 import { PeopleSearch } from './people-search.ts'
 import { rows } from './rows.ts'
 import { historyStyles } from './styles.ts'
@@ -38,7 +39,7 @@ export class HistoryView extends ConsoleView {
     more: { state: true },
     restores: { state: true },
     failure: { state: true },
-    exporting: { state: true },
+    asking: { state: true },
   }
 
   declare private tab: History
@@ -48,7 +49,8 @@ export class HistoryView extends ConsoleView {
   declare private more: { next: number | null; size: number }
   declare private restores: readonly Entry[]
   declare private failure: unknown
-  declare private exporting: boolean
+  /** The window that stands in front. */
+  declare private asking: 'export' | 'ledger' | null
   readonly #words = new Words(this, jaHistory, enHistory)
   readonly #people = new PeopleSearch(this, () => this.shell.api)
   #call: AbortController | null = null
@@ -61,7 +63,7 @@ export class HistoryView extends ConsoleView {
     this.more = { next: null, size: 0 }
     this.restores = []
     this.failure = null
-    this.exporting = false
+    this.asking = null
   }
 
   override connectedCallback(): void {
@@ -78,7 +80,16 @@ export class HistoryView extends ConsoleView {
     const { t } = this.#words
     return html`<div class="row spread">
         <h2>${t('history.title')}</h2>
-        <button id="export" @click=${() => (this.exporting = true)}>${t('history.export')}</button>
+        <div class="row">
+          ${
+            this.shell.me.routes.includes('POST ledger')
+              ? html`<button id="ledger-button" @click=${() => (this.asking = 'ledger')}>
+                  ${t('history.ledger')}
+                </button>`
+              : ''
+          }
+          <button id="export" @click=${() => (this.asking = 'export')}>${t('history.export')}</button>
+        </div>
       </div>
       <p class="muted lead">${t('history.lead')}</p>
       ${this.restores.map(entry => this.#restored(entry))} ${this.#tabs()}
@@ -168,11 +179,13 @@ export class HistoryView extends ConsoleView {
   }
 
   #window(): TemplateResult | '' {
-    if (!this.exporting) return ''
     const { t, locale } = this.#words
+    const onClose = (): void => void (this.asking = null)
+    if (this.asking === null) return ''
+    if (this.asking === 'ledger') return ledgerWindow({ t, shell: this.shell, onClose })
     return exportWindow({
       ...{ t, shell: this.shell, language: locale, query: queryOf(this.tab, this.narrowing) },
-      onClose: () => (this.exporting = false),
+      onClose,
     })
   }
 

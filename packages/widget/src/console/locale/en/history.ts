@@ -57,6 +57,13 @@ export const enHistory: Record<keyof typeof jaHistory, string> = {
   'history.exported': 'Saved.',
   'history.close': 'Close',
   'history.ledger': 'Ledger',
+  'history.ledgerText':
+    'Makes the ledger of the handling of numbers (CSV). Counts and erasures come from the log, purposes from the templates, who has access from the registered staff. It holds no number.',
+  'history.ledger.organization': 'Company',
+  'history.ledger.responsible': 'Responsible (post)',
+  'history.ledger.department': 'Department',
+  'history.ledger.access': 'Others with access (one a line, or empty)',
+  'history.ledgerMake': 'Save the ledger',
   'history.restored':
     'This vault was restored from a backup at {time} (log from {from} to {to} entries). Entries from before may be lost.',
   'history.tampered': 'The log at the vault was tampered with',

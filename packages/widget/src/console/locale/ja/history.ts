@@ -57,6 +57,13 @@ export const jaHistory = {
   'history.exported': '書き出しました。',
   'history.close': '閉じる',
   'history.ledger': '管理台帳',
+  'history.ledgerText':
+    '特定個人情報管理台帳（CSV）を作ります。人数と廃棄の状況は保管サーバーの記録から、利用目的は依頼のひな形から、アクセス権を有する者は登録された担当者から入ります。個人番号は含まれません。',
+  'history.ledger.organization': '会社名',
+  'history.ledger.responsible': '責任者（役職など）',
+  'history.ledger.department': '取扱部署',
+  'history.ledger.access': 'ほかにアクセス権を有する者（1行に1つ、なければ空欄）',
+  'history.ledgerMake': '台帳を保存',
   'history.restored':
     'この保管サーバーは {time} にバックアップから復元されています（記録 {from}件 → {to}件）。復元より前に失われた記録があるかもしれません。',
   'history.tampered': '保管サーバーの記録に、書き換えられた跡があります',
