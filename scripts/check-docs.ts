@@ -39,6 +39,8 @@ declare const images: { document: string; sides: ('front' | 'back')[] }[]
 declare function sms(to: string, text: string): Promise<void>
 declare function mail(to: string, subject: string, text: string): Promise<void>
 declare function print(text: string): void
+declare function show(text: string): void
+declare const token: string
 declare function printSlip(text: string): void
 declare function userOf(request: Request): { companyId: string; number: string; id: string; hr: boolean }
 declare namespace Express {

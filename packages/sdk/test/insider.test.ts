@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Entry, Permission } from '../src/api/index.ts'
 import type { Organization } from '../src/client/organization.ts'
 import { createHandler } from '../src/host.ts'
+import { MemberApprovals } from '../src/members/approvals.ts'
+import { MemberDoor } from '../src/members/door.ts'
 import { isRefusal } from '../src/client/refusal.ts'
 import {
   createTestOrganization,
@@ -98,5 +100,67 @@ describe('a clerk who may look and may not put out', () => {
     // The control: looking is what this clerk may do, and only that.
     expect(await staff.reveal(REF, { purpose: 'EI' }, number => number.digits())).toBe(person!.number)
     expect(await released()).toBe(before + 1)
+  })
+})
+
+describe('a clerk whose right was withdrawn a second ago', () => {
+  it('cannot reveal any more, whatever the host still says of them, and is told so', async () => {
+    const boss = organization.as({ externalId: 'boss', permissions: ['admin'] })
+    const ref = { externalId: 'leaving' }
+    await boss.members.register({ ...ref, name: '加藤 由美子', permissions: ['reveal'] })
+    const clerk = organization.as({ ...ref, permissions: ['reveal', 'output'] })
+    const reveal = (): Promise<string> => clerk.reveal(REF, { purpose: 'EI' }, number => number.digits())
+    expect(await reveal().catch(sentence)).toBe(person!.number)
+    await boss.members.update(ref, { permissions: [] })
+    const before = await released()
+    expect(await reveal().catch(sentence)).toBe('この操作をする権限がありません。管理者に確かめてください。')
+    // What the host says of them counts for nothing beyond the registration: output was never theirs.
+    expect(await clerk.output(REF, PRINT, () => 'printed').catch(sentence)).toBe(
+      jaShell['error.permission_missing'],
+    )
+    expect(await released()).toBe(before)
+  })
+})
+
+describe('a clerk who needs a second person', () => {
+  it('prints under an approval that somebody else gave at the vault, and under nothing else', async () => {
+    const boss = organization.as({ externalId: 'boss', permissions: ['admin'] })
+    const clerk = organization.as({ externalId: 'printer', permissions: ['output'] })
+    const print = (approval?: string): Promise<string> =>
+      clerk.output(REF, { ...PRINT, ...(approval === undefined ? {} : { approval }) }, number =>
+        number.digits(),
+      )
+    await boss.settings.change({
+      reveals: {
+        ...{ formRequired: false, reasonRequired: false, ceiling: null },
+        fourEyes: { output: true, erase: false, overCeiling: true },
+      },
+    })
+    expect(await print().catch(sentence)).toBe('この操作には、もう一人の承認が要ります。')
+    const slips = { purpose: 'TAX-EMP', form: '375', use: 'output' } as const
+    const asked = await clerk.approvals.ask({
+      action: 'release',
+      ...slips,
+      subjects: [REF],
+      reason: '年末調整',
+    })
+    expect(await print(asked.id).catch(sentence)).toBe(jaShell['error.approval_invalid'])
+    expect((await boss.approvals.list({ state: 'waiting' })).data).toMatchObject([
+      { id: asked.id, reason: '年末調整', persons: 1, actor: await clerk.actorId() },
+    ])
+
+    await boss.members.setPolicy({ ...(await boss.members.policy()), secondFactor: 'optional' })
+    const { invitation } = await boss.members.register({
+      ...{ externalId: 'boss', name: '佐々木 花', permissions: ['admin'] },
+    })
+    const place = { vault: vault.url, organization: test.id }
+    const door = new MemberDoor(place)
+    const credentials = { signInId: invitation.signInId, password: 'yoru no densha 7' }
+    await door.accept(credentials, invitation.invite)
+    const { token } = await door.signIn(credentials)
+    expect(await new MemberApprovals(place).give(token, asked.id)).toMatchObject({ state: 'given' })
+    expect(await print(asked.id)).toBe(person!.number)
+    await clerk.approvals.withdraw(asked.id)
+    expect(await print(asked.id).catch(sentence)).toBe(jaShell['error.approval_invalid'])
   })
 })

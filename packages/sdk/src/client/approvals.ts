@@ -38,12 +38,12 @@ export interface ApprovalView extends Omit<Approval, 'reason'> {
  *
  * @example
  * ```ts
- * const { id } = await staff.approvals.ask({
- *   ...{ action: 'release', purpose: 'TAX-EMP', form: '375', use: 'output', persons: 300 },
- *   reason: '令和8年分の源泉徴収票',
- * })
+ * const slips = { purpose: 'TAX-EMP', form: '375', use: 'output' } as const
+ * const reason = '令和8年分の源泉徴収票'
+ * const { id } = await staff.approvals.ask({ action: 'release', ...slips, persons: 300, reason })
  * // … once it was given:
- * await staff.output({ externalId: 'E-1042' }, { purpose: 'TAX-EMP', form: '375', approval: id }, print)
+ * const order = { purpose: 'TAX-EMP', form: '375', approval: id }
+ * await staff.output({ externalId: 'E-1042' }, order, number => printSlip(number.digits()))
  * ```
  */
 export class Approvals {

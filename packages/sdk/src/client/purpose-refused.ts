@@ -12,7 +12,7 @@ import { namedPurposes, type NamedPurpose } from './named-purposes.ts'
  * import { PurposeRefused } from '@fuin/sdk/node'
  *
  * try {
- *   await staff.reveal({ externalId: 'E-1042' }, { purpose: 'EI' }, show)
+ *   await staff.reveal({ externalId: 'E-1042' }, { purpose: 'EI' }, number => show(number.digits()))
  * } catch (error) {
  *   if (!(error instanceof PurposeRefused)) throw error
  *   console.error(`使えるのは次の目的です：${error.allowed.map(({ text }) => text).join('、')}`)

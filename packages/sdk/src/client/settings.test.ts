@@ -49,6 +49,10 @@ describe('settings', () => {
       reminderDays: [7, 3, 1, -1],
       imageDays: 0,
       twoPersonCheck: false,
+      reveals: {
+        ...{ formRequired: false, reasonRequired: false, ceiling: null },
+        fourEyes: { output: false, erase: false, overCeiling: true },
+      },
       language: 'ja',
     })
     await settings.change({ imageDays: 30 })

@@ -271,7 +271,7 @@ export class Staff {
    * const people = [{ externalId: 'E-1042' }, { externalId: 'E-1043' }]
    * const order = { purpose: 'TAX-EMP', form: '375', use: 'output', target: 'file', run: 'slips-2026' } as const
    * for await (const { ref, number, error } of staff.revealMany(people, order)) {
-   *   if (error === null) slip(number.digits())
+   *   if (error === null) printSlip(number.digits())
    *   else console.error(ref, error.code)
    * }
    * ```

@@ -7,6 +7,8 @@ import { DoorProblem } from './door.ts'
  *
  * @example
  * ```ts
+ * import { MemberApprovals } from '@fuin/sdk/page'
+ *
  * const approvals = new MemberApprovals({ vault: 'https://vault.example', organization: 'org_01jd…' })
  * await approvals.give(token, 'apr_01jd…')
  * ```
