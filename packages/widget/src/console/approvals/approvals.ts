@@ -55,6 +55,19 @@ export class ApprovalsView extends ConsoleView {
         overflow-wrap: anywhere;
         padding: 0.5rem 0.75rem;
       }
+      section {
+        margin-top: 0.5rem;
+      }
+      section h3 {
+        margin-bottom: 0.75rem;
+      }
+      .badge {
+        border: 1px solid currentColor;
+        border-radius: 1rem;
+        font-size: 0.875rem;
+        padding: 0.1rem 0.7rem;
+        white-space: nowrap;
+      }
       .approval-given {
         background: var(--_success-soft);
         border-color: var(--_success);
