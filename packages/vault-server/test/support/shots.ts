@@ -87,17 +87,7 @@ const RAW = [
 /** Headers that the vault reads, that something in front of it may read, and that Node reads by itself. */
 const NAMES = [
   ...['authorization', 'fuin-actor', 'fuin-actor-detail', 'fuin-ticket', 'idempotency-key', 'content-type'],
-  ...[
-    'accept',
-    'accept-encoding',
-    'cookie',
-    'expect',
-    'forwarded',
-    'if-match',
-    'if-none-match',
-    'origin',
-    'range',
-  ],
+  ...['accept', 'accept-encoding', 'cookie', 'forwarded', 'if-match', 'if-none-match', 'origin', 'range'],
   ...[
     'referer',
     'sec-fetch-site',
