@@ -1,13 +1,13 @@
 import { APPEND, type Statement } from './statements.ts'
 
-/** As {@link APPEND}; $23 approvals and $24 subjects for whom they are used. */
+/** As {@link APPEND}; $24 approvals and $25 subjects for whom they are used. */
 export const APPEND_APPROVED: Statement = {
   name: 'fuin-append-approved',
   text: APPEND.text.replace(
     /\)\s*select organization from head$/u,
     `), used as (
       insert into approval_persons (organization, approval, subject)
-      select head.organization, u.* from head, unnest(cast($23 as text[]), cast($24 as text[])) u
+      select head.organization, u.* from head, unnest(cast($24 as text[]), cast($25 as text[])) u
       on conflict do nothing
     )
     select organization from head`,
