@@ -48,7 +48,10 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'read-code.js': ['console: codes on a photo', 2 * kB],
   'requests.js': ['console: asking many people', 8 * kB],
   'messages.js': ['console: what arrived', 3 * kB],
-  'person.js': ['console: one person', 12 * kB],
+  'person.js': ['console: one person, and the panel of a number', 17 * kB],
+  'history.js': ['console: histories', 8 * kB],
+  'members.js': ['console: staff', 9 * kB],
+  'approvals.js': ['console: approvals', 3 * kB],
   'settings.js': ['console: settings and templates', 7 * kB],
 }
 

@@ -24,6 +24,9 @@ declare const queue: { add(event: unknown): void }
 declare const setupToken: string
 declare const logKey: string
 declare const request: Request
+declare const password: string
+declare const token: string
+declare const secret: string
 declare const employees: import('@fuin/sdk/node').NewSubject[]
 declare const people: import('@fuin/sdk/node').NewSubject[]
 declare const returnedMail: string
@@ -39,8 +42,7 @@ declare const images: { document: string; sides: ('front' | 'back')[] }[]
 declare function sms(to: string, text: string): Promise<void>
 declare function mail(to: string, subject: string, text: string): Promise<void>
 declare function print(text: string): void
-declare function show(text: string): void
-declare const token: string
+declare function show(text: unknown): void
 declare function printSlip(text: string): void
 declare function userOf(request: Request): { companyId: string; number: string; id: string; hr: boolean }
 declare namespace Express {

@@ -20,6 +20,8 @@ export interface MemberCredentials {
  * @returns 32 bytes, base64url
  * @example
  * ```ts
+ * import { deriveMemberKey } from '@fuin/sdk/page'
+ *
  * const authKey = await deriveMemberKey('org_01jd…', { signInId: 'AB10C234', password: 'yoru no densha 7' })
  * ```
  */

@@ -35,6 +35,8 @@ export class DoorProblem extends Error {
  *
  * @example
  * ```ts
+ * import { MemberDoor } from '@fuin/sdk/page'
+ *
  * const door = new MemberDoor({ vault: 'https://vault.example', organization: 'org_01jd…' })
  * const { token } = await door.signIn({ signInId: 'AB10C234', password }, { totp: '123456' })
  * await door.stepUp(token, { totp: '654321' })

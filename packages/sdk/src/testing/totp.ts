@@ -7,7 +7,9 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
  * @param steps - steps of 30 seconds from now; a code works once, so tests take the next one
  * @example
  * ```ts
- * const { token } = await door.signIn(credentials, { totp: await totpCode(secret) })
+ * import { totpCode } from '@fuin/sdk/testing'
+ *
+ * const code = await totpCode(secret)
  * ```
  */
 export async function totpCode(secret: string, steps: number = 0): Promise<string> {
