@@ -22,7 +22,7 @@ beforeAll(async () => {
     basePath: '/fuin',
     principal: () => ({
       organization: test.id,
-      provider: { externalId: 'x' },
+      provider: { externalId: 'E-1' },
       staff: { externalId: acting, permissions: ALL },
     }),
   })
@@ -85,7 +85,7 @@ describe('staff who are registered at the vault', () => {
     const [sales, books] = [await person('E-1', '営業部'), await person('E-2', '経理部')]
     const clerk = { externalId: 'clerk' }
     const { member } = await as('boss').members.register({
-      ...{ ...clerk, name: '見本 一郎', permissions: ['reveal'], departments: ['営業部'] },
+      ...{ ...clerk, name: '見本 一郎', permissions: ['request', 'reveal'], departments: ['営業部'] },
     })
     expect([member.departments, member.state]).toEqual([['営業部'], 'invited'])
     const { id, members } = { id: member.id, members: as('boss').members }
@@ -97,6 +97,21 @@ describe('staff who are registered at the vault', () => {
     const { token } = await door.signIn(credentials)
     await door.confirmTotp(token, await totpCode(await door.beginTotp(token)))
     expect(await reveal(sales)).toBe('123456789018')
+    const outside = { problem: 'out_of_reach' }
+    await expect(reveal(books)).rejects.toMatchObject(outside)
+    // Nor by calling them somebody of one's own, by printing their link, or by asking them anew.
+    const { subjects, requests } = as('clerk')
+    const E2 = { externalId: 'E-2', kind: 'employee', name: 'E-2' } as const
+    for (const department of ['営業部', '経理部'])
+      await expect(subjects.put({ ...E2, details: { department } })).rejects.toMatchObject(outside)
+    await expect(
+      subjects.put({ ...E2, externalId: 'E-3', details: { department: '経理部' } }),
+    ).rejects.toMatchObject(outside)
+    const [own] = (await test.fuin.organization(test.id).statusList.list({ text: 'E-2' })).data
+    await expect(as('clerk').sheets([own!.head.request!.id])).rejects.toMatchObject(outside)
+    const order = { subject: books, purposes: ['EI'], inPerson: true, due: '2099-12-10' }
+    await expect(requests.create(order)).rejects.toMatchObject(outside)
+    await subjects.put({ ...E2, externalId: 'E-4', details: { department: '営業部' } })
     const changed = await members.update(clerk, { departments: ['経理部'], trainedOn: '2026-04-01' })
     expect(changed).toMatchObject({ departments: ['経理部'], trainedOn: '2026-04-01', name: '見本 一郎' })
     expect(await reveal(books)).toBe('123456789018')
@@ -142,7 +157,9 @@ describe('staff who are registered at the vault', () => {
     acting = 'stranger'
     expect((await call('GET', 'members')).status).toBe(403)
     expect((await call('GET', 'me')).body).toMatchObject({ permissions: [], standing: { member: null } })
-    // The host itself still reads.
+    // The host itself still reads, and lets people answer who have signed in to it.
+    const session = await call('POST', 'session')
+    expect(session).toMatchObject({ status: 200, body: { organization: test.id } })
     expect((await test.fuin.organization(test.id).members.list()).length).toBeGreaterThan(2)
     acting = 'boss'
     const [boss] = (await call('GET', 'members')).body.data.filter((one: any) => one.externalId === 'boss')

@@ -75,7 +75,6 @@ describe.each(DATABASES)('the vault on %s', kind => {
           'request',
         ],
         ['PUT', `/requests/${one.manifest.request}`, t.requestBody(one), 'request'],
-        ['POST', `/requests/${one.manifest.request}/sessions`, { generation: 1 }, 'request'],
         ['POST', `/requests/${one.manifest.request}/decision`, { decision: 'accept' }, 'review'],
         [
           'POST',
@@ -92,6 +91,13 @@ describe.each(DATABASES)('the vault on %s', kind => {
         expect([path, (await t.host(method, path, body, null)).code]).toEqual([path, 'actor_required'])
         expect([path, (await t.host(method, path, body, others)).code]).toEqual([path, 'permission_missing'])
       }
+      // A session for somebody who has signed in to the host is the host's own act; an actor needs the permission.
+      const session = (actor: string | null): ReturnType<typeof t.host> =>
+        t.host('POST', `/requests/${one.manifest.request}/sessions`, { generation: 1 }, actor)
+      expect([(await session('review')).code, (await session(null)).status]).toEqual([
+        'permission_missing',
+        201,
+      ])
       expect((await t.host('GET', '/log/entries', undefined, 'reveal')).code).toBe('permission_missing')
       expect((await t.release(one.item)).status).toBe(200)
     })

@@ -10,6 +10,7 @@ import { Members } from './members/members.ts'
 import { AttentionList } from './people/attention-list.ts'
 import { StatusList } from './people/status-list.ts'
 import { type ReviewRules, sendReviewRules } from './review-rules.ts'
+import { Sessions } from './sessions.ts'
 import { OrganizationSettings } from './settings.ts'
 import { Staff } from './staff.ts'
 import { Subjects, type SubjectRef } from './subjects.ts'
@@ -47,6 +48,8 @@ export class Organization {
   readonly members: Pick<Members, 'list' | 'get' | 'policy'>
   /** Where the vault tells by itself what happens. */
   readonly webhooks: Webhooks
+  /** Sessions for people who have signed in to the host, in its own name. The API key needs the scope `vouch`. */
+  readonly sessions: Sessions
   /** What went out to people, and what did not arrive. */
   readonly deliveries: Deliveries
   readonly #context: OrganizationContext
@@ -64,6 +67,7 @@ export class Organization {
     this.deliveries = new Deliveries(context)
     this.audit = new Audit(this.#hostContext())
     this.members = new Members(this.#hostContext())
+    this.sessions = new Sessions(this.#hostContext())
   }
 
   /** Fingerprint for links and the element's `key-fingerprint`. */

@@ -3,18 +3,15 @@ import type { CollectorSession } from '../client/sessions.ts'
 import { HandlerProblem } from './answers.ts'
 import type { Principal } from './options.ts'
 
-/** The host itself, when it opens a session for a person who signed in. */
-const HOST = { externalId: 'fuin:host', permissions: ['request'] as const }
-
 /**
  * A session for the person who is signed in, on the newest request that asks them: 404 when nobody asks, so
  * that the page can say so.
  */
 export async function openSession(fuin: Fuin, principal: Principal): Promise<CollectorSession> {
   if (principal.provider === undefined) throw new HandlerProblem(403, 'forbidden')
-  const staff = fuin.organization(principal.organization).as(HOST)
+  const company = fuin.organization(principal.organization)
   const { externalId } = principal.provider
-  const subject = await staff.subjects.get({ externalId })
+  const subject = await company.subjects.get({ externalId })
   if (subject.request === null) throw new HandlerProblem(404, 'not_found')
-  return staff.sessions.create(subject.request)
+  return company.sessions.create(subject.request)
 }

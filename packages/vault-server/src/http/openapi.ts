@@ -112,7 +112,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'post /organizations/{organization}/requests/{request}/sessions': {
     summary: 'A session for an embedded collector',
     security: 'apiKey',
-    rights: ['permission:request'],
+    rights: ['scope:vouch', 'permission:request'],
     body: 'createSession',
     status: 201,
   },

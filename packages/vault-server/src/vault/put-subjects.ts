@@ -3,6 +3,7 @@ import { VaultError } from '../errors.ts'
 import { requirePermission } from './access.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append } from './log/append.ts'
+import { requireReachOf } from './members/guards.ts'
 import { requireOrganization } from './organizations.ts'
 import { sealText } from './outer.ts'
 import type { SubjectRow } from './rows.ts'
@@ -59,7 +60,10 @@ export async function putSubjects(
     await deps.store.transaction(async tx => {
       await requireOrganization(tx, organization)
       await requireEmployees(tx, organization, subjects)
+      // Before and after: whoever handles some departments neither takes people out of others nor puts them there.
+      await requireReachOf(tx, caller, organization, [...known.keys()])
       await write(tx, organization, rows, known)
+      await requireReachOf(tx, caller, organization, ids)
       const entries = rows.map(({ id, slot }) => ({
         content: { action: 'subject.put', result: 'ok', subject: id } as const,
         detailSlot: slot,

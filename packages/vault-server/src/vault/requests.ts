@@ -223,11 +223,13 @@ export async function createSession(
   id: string,
   body: CreateSession,
 ): Promise<Session> {
-  requirePermission(caller, 'request')
+  // Without a name it is the host itself, for a person who has signed in there.
+  if (caller.actor !== null) requirePermission(caller, 'request')
   const { token, hash } = newToken()
   const expiresAt = sessionEnd(deps)
   await deps.store.transaction(async tx => {
     const row = await requireRequest(tx, organization, id)
+    await requireReachOf(tx, caller, organization, await tx.requestSubjects(organization, id))
     if (row.generation !== body.generation)
       throw new VaultError('generation_conflict', 'This generation is over.')
     const { generation } = body

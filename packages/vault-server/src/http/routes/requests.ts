@@ -5,7 +5,7 @@ import { listAttention } from '../../vault/attention.ts'
 import type { Deps } from '../../vault/deps.ts'
 import { createSession, getRequest, putRequest } from '../../vault/requests.ts'
 import { json, parse } from '../body.ts'
-import { hostCaller } from '../caller.ts'
+import { hostCaller, hostOrActor } from '../caller.ts'
 import { AT, idParam, integer } from '../params.ts'
 import { schemas } from '../schemas.ts'
 
@@ -31,7 +31,7 @@ export function requestRoutes(router: Router, deps: Deps): void {
     response.json(await listAttention(deps, idParam(request, 'organization'), page))
   })
   router.post(`${AT}/requests/:request/sessions`, json, async (request, response) => {
-    const caller = await hostCaller(deps, request)
+    const caller = await hostOrActor(deps, request, 'vouch', ['request'])
     const body = parse(schemas.createSession, request)
     response
       .status(201)

@@ -138,6 +138,7 @@ export async function changeAccount(
   requirePermission(caller, 'request')
   const row = await deps.store.transaction(async tx => {
     const { subject, generation, signInId, slot } = await requireAccount(tx, organization, id, true)
+    await requireReachOf(tx, caller, organization, [subject])
     const changedAt = deps.clock.now()
     if (action === 'lock') {
       await tx.updateAccount(organization, id, { staffLocked: true, changedAt })
@@ -165,6 +166,7 @@ export async function deleteAccount(
   requirePermission(caller, 'request')
   const slot = await deps.store.transaction(async tx => {
     const row = await requireAccount(tx, organization, id, true)
+    await requireReachOf(tx, caller, organization, [row.subject])
     await tx.deleteAccount(organization, id)
     await tx.clearTries(organization, [row.signInId])
     const { subject, generation } = row

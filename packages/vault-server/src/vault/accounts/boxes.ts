@@ -3,6 +3,7 @@ import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
+import { requireReachOf } from '../members/guards.ts'
 import { sealText } from '../outer.ts'
 import { requireRequest } from '../request-parts.ts'
 import type { Tx } from '../store.ts'
@@ -29,6 +30,7 @@ export async function putAccountBoxes(
       if (account.generation !== put.accountGeneration || request.generation !== put.generation)
         throw new VaultError('generation_conflict', 'The account or the request was renewed meanwhile.')
       await requireAsked(tx, organization, account.id, put.request)
+      await requireReachOf(tx, caller, organization, [account.subject])
       const [key] = await deps.shred.read([account.slot])
       if (key == null) throw new VaultError('erased', 'This account was erased.')
       const box = sealText(key, accountBoxAad(organization, account.id, put.request), put.box)
