@@ -42,6 +42,7 @@ async function exportLog(args: string[], io: Io): Promise<void> {
   })
   let lines = 0
   try {
+    await staff.audit.recordExport()
     for await (const line of staff.audit.export()) {
       await file.write(line)
       lines++

@@ -88,6 +88,28 @@ export class Audit {
     return historyBundle(this.#context, query, options)
   }
 
+  /**
+   * Takes down in the log, as an output, that it or a part of it leaves as a file. The handler and the CLI do it by themselves;
+   * a host that writes {@link csv}, {@link bundle} or {@link export} to a file calls it first.
+   */
+  async recordExport({ signal }: CallOptions = {}): Promise<void> {
+    const { logKey } = (await this.#context.keyring()).vault
+    const entry = await this.#context.http.json<ProvenEntry>({
+      method: 'POST',
+      path: this.#context.path('/log/exports'),
+      actor: await this.#context.actor(),
+      ...optional(signal),
+    })
+    const checkpoint = await this.#context.trust.absorb(logKey, entry.checkpoint)
+    const { organization } = this.#context
+    verifyEntry(entry, checkpoint, logKey, {
+      organization,
+      action: 'log.export',
+      result: 'ok',
+      target: 'file',
+    })
+  }
+
   /** The pinned key with which the log is verified: give it to an auditor on another way than the log. */
   async logKey(): Promise<string> {
     return (await this.#context.keyring()).vault.logKey

@@ -13,6 +13,12 @@ export const HISTORY_OPERATIONS: Readonly<Record<string, Operation>> = {
     security: 'apiKey',
     rights: ['scope:read', 'permission:audit'],
   },
+  'post /organizations/{organization}/log/exports': {
+    summary: 'Log that the log or a part of it is written to a file',
+    security: 'apiKey',
+    rights: ['scope:read', 'permission:audit'],
+    status: 201,
+  },
   'post /organizations/{organization}/log/entries/{place}/erase-detail': {
     summary: 'Erase words, address and browser of one entry; the tree stays as it is',
     security: 'apiKey',

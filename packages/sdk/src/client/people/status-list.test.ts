@@ -24,6 +24,7 @@ class Rows {
       organization: 'org_1',
       path: (rest: string) => rest,
       state: { checkpoint: async () => ({ size: this.trusted, checkpoint: '' }) },
+      trust: { restarts: 0 },
       keyring: async () => ({ openBox: async (_box: string, _id: string, text: string) => JSON.parse(text) }),
       http: { json: async ({ path }: { path: string }) => this.#answer(path) },
     } as unknown as OrganizationContext)

@@ -24,13 +24,16 @@ export const historyRoutes: Routes = {
   async 'GET history csv'({ staff, url }) {
     const language = url.searchParams.get('language') === 'en' ? 'en' : 'ja'
     const query = queryOf(url)
+    await staff.audit.recordExport()
     return stream(staff.audit.csv(query, { language }), 'text/csv', `fuin-history-${query.history}.csv`)
   },
   async 'GET history bundle'({ staff, url }) {
     const query = queryOf(url)
+    await staff.audit.recordExport()
     return stream(staff.audit.bundle(query), 'application/jsonl', `fuin-history-${query.history}.jsonl`)
   },
   async 'GET history whole'({ staff }) {
+    await staff.audit.recordExport()
     return stream(staff.audit.export(), 'application/jsonl', 'fuin-log.jsonl')
   },
 }
