@@ -6,7 +6,7 @@ import { CLERK } from './stage.ts'
 const PASSWORD = 'yoru no densha 7'
 
 /** Who may do what, and how the vault knows who it is. */
-export const STAFF_SCENES: Readonly<Record<string, DeskScene>> = { staff }
+export const STAFF_SCENES: Readonly<Record<string, DeskScene>> = { staff, approvals, history }
 
 async function staff(desk: Desk): Promise<void> {
   await members(desk)
@@ -59,4 +59,29 @@ async function door({ stage, screen, page, look }: Desk): Promise<void> {
   await page.getByTestId('door-go').click()
   await page.getByTestId('kept').waitFor()
   await look('door-codes', '回復コードを控える', { only: 'window' })
+}
+
+/** Somebody asks for what needs a second person. */
+async function approvals({ stage, page, go, look }: Desk): Promise<void> {
+  await stage.staff.approvals.ask({
+    action: 'release',
+    purpose: 'TAX-EMP',
+    use: 'display',
+    persons: 120,
+    reason: '年末調整の控えと照合するため',
+  })
+  await go('承認')
+  await page.getByText('年末調整の控えと照合するため').first().waitFor()
+  await look('approvals', '承認')
+}
+
+/** The four histories, and how they leave. */
+async function history({ page, go, look }: Desk): Promise<void> {
+  await go('履歴')
+  await page.getByRole('tab').first().waitFor()
+  for (const tab of ['表示', '操作']) {
+    await page.getByRole('tab', { name: tab }).click()
+    await page.waitForTimeout(800)
+    await look(tab === '表示' ? 'history-display' : 'history', `${tab}の履歴`, { only: 'window' })
+  }
 }

@@ -61,7 +61,8 @@ export class Disk {
   }
 
   #take(change: Change, place: number): void {
-    if (change.kind === 'link') {
+    // A second name of a file leaves the file as it is.
+    if (change.kind === 'link' && !this.#inodes.has(change.inode)) {
       this.#inodes.set(change.inode, emptyInode(change.isFolder))
       this.#folders.set(change.inode, change.folder)
       this.#paths.set(change.inode, join(this.#paths.get(change.folder)!, change.name))

@@ -101,6 +101,10 @@ export class Recorder {
         real.renameSync(from, to)
         this.#rename(from, to)
       },
+      linkSync: (from: string, to: string): void => {
+        real.linkSync(from, to)
+        this.#linkAgain(from, to)
+      },
       unlinkSync: (path: string): void => {
         real.unlinkSync(path)
         this.#unlink(path)
@@ -188,6 +192,16 @@ export class Recorder {
     folder.children!.set(basename(to), node)
     const names = { name: basename(from), to: basename(to) }
     this.changes.push({ kind: 'rename', folder: folder.inode, ...names, inode: node.inode })
+  }
+
+  #linkAgain(from: string, to: string): void {
+    const node = this.#find(from)
+    if (node === null) return
+    const folder = this.#find(dirname(to))
+    if (folder === null) throw new Error('A link to another place is not recorded.')
+    folder.children!.set(basename(to), node)
+    const { inode } = node
+    this.changes.push({ kind: 'link', folder: folder.inode, name: basename(to), inode, isFolder: false })
   }
 
   #unlink(path: string): void {
