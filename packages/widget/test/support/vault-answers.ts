@@ -1,4 +1,12 @@
-import type { OwnView, ProviderView, PutItem, Receipt, ReceiptView, UploadState } from '@fuin/sdk/api'
+import type {
+  OwnView,
+  ProviderView,
+  PutItem,
+  Receipt,
+  ReceiptView,
+  UploadState,
+  UsesView,
+} from '@fuin/sdk/api'
 import type { ReturnMessage } from '../../../sdk/src/format/return-message.ts'
 import { sealReturnMessage } from '../../../sdk/src/request/return-message.ts'
 import { extended, type Scene, scene } from '../../../sdk/test/support/people.ts'
@@ -192,6 +200,7 @@ export class VaultAnswers {
         })),
         statement: null,
       } satisfies OwnView)
+    if (what === 'GET uses') return json({ data: [], next: null } satisfies UsesView)
     if (what === 'POST submit')
       return json({
         request: manifest.request,
