@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -19,11 +21,21 @@ export async function startExample(
 ): Promise<ExampleProcess> {
   const child = spawn(process.execPath, ['--conditions=source', script], {
     cwd: TOP,
-    env: { PATH: process.env['PATH'], PORT: '18795', ...env },
+    env: { PATH: process.env['PATH'], PORT: await freePort(), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const line = async (): Promise<string> => String((await lines.next()).value)
   const url = (await line()).split(' ')[0]!
   return { url, line, stop: () => void child.kill('SIGTERM') }
+}
+
+/** A port that nobody has at this moment: other examples run beside this one. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return String(port)
 }
