@@ -4,6 +4,7 @@ import { controls, tokens } from '../../design/tokens.ts'
 import { ConsoleError } from '../api.ts'
 import { enMembers } from '../locale/en/members.ts'
 import { jaMembers } from '../locale/ja/members.ts'
+import { askedStyles } from '../pieces/asked.ts'
 import { modalStyles } from '../pieces/modal.ts'
 import { emptyState, noticeStyles, progress } from '../pieces/notices.ts'
 import { consoleStyles } from '../styles.ts'
@@ -24,7 +25,15 @@ type Task =
 
 /** Who is registered at the vault, what they may do, and how they sign in. */
 export class MembersView extends ConsoleView {
-  static override readonly styles = [tokens, controls, consoleStyles, noticeStyles, modalStyles, memberStyles]
+  static override readonly styles = [
+    tokens,
+    controls,
+    consoleStyles,
+    noticeStyles,
+    modalStyles,
+    askedStyles,
+    memberStyles,
+  ]
   static override readonly properties: PropertyDeclarations = {
     ...ConsoleView.properties,
     members: { state: true },

@@ -100,20 +100,6 @@ export const memberStyles = css`
     gap: 0.15rem 1rem;
     grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
   }
-  .choice {
-    align-items: start;
-    display: flex;
-    gap: 0.6rem;
-    padding-block: 0.3rem;
-  }
-  .choice input {
-    flex: none;
-    margin-top: 0.2rem;
-  }
-  .choice small {
-    display: block;
-    font-size: 0.8125rem;
-  }
   .dates {
     align-items: end;
   }
