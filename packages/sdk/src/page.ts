@@ -45,5 +45,6 @@ export { openReturnMessage, type ReturnPlace } from './request/return-message.ts
 export { checkPassword, PASSWORD_MIN, type PasswordProblem } from './members/password.ts'
 export { deriveMemberKey, type MemberCredentials } from './members/auth-key.ts'
 export { MemberApprovals } from './members/approvals.ts'
-export { DoorProblem, MemberDoor, type SecondProof } from './members/door.ts'
+export { DoorProblem } from './members/call.ts'
+export { MemberDoor, type SecondProof } from './members/door.ts'
 export { formatInviteLink, parseInviteLink, type InviteLink } from './format/invite-link.ts'

@@ -1,5 +1,5 @@
-import type { Approval, Problem } from '../api/index.ts'
-import { DoorProblem } from './door.ts'
+import type { Approval } from '../api/index.ts'
+import { callVault, organizationAt } from './call.ts'
 
 /**
  * Gives or refuses what a colleague asked for, in the session of whoever decides: directly at the vault, in a browser or
@@ -21,7 +21,7 @@ export class MemberApprovals {
     place: { vault: string; organization: string },
     fetcher: typeof fetch = (...args) => fetch(...args),
   ) {
-    this.#at = `${place.vault.replace(/\/+$/u, '')}/v1/organizations/${place.organization}/approvals`
+    this.#at = `${organizationAt(place)}/approvals`
     this.#fetch = fetcher
   }
 
@@ -40,21 +40,8 @@ export class MemberApprovals {
     return this.#decide(token, id, 'refuse')
   }
 
-  async #decide(token: string, id: string, decision: 'give' | 'refuse'): Promise<Approval> {
-    const response = await this.#fetch(`${this.#at}/${encodeURIComponent(id)}/${decision}`, {
-      method: 'POST',
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      headers: { authorization: `Fuin-Staff ${token}`, 'content-type': 'application/json' },
-      body: '{}',
-    }).catch(() => {
-      throw new DoorProblem('unreachable', 0)
-    })
-    const answer = (await response.json().catch(() => ({}))) as unknown
-    if (response.ok) return answer as Approval
-    const { code } = answer as Partial<Problem>
-    const unwell = response.status >= 500 || typeof code !== 'string'
-    throw new DoorProblem(unwell ? 'unreachable' : code, Number(response.headers.get('retry-after') ?? 0))
+  #decide(token: string, id: string, decision: 'give' | 'refuse'): Promise<Approval> {
+    const address = `${this.#at}/${encodeURIComponent(id)}/${decision}`
+    return callVault<Approval>(this.#fetch, address, { method: 'POST', body: {}, token })
   }
 }

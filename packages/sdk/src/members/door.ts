@@ -5,29 +5,14 @@ import type {
   MemberSignIn,
   NewMemberTotp,
   OwnMember,
-  Problem,
   RecoveryCodes,
   SteppedUp,
 } from '../api/index.ts'
 import { deriveMemberKey, type MemberCredentials } from './auth-key.ts'
+import { callVault, organizationAt } from './call.ts'
 
 /** A second proof at the sign-in: a code of the app, or one of those for emergencies. */
 export type SecondProof = { totp: string } | { recoveryCode: string }
-
-/** A refusal of the vault at its door. */
-export class DoorProblem extends Error {
-  override readonly name = 'DoorProblem'
-  /** Code of the problem; `unreachable` where no vault answered. */
-  readonly code: string
-  /** Seconds to wait; 0 where no time helps. */
-  readonly wait: number
-
-  constructor(code: string, wait: number) {
-    super(`The vault did not let this in: ${code}.`)
-    this.code = code
-    this.wait = wait
-  }
-}
 
 /**
  * The door of the vault, where staff prove who they are to it and not to the host: in a browser or anywhere else. Passwords
@@ -44,7 +29,7 @@ export class DoorProblem extends Error {
  * ```
  */
 export class MemberDoor {
-  readonly #vault: string
+  readonly #at: string
   readonly #organization: string
   readonly #derive: typeof deriveMemberKey
   readonly #fetch: typeof fetch
@@ -55,7 +40,7 @@ export class MemberDoor {
     derive: typeof deriveMemberKey = deriveMemberKey,
     fetcher: typeof fetch = (...args) => fetch(...args),
   ) {
-    this.#vault = place.vault.replace(/\/+$/u, '')
+    this.#at = `${organizationAt(place)}/members`
     this.#organization = place.organization
     this.#derive = derive
     this.#fetch = fetcher
@@ -123,36 +108,7 @@ export class MemberDoor {
     return this.#derive(this.#organization, credentials)
   }
 
-  async #call<T>(
-    method: 'GET' | 'POST',
-    path: string,
-    body: object | undefined,
-    token: string | null,
-  ): Promise<T> {
-    const response = await this.#fetch(
-      `${this.#vault}/v1/organizations/${this.#organization}/members/${path}`,
-      {
-        method,
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'error',
-        referrerPolicy: 'no-referrer',
-        headers: {
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(token === null ? {} : { authorization: `Fuin-Staff ${token}` }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      },
-    ).catch(() => {
-      throw new DoorProblem('unreachable', 0)
-    })
-    if (response.status === 204) return undefined as T
-    const answer: unknown = await response.json().catch(() => {
-      throw new DoorProblem('unreachable', 0)
-    })
-    if (response.ok) return answer as T
-    const { code } = answer as Partial<Problem>
-    const unwell = response.status >= 500 || typeof code !== 'string'
-    throw new DoorProblem(unwell ? 'unreachable' : code, Number(response.headers.get('retry-after') ?? 0))
+  #call<T>(method: 'GET' | 'POST', path: string, body: object | undefined, token: string | null): Promise<T> {
+    return callVault<T>(this.#fetch, `${this.#at}/${path}`, { method, body, token })
   }
 }
