@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Permission, SubjectKind } from '@fuin/sdk/api'
 import type { jaMembers } from '../locale/ja/members.ts'
 import { modal } from '../pieces/modal.ts'
-import { fieldsOf } from '../settings/values.ts'
+import { fieldsOf } from '../pieces/fields.ts'
 import type { Words } from '../words.ts'
 import {
   dayOf,

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { StaffPolicy, StepUpAct } from '@fuin/sdk/api'
 import type { jaMembers } from '../locale/ja/members.ts'
-import { fieldsOf } from '../settings/values.ts'
+import { fieldsOf } from '../pieces/fields.ts'
 import type { Say } from '../words.ts'
 
 const ACTS: readonly StepUpAct[] = ['reveal', 'output', 'erase']

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit'
 import type { jaSettings } from '../locale/ja/settings.ts'
 import type { Say } from '../words.ts'
 import { revealFields, revealsIn } from './reveals.ts'
-import { daysOf, fieldsOf, numbersText, type SettingsValues } from './values.ts'
+import { fieldsOf } from '../pieces/fields.ts'
+import { daysOf, numbersText, type SettingsValues } from './values.ts'
 
 /** Settings of the whole organization. */
 export function generalForm(

@@ -1,7 +1,8 @@
 import { type AskedRules, chosenPapers, chosenPurposes } from '../pieces/asked.ts'
 import type { Editing } from './editor.ts'
 import { KINDS } from './template-fields.ts'
-import { daysOf, fieldsOf, type EditedTemplate } from './values.ts'
+import { fieldsOf } from '../pieces/fields.ts'
+import { daysOf, type EditedTemplate } from './values.ts'
 
 /** The template as the fields say it, with the text that is being edited. */
 export function editedTemplate(form: HTMLFormElement, editing: Editing, rules: AskedRules): EditedTemplate {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { RevealPolicy } from '@fuin/sdk/api'
 import type { jaSettings } from '../locale/ja/settings.ts'
 import type { Say } from '../words.ts'
-import type { fieldsOf } from './values.ts'
+import type { fieldsOf } from '../pieces/fields.ts'
 
 /** What is asked of everybody who uses a number. */
 export function revealFields(

@@ -13,7 +13,8 @@ import { generalForm, passcodeForm } from './general.ts'
 import { editedTemplate, textsWith } from './read-template.ts'
 import { KINDS } from './template-fields.ts'
 import { enAllSettings, jaAllSettings } from './words.ts'
-import { fieldsOf, type EditedTemplate, type MessageText, type SettingsValues } from './values.ts'
+import { fieldsOf } from '../pieces/fields.ts'
+import type { EditedTemplate, MessageText, SettingsValues } from './values.ts'
 
 interface Sample {
   subject: string

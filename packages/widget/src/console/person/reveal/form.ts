@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { jaReveal } from '../../locale/ja/reveal.ts'
 import type { Words } from '../../words.ts'
-import { fieldsOf } from '../../settings/values.ts'
+import { fieldsOf } from '../../pieces/fields.ts'
 import { purposeText } from '../words.ts'
 import type { RevealChoices, Said } from './data.ts'
 
