@@ -106,7 +106,9 @@ const said = (view: Element, words: string): Promise<void> =>
 /** Everything that is needed before the first one can be accepted. */
 async function look(view: ReviewView): Promise<void> {
   await press('2')
-  await until(() => made('POST subjects * images *') === 2, 'the second photo')
+  const second = '[data-testid=picture]:nth-of-type(2)[aria-pressed=true]'
+  await until(() => view.shadowRoot!.querySelector(second) !== null, 'the second chosen')
+  await until(() => view.shadowRoot!.querySelector('canvas:not([hidden])') !== null, 'the second photo')
   await press('v')
   await until(() => view.shadowRoot!.querySelector('[data-testid=digits]') !== null, 'the number')
   await press('c')
