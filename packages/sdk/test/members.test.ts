@@ -54,6 +54,15 @@ async function person(externalId: string, department: string): Promise<{ externa
   return ref
 }
 
+const wide = (text: string): string =>
+  text.replaceAll(/[!-~]/gu, letter => String.fromCodePoint(letter.codePointAt(0)! + 0xfee0))
+
+/** A code as somebody reads it from paper and types it: small letters, O for 0 and l for 1, hyphens, half of it wide. */
+function misread(code: string): string {
+  const typed = code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')
+  return `${wide(typed.slice(0, 4))}ー${typed.slice(4)} `
+}
+
 describe('staff who are registered at the vault', () => {
   it('are invited, choose a password, set up an app, and sign in with a code that works once', async () => {
     const { status, body } = await call('POST', 'members', {
@@ -70,13 +79,26 @@ describe('staff who are registered at the vault', () => {
     const codes = await door.confirmTotp(first.token, await totpCode(secret, -1))
     await expect(door.signIn(credentials)).rejects.toMatchObject({ code: 'totp_required' })
     const code = await totpCode(secret)
-    const { token } = await door.signIn(credentials, { totp: code })
+    // As somebody types it: in full width, with a space.
+    const typed = ` ${wide(code.slice(0, 3))}　${code.slice(3)}`
+    const { token } = await door.signIn(credentials, { totp: typed })
     await expect(door.signIn(credentials, { totp: code })).rejects.toMatchObject({ code: 'sign_in_refused' })
-    await door.signIn(credentials, { recoveryCode: codes[0]! })
+    const { session } = await door.signIn(
+      { ...credentials, signInId: misread(signInId) },
+      { recoveryCode: misread(codes[0]!) },
+    )
     const again = door.signIn(credentials, { recoveryCode: codes[0]! })
     await expect(again).rejects.toMatchObject({ code: 'sign_in_refused' })
     const me = await door.me(token)
     expect([me.member.state, me.member.recoveryCodes]).toEqual(['active', 9])
+    const own = async (): Promise<string[]> => (await door.sessions(token)).map(({ id }) => id)
+    expect(await own()).toEqual(expect.arrayContaining([session, me.session.id]))
+    await door.signOut(token, { session })
+    expect(await own()).not.toContain(session)
+    await door.stepUp(token, { recoveryCode: misread(codes[1]!) })
+    await door.changePassword(token, misread(signInId), PASSWORD, `${PASSWORD}!`)
+    await door.changePassword(token, signInId, `${PASSWORD}!`, PASSWORD)
+    expect(await own()).toEqual([me.session.id])
     const [listed] = (await call('GET', 'members')).body.data
     expect(listed).toMatchObject({ name: '佐々木 花', externalId: 'boss', secondFactor: true, kinds: null })
   })

@@ -415,6 +415,37 @@ describe.each(DATABASES)('staff members on %s', kind => {
       later(6 * MINUTE)
       expect((await atMembers(t, 'recovery-codes', {}, second.token)).code).toBe('step_up_required')
       expect((await atMembers(t, 'totp', {}, second.token)).code).toBe('step_up_required')
+      const back = { authKey: newAuthKey, newAuthKey: member.authKey }
+      expect((await atMembers(t, 'password', back, second.token)).code).toBe('step_up_required')
+    })
+
+    it('begin no app long after a sign-in without proving it once more', async () => {
+      const member = await invited(t)
+      const { token } = await signInMember(t, member)
+      later(6 * MINUTE)
+      expect((await atMembers(t, 'totp', {}, token)).code).toBe('step_up_required')
+      const { authKey } = member
+      expect((await atMembers(t, 'step-up', { authKey }, token)).status).toBe(200)
+      expect((await atMembers(t, 'totp', {}, token)).status).toBe(201)
+      later(6 * MINUTE)
+      expect((await atMembers(t, 'password', { authKey, newAuthKey: randomKey() }, token)).status).toBe(204)
+    })
+
+    it('see their own sessions and end another one of them, and nobody else’s', async () => {
+      const [member, other] = [await memberOf(t), await memberOf(t)]
+      const [first, second] = [await signInMember(t, member), await signInMember(t, member)]
+      const strange = await signInMember(t, other)
+      const { body } = await asStaff(t, first.token, 'GET', '/members/me/sessions')
+      const listed = (body as { data: { id: string; current: boolean }[] }).data
+      expect(listed.filter(({ current }) => current).map(({ id }) => id)).toEqual([first.session])
+      expect(listed.map(({ id }) => id)).toContain(second.session)
+      const end = (session: string): ReturnType<typeof atMembers> =>
+        atMembers(t, 'sign-out', { session }, first.token)
+      expect((await end(strange.session)).status).toBe(404)
+      expect((await end(second.session)).status).toBe(204)
+      expect((await end(second.session)).status).toBe(404)
+      expect((await asStaff(t, second.token, 'GET', '/members/me')).code).toBe('unauthenticated')
+      expect((await asStaff(t, strange.token, 'GET', '/members/me')).status).toBe(200)
     })
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { deriveMemberKey } from './auth-key.ts'
 import { formatInviteLink, parseInviteLink } from '../format/invite-link.ts'
+import { MemberDoor } from './door.ts'
 import { checkPassword } from './password.ts'
+import { readRecoveryCode, readSignInId, readTotpCode } from './typed.ts'
 
 const organization = `org_${'0'.repeat(26)}`
 
@@ -52,5 +54,52 @@ describe('an invitation', () => {
       link.toLowerCase(),
     ])
       expect(parseInviteLink(text)).toBeNull()
+  })
+})
+
+describe('what somebody types at the door', () => {
+  it.each([
+    ['123456', '123456'],
+    ['１２３　４５６', '123456'],
+    [' 123-456 ', '123456'],
+    ['l23ー45o', '123450'],
+    ['12345', null],
+    ['1234567', null],
+    ['12345a', null],
+    ['', null],
+  ])('reads the code of an app: %j', (typed, code) => {
+    expect(readTotpCode(typed)).toBe(code)
+  })
+
+  it.each([
+    ['abcd-efgh-jk01', 'ABCDEFGHJK01'],
+    ['ａｂｃｄ　ｅｆｇｈ　ｊｋｏｌ', 'ABCDEFGHJK01'],
+    ['ABCD‐EFGH−JKOI', 'ABCDEFGHJK01'],
+    ['ABCD-EFGH-JK0', null],
+    ['ABCD-EFGH-JKU1', null],
+  ])('reads a recovery code: %j', (typed, code) => {
+    expect(readRecoveryCode(typed)).toBe(code)
+  })
+
+  it('reads a sign-in ID', () => {
+    expect(readSignInId('ab1o-c234')).toBe('AB10C234')
+    expect(readSignInId('ab1o-c23')).toBeNull()
+  })
+
+  it('is not sent where it cannot be what was asked for', async () => {
+    const sent: string[] = []
+    const door = new MemberDoor({ vault: 'https://vault.example', organization }, undefined, async to => {
+      sent.push(String(to))
+      return new Response(null, { status: 204 })
+    })
+    const credentials = { signInId: 'AB10C234', password: 'yoru no densha 7' }
+    const invalid = { code: 'invalid_request' }
+    await expect(door.signIn(credentials, { totp: '12345' })).rejects.toMatchObject(invalid)
+    await expect(door.signIn({ ...credentials, signInId: 'AB10' })).rejects.toMatchObject(invalid)
+    await expect(door.stepUp('t', { recoveryCode: 'ABCD' })).rejects.toMatchObject(invalid)
+    await expect(door.confirmTotp('t', '')).rejects.toMatchObject(invalid)
+    expect(sent).toEqual([])
+    await door.stepUp('t', { totp: '１２３４５６' })
+    expect(sent).toHaveLength(1)
   })
 })

@@ -55,8 +55,8 @@ export async function ownMember(deps: Deps, { session, member, policy }: StaffAc
 
 /** Makes a secret for an authenticator app. It counts only once a code of it was given. */
 export async function beginMemberTotp(deps: Deps, access: StaffAccess): Promise<NewMemberTotp> {
-  const { organization, id, slot, totp } = access.member
-  if (totp !== null) requireFresh(deps, access)
+  const { organization, id, slot } = access.member
+  requireFresh(deps, access)
   const key = await slotKey(deps, slot)
   if (key === null) throw new VaultError('erased', 'This staff member was erased.')
   const { secret, stored } = deps.secondFactor.create({ organization, id }, key)
@@ -131,14 +131,15 @@ export async function stepUp(deps: Deps, access: StaffAccess, proof: MemberProof
   return { steppedUpAt: now.toISOString(), until: until.toISOString() }
 }
 
-/** Another password; all other sessions end. */
+/** Another password, for whoever knows the old one and holds the app where there is one; all other sessions end. */
 export async function changePassword(
   deps: Deps,
   access: StaffAccess,
   { authKey, newAuthKey }: ChangeMemberPassword,
 ): Promise<void> {
   const { member, session, caller } = access
-  const { organization, id, slot, signInId } = member
+  const { organization, id, slot, signInId, totp } = member
+  if (totp !== null) requireFresh(deps, access)
   await proveAgain(deps, access, 'member.password', () => isPassword(member, authKey))
   await deps.store.transaction(async tx => {
     const current = await requireMember(tx, organization, id, true)

@@ -1,6 +1,14 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { MemberSignedIn } from '@fuin/sdk/api'
-import { checkPassword, DoorProblem, type MemberDoor, type SecondProof } from '@fuin/sdk/page'
+import {
+  checkPassword,
+  DoorProblem,
+  type MemberDoor,
+  readRecoveryCode,
+  readSignInId,
+  readTotpCode,
+  type SecondProof,
+} from '@fuin/sdk/page'
 import { FuinElement } from '../../design/element.ts'
 import { controls, tokens } from '../../design/tokens.ts'
 import { enDoor } from '../locale/en/door.ts'
@@ -18,7 +26,6 @@ import {
   type Wrong,
 } from './steps.ts'
 import { doorStyles } from './styles.ts'
-import { readCode, readRecoveryCode, readSignInId } from './typed.ts'
 
 /** What the element asks of the vault. */
 export type Keeper = Pick<
@@ -184,7 +191,7 @@ export class FuinDoor extends FuinElement {
   }
 
   #second(typed: string): void {
-    const code = this.way === 'app' ? readCode(typed) : readRecoveryCode(typed)
+    const code = this.way === 'app' ? readTotpCode(typed) : readRecoveryCode(typed)
     if (code === null) {
       this.#complain(this.way === 'app' ? 'code_shape' : 'recovery_shape', 'code')
       return
@@ -214,7 +221,7 @@ export class FuinDoor extends FuinElement {
   #stepUp(read: (id: string) => string): void {
     if (this.errand.kind !== 'step-up') return
     const { session } = this.errand
-    const totp = session.hasApp ? readCode(read('code')) : null
+    const totp = session.hasApp ? readTotpCode(read('code')) : null
     if (session.hasApp && totp === null) {
       this.#complain('code_shape', 'code')
       return
@@ -251,7 +258,7 @@ export class FuinDoor extends FuinElement {
   }
 
   #confirmApp(typed: string): void {
-    const code = readCode(typed)
+    const code = readTotpCode(typed)
     if (code === null) {
       this.#complain('code_shape', 'code')
       return
