@@ -20,6 +20,9 @@ export interface Config {
   shred: 'file' | 'postgres'
   backupHorizonDays: number
   callsPerMinute: number
+  /** Unfinished uploads that an organization may hold at once, and bytes of their bodies. */
+  openUploads: number
+  openUploadBytes: number
   /** Webhooks may go to addresses that are not public. */
   webhookPrivate: boolean
   quiet: boolean
@@ -51,6 +54,8 @@ const KNOWN = new Set([
   'FUIN_SHRED',
   'FUIN_BACKUP_HORIZON_DAYS',
   'FUIN_CALLS_PER_MINUTE',
+  'FUIN_OPEN_UPLOADS',
+  'FUIN_OPEN_UPLOAD_MB',
   'FUIN_WEBHOOK_PRIVATE',
   'FUIN_LOG',
 ])
@@ -143,6 +148,8 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     shred: shred === 'postgres' ? 'postgres' : 'file',
     backupHorizonDays: number('FUIN_BACKUP_HORIZON_DAYS', 7, 0, 365),
     callsPerMinute: number('FUIN_CALLS_PER_MINUTE', 3_000, 10, 10_000_000),
+    openUploads: number('FUIN_OPEN_UPLOADS', 10_000, 10, 1_000_000),
+    openUploadBytes: number('FUIN_OPEN_UPLOAD_MB', 10_000, 10, 10_000_000) * 1_000_000,
     webhookPrivate: flag('FUIN_WEBHOOK_PRIVATE'),
     quiet: text('FUIN_LOG', 'calls') === 'quiet',
   }

@@ -50,6 +50,7 @@ const STATUS: Record<ProblemCode, number> = {
   upload_incomplete: 409,
   digest_mismatch: 422,
   too_large: 413,
+  uploads_full: 409,
   purpose_not_allowed: 403,
   form_required: 403,
   approval_required: 403,

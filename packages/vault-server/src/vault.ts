@@ -82,7 +82,7 @@ export async function openVault(config: Config, options: StartOptions = {}): Pro
     await migrate(database.knex)
     const store = sqlStore(database)
     shred = await openShred(config, masterKey, clock, database)
-    const { vaultName, backupHorizonDays } = config
+    const { vaultName, backupHorizonDays, openUploads, openUploadBytes } = config
     const deps: Deps = {
       store,
       counts: sharedCounts(poolRun(database), masterKey),
@@ -94,6 +94,8 @@ export async function openVault(config: Config, options: StartOptions = {}): Pro
       keyUse: new KeyUse(),
       webhookSecrets: new WebhookSecrets(masterKey),
       webhooks: options.webhooks ?? webhookSender({ allowPrivate: config.webhookPrivate }),
+      openUploads,
+      openUploadBytes,
       backupHorizonDays,
     }
     return { deps, database, close }

@@ -48,6 +48,8 @@ beforeAll(async () => {
     keyUse: new KeyUse(),
     webhookSecrets: new WebhookSecrets(Buffer.alloc(32, 2)),
     webhooks: webhookSender({ allowPrivate: false }),
+    openUploads: 100,
+    openUploadBytes: 1e9,
     backupHorizonDays: 7,
   }
   const apiKey = { name: 'k', scopes: ['vouch' as const] }

@@ -48,6 +48,8 @@ describe('background work', () => {
       ...{ store, counts, shred, clock, vaultName: 'vault', logKey, secondFactor, keyUse },
       webhookSecrets: new WebhookSecrets(Buffer.alloc(32, 2)),
       webhooks: webhookSender({ allowPrivate: false }),
+      openUploads: 100,
+      openUploadBytes: 1e9,
       backupHorizonDays: 7,
     }
   })

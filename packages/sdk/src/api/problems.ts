@@ -49,6 +49,7 @@ export type ProblemCode =
   | 'upload_incomplete'
   | 'digest_mismatch'
   | 'too_large'
+  | 'uploads_full'
   | 'purpose_not_allowed'
   | 'form_required'
   | 'approval_required'

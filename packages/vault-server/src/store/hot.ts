@@ -6,7 +6,7 @@ import { credentialStore, membersOf } from './credentials.ts'
 import { APPEND_APPROVED, APPROVALS_IN_USE, RELEASED_PERSONS } from './approval-statements.ts'
 import { appendValues, frontierOf, nodesOf } from './log-rows.ts'
 import { toRow } from './rows.ts'
-import { APPEND, COMPLETE_ITEM, ITEM, PUT_ITEM, RELEASE_SOURCES, REQUEST, type Run } from './statements.ts'
+import { APPEND, COMPLETE_ITEM, ITEM, RELEASE_SOURCES, REQUEST, type Run } from './statements.ts'
 
 type Part = Pick<
   Store,
@@ -14,7 +14,6 @@ type Part = Pick<
   | 'staffSession'
   | 'request'
   | 'item'
-  | 'putItem'
   | 'completeItem'
   | 'releaseSources'
   | 'appendIfUnchanged'
@@ -34,13 +33,6 @@ export function hotStore(run: Run): Part {
     async item(organization, id) {
       const [row] = await run(ITEM, [organization, id])
       return row === undefined ? null : toRow<ItemRow>(row)
-    },
-    async putItem(row, limit) {
-      const { organization, id, subject, request, generation, kind, putHash, envelope } = row
-      const { envelopeSlot, bodySlot, bodyLength, createdAt } = row
-      const values = [organization, id, subject, request, generation, kind, putHash, envelope]
-      const rest = [envelopeSlot, bodySlot, bodyLength, createdAt, limit, row.sequence]
-      return (await run(PUT_ITEM, [...values, ...rest])).length === 1
     },
     async completeItem(organization, id, digest) {
       return (await run(COMPLETE_ITEM, [organization, id, digest])).length === 1

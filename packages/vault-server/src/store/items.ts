@@ -62,7 +62,8 @@ export function itemStore(knex: Knex, run: Run): Part {
         await knex('items')
           .whereIn('state', ['draft', 'complete'])
           .where('created_at', '<', before)
-          .limit(200),
+          .orderBy('created_at')
+          .limit(1000),
       )
     },
     async insertChunk(organization, item, place, hash, bytes) {

@@ -15,6 +15,7 @@ import { memberStore } from './members.ts'
 import { numberStore } from './numbers.ts'
 import { statementStore } from './own.ts'
 import { peopleStore } from './people.ts'
+import { putItemOn, putItemStore } from './put-item.ts'
 import { requestStore } from './requests.ts'
 import { statusStore } from './status.ts'
 import type { Run } from './statements.ts'
@@ -27,18 +28,21 @@ const RETRIES = 3
 /** The store on PostgreSQL or PGlite: knex for most, named statements for the hot paths. */
 export function sqlStore(database: Database): Store {
   const { knex } = database
-  return {
-    ...hotStore(poolRun(database)),
-    async transaction(work) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await knex.transaction(trx => work(txOn(trx)))
-        } catch (error) {
-          if (attempt < RETRIES && isConflict(error)) continue
-          throw mapped(error)
-        }
+  const run = poolRun(database)
+  const transaction: Store['transaction'] = async work => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await knex.transaction(trx => work(txOn(trx)))
+      } catch (error) {
+        if (attempt < RETRIES && isConflict(error)) continue
+        throw mapped(error)
       }
-    },
+    }
+  }
+  return {
+    ...hotStore(run),
+    putItem: putItemOn(run, transaction),
+    transaction,
     async read(work) {
       return work(txOn(knex)).catch((error: unknown) => {
         throw mapped(error)
@@ -75,6 +79,7 @@ function txOn(knex: Knex): Tx {
     ...numberStore(knex, run),
     ...requestStore(knex),
     ...itemStore(knex, run),
+    ...putItemStore(knex, run),
     ...decisionStore(knex),
     ...statementStore(knex),
     ...tokenStore(knex),

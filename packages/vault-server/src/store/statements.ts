@@ -57,15 +57,13 @@ export const REQUEST: Statement = {
   text: 'select * from requests where organization = $1 and id = $2',
 }
 
-/** Bytes of all bodies of one submission, sent or begun: a big household with every paper has a quarter of it. */
-export const BODIES_MAX = 256 * 1024 * 1024
-
 /**
- * Keeps an item of a request that is open or returned and asks for its subject; answers one row if it was kept.
+ * Keeps an item of a request that is open or returned and asks for its subject, if there is room for one more unfinished
+ * upload; answers one row if it was kept. What strangers begin through a poster may fill half of the organization's room.
  *
  * $1 organization, $2 item, $3 subject, $4 request, $5 generation, $6 kind, $7 hash of the call, $8 envelope,
- * $9 its slot, $10 slot of the body, $11 length of the body, $12 time, $13 how many items there may be, $14 sequence of
- * the manifest.
+ * $9 its slot, $10 slot of the body, $11 length of the body, $12 time, $13 sequence of the manifest; how many unfinished
+ * uploads there may be and bytes of them: $14 and $15 of this request, $16 and $17 of the organization.
  */
 export const PUT_ITEM: Statement = {
   name: 'fuin-put-item',
@@ -73,17 +71,31 @@ export const PUT_ITEM: Statement = {
       envelope, envelope_slot, body_slot, body_length, created_at)
     select r.organization, $2, $3, r.id, r.generation, m.sequence, r.round, $6, 'draft', $7, $8, $9, $10, $11, $12
     from requests r
-    join manifests m on m.organization = $1 and m.request = r.id and m.generation = r.generation and m.sequence = $14
+    join manifests m on m.organization = $1 and m.request = r.id and m.generation = r.generation and m.sequence = $13
+    cross join (select count(*) as uploads, coalesce(sum(i.body_length), 0) as bytes,
+        count(*) filter (where i.request = $4) as own_uploads,
+        coalesce(sum(i.body_length) filter (where i.request = $4), 0) as own_bytes
+      from items i where i.organization = $1 and i.state in ('draft', 'complete')) as unfinished
     where r.organization = $1 and r.id = $4 and r.generation = $5 and r.state in ('open', 'returned')
       and (exists (select from request_subjects a
           where a.organization = $1 and a.request = $4 and a.subject = $3)
         or exists (select from placeholders p
           where p.organization = $1 and p.subject = $3 and p.request = $4 and p.state = 'open'))
-      and (select count(*) from items i where i.organization = $1 and i.request = $4 and i.generation = $5
-        and i.round = r.round) < $13
-      and (select coalesce(sum(i.body_length), 0) from items i where i.organization = $1 and i.request = $4
-        and i.generation = $5 and i.round = r.round) + coalesce($11::integer, 0) <= ${BODIES_MAX}
+      and own_uploads < cast($14 as bigint)
+      and own_bytes + coalesce(cast($11 as integer), 0) <= cast($15 as bigint)
+      and uploads < cast($16 as bigint) / case when r.intake is null then 1 else 2 end
+      and bytes + coalesce(cast($11 as integer), 0) <= cast($17 as bigint) / case when r.intake is null then 1 else 2 end
     on conflict do nothing returning id`,
+}
+
+/** $1 organization, $2 request. What was begun and not submitted: of all, and of the request. */
+export const UNFINISHED: Statement = {
+  name: 'fuin-unfinished',
+  text: `select count(*) as uploads, coalesce(sum(body_length), 0) as bytes, min(created_at) as oldest,
+      count(*) filter (where request = $2) as own,
+      coalesce(sum(body_length) filter (where request = $2), 0) as own_bytes,
+      min(created_at) filter (where request = $2) as own_oldest
+    from items where organization = $1 and state in ('draft', 'complete')`,
 }
 
 /** $1 organization, $2 item. */

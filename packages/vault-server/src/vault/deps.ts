@@ -25,6 +25,9 @@ export interface Deps {
   /** Secrets of webhook endpoints, and the way out to them. */
   webhookSecrets: WebhookSecrets
   webhooks: WebhookSender
+  /** Unfinished uploads that an organization may hold at once, and bytes of their bodies. */
+  openUploads: number
+  openUploadBytes: number
   /** How long backups of the shred store may live, days. */
   backupHorizonDays: number
 }

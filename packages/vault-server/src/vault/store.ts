@@ -12,6 +12,7 @@ import type { IntakeTx } from './intake/rows.ts'
 import type { ActingMember, KeyAndActor, MemberTx, SessionAndMember } from './members/rows.ts'
 import type { StatementTx } from './own/rows.ts'
 import type { DecisionTx } from './decision-rows.ts'
+import type { Room, Unfinished } from './room.ts'
 import type {
   ItemRow,
   LogAppend,
@@ -99,7 +100,14 @@ export interface Tx
   itemsBySubject(organization: string, subject: string): Promise<ItemRow[]>
   updateItems(organization: string, ids: string[], change: Partial<ItemRow>): Promise<void>
   deleteItems(organization: string, ids: string[]): Promise<void>
+  /** The oldest first. */
   staleDrafts(before: Date): Promise<ItemRow[]>
+  unfinished(organization: string, request: string): Promise<Unfinished>
+  /** Until the transaction ends, others who lock it wait; whoever refers to it does not. */
+  lockRequest(organization: string, id: string): Promise<void>
+  lockOrganization(organization: string): Promise<void>
+  /** As {@link Store.putItem}, but calls of others that are under way are not counted unless what they lock is locked here. */
+  putItem(row: ItemRow, room: Room): Promise<boolean>
   insertChunk(
     organization: string,
     item: string,
@@ -173,8 +181,8 @@ export interface Store {
   staffSession(organization: string, hash: Buffer, now: Date): Promise<SessionAndMember | null>
   request(organization: string, id: string): Promise<RequestRow | null>
   item(organization: string, id: string): Promise<ItemRow | null>
-  /** Keeps an item if its request is open, asks for its subject under this sequence and has fewer than `limit` items; else false. */
-  putItem(row: ItemRow, limit: number): Promise<boolean>
+  /** Keeps an item if its request is open, asks for its subject under this sequence, and there is room, to the upload; else false. */
+  putItem(row: ItemRow, room: Room): Promise<boolean>
   /** @returns false when the item was submitted or dropped meanwhile */
   completeItem(organization: string, id: string, digest: string): Promise<boolean>
 

@@ -1,7 +1,7 @@
 import type { Deps } from './deps.ts'
+import { UPLOAD_HOURS } from './room.ts'
 import { discard } from './uploads.ts'
 
-const UPLOAD_HOURS = 24
 /** How long tries with ids that do not exist are remembered, as if they did. */
 const TRIED_DAYS = 30
 

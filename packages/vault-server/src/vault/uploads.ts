@@ -6,12 +6,12 @@ import { unwrap, wrap } from '../shred/wrap.ts'
 import type { ProviderAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { openText, sealText, sha256, slotKey } from './outer.ts'
+import { noRoom, roomOf } from './room.ts'
 import type { ItemRow, RequestRow } from './rows.ts'
 import type { Tx } from './store.ts'
 
 /** Bytes of a chunk; the last one of a body may be shorter. */
 export const CHUNK_LENGTH = 524_288
-const MAX_ITEMS = 60
 
 /** AAD of an envelope. */
 export function envelopeAad(organization: string, item: string): string {
@@ -58,7 +58,7 @@ export async function putItem(
     bodyLength: body.bodyLength,
     createdAt: deps.clock.now(),
   }
-  if (await deps.store.putItem(row, MAX_ITEMS))
+  if (await deps.store.putItem(row, roomOf(deps)))
     return {
       item: id,
       state: row.state,
@@ -79,8 +79,13 @@ async function whyNot(deps: Deps, access: ProviderAccess, body: PutItem): Promis
     await requireSameGeneration(tx, access)
     if ((await tx.manifest(organization, id, generation, body.sequence)) === null)
       return new VaultError('not_found', 'This request has no manifest of this sequence.')
-    return (await tx.requestSubjects(organization, id)).includes(body.subject)
-      ? new VaultError('too_large', `A submission holds at most ${MAX_ITEMS} items and 256 MB.`)
+    const strangers = await tx.placeholdersOf(organization, id)
+    const asked = [
+      ...(await tx.requestSubjects(organization, id)),
+      ...strangers.map(({ subject }) => subject),
+    ]
+    return asked.includes(body.subject)
+      ? noRoom(deps, access, body.bodyLength ?? 0)
       : new VaultError('not_found', 'This request does not ask for this person.')
   })
 }

@@ -188,6 +188,7 @@ function firstOf(...signals: AbortSignal[]): AbortSignal {
 const AGAIN: readonly string[] = [
   'unreachable',
   'storage_full',
+  'uploads_full',
   'unavailable',
   'rate_limited',
   'internal',

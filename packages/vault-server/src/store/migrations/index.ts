@@ -14,6 +14,7 @@ import { addHistories } from './0014-histories.ts'
 import { addRevealPolicy } from './0015-reveals.ts'
 import { addCallCounts } from './0016-counts.ts'
 import { createWebhookTables } from './0017-webhooks.ts'
+import { indexUnfinished } from './0018-unfinished.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 15, up: addRevealPolicy },
   { version: 16, up: addCallCounts },
   { version: 17, up: createWebhookTables },
+  { version: 18, up: indexUnfinished },
 ]

@@ -76,6 +76,8 @@ export const easyCollector: Record<keyof typeof jaCollector, string> = {
   'stopped.context_insecure': 'この 画面の 通信は 安全では ありません。会社に 知らせて ください。',
   'stopped.already_submitted': 'この リンクは もう 使いました。',
   'stopped.storage_full': '送り先が いっぱいです。まだ 送っていません。あとで もう一度 してください。',
+  'stopped.uploads_full':
+    '今は 送っている 人が 多いです。まだ 送っていません。すこし 待って、もう一度 してください。できないときは、会社に 言ってください。',
   'stopped.unreachable': '送り先に つながりません。インターネットを 見て、もう一度 してください。',
   'stopped.other': '問題が ありました。まだ 送っていません。もう一度 するか、会社に 聞いてください。',
   'stopped.code': 'コード',

@@ -77,6 +77,8 @@ export const enCollector: Record<keyof typeof jaCollector, string> = {
     'The connection to this page is not encrypted. Check that the address begins with https:// and tell the organization.',
   'stopped.already_submitted': 'This link was already used to submit.',
   'stopped.storage_full': 'The receiving side is full. Nothing was sent. Try again later.',
+  'stopped.uploads_full':
+    'Too much is being sent at the moment. What you entered was not sent. Try again in a while; if this goes on, tell the organization.',
   'stopped.unreachable': 'The server cannot be reached. Check the connection and try again.',
   'stopped.other': 'Something went wrong. Nothing was sent. Try again, or ask the organization.',
   'stopped.code': 'Code',

@@ -83,6 +83,8 @@ export const idCollector: Record<keyof typeof jaCollector, string> = {
     'Koneksi ke halaman ini tidak dienkripsi. Periksa apakah alamatnya diawali https:// dan beri tahu perusahaan.',
   'stopped.already_submitted': 'Pengiriman lewat tautan ini sudah selesai.',
   'stopped.storage_full': 'Tempat penerimaan penuh. Belum ada yang dikirim. Coba lagi nanti.',
+  'stopped.uploads_full':
+    'Saat ini terlalu banyak yang sedang dikirim. Isian Anda belum terkirim. Coba lagi nanti; jika terus begini, beri tahu perusahaan.',
   'stopped.unreachable': 'Tidak bisa terhubung ke server. Periksa koneksi, lalu coba lagi.',
   'stopped.other': 'Terjadi masalah. Belum ada yang dikirim. Coba lagi, atau tanyakan kepada perusahaan.',
   'stopped.code': 'Kode',

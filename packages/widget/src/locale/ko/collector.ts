@@ -80,6 +80,8 @@ export const koCollector: Record<keyof typeof jaCollector, string> = {
   'stopped.already_submitted': '이 링크를 통한 제출은 이미 끝났습니다.',
   'stopped.storage_full':
     '접수하는 쪽의 저장 공간이 가득 찼습니다. 입력한 내용은 보내지 않았습니다. 잠시 후 다시 시도해 주세요.',
+  'stopped.uploads_full':
+    '지금은 보내는 중인 것이 많아 접수할 수 없습니다. 입력한 내용은 보내지 않았습니다. 잠시 후 다시 시도하고, 계속되면 회사에 알려 주세요.',
   'stopped.unreachable': '접수 서버에 연결할 수 없습니다. 통신 상태를 확인하고 다시 시도해 주세요.',
   'stopped.other':
     '문제가 발생했습니다. 입력한 내용은 보내지 않았습니다. 다시 시도하거나 회사에 문의해 주세요.',

@@ -80,6 +80,8 @@ export const ptCollector: Record<keyof typeof jaCollector, string> = {
     'A conexão com esta página não está criptografada. Confira se o endereço começa com https:// e avise a empresa.',
   'stopped.already_submitted': 'O envio por este link já foi feito.',
   'stopped.storage_full': 'Quem recebe está sem espaço. Nada foi enviado. Tente de novo mais tarde.',
+  'stopped.uploads_full':
+    'Há muitos envios em andamento. O que você digitou não foi enviado. Tente de novo daqui a pouco; se continuar, avise a empresa.',
   'stopped.unreachable': 'Não foi possível conectar ao servidor. Verifique a conexão e tente de novo.',
   'stopped.other': 'Ocorreu um problema. Nada foi enviado. Tente de novo ou pergunte à empresa.',
   'stopped.code': 'Código',

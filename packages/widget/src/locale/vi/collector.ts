@@ -80,6 +80,8 @@ export const viCollector: Record<keyof typeof jaCollector, string> = {
     'Kết nối đến trang này không được mã hóa. Hãy kiểm tra xem địa chỉ có bắt đầu bằng https:// không và báo cho công ty.',
   'stopped.already_submitted': 'Việc nộp bằng liên kết này đã hoàn tất.',
   'stopped.storage_full': 'Bên tiếp nhận đã đầy. Nội dung bạn nhập chưa được gửi. Hãy thử lại sau.',
+  'stopped.uploads_full':
+    'Hiện có quá nhiều nội dung đang được gửi. Nội dung bạn nhập chưa được gửi. Hãy thử lại sau; nếu vẫn vậy, hãy báo cho công ty.',
   'stopped.unreachable': 'Không kết nối được với máy chủ tiếp nhận. Hãy kiểm tra mạng và thử lại.',
   'stopped.other': 'Đã xảy ra lỗi. Nội dung bạn nhập chưa được gửi. Hãy thử lại hoặc hỏi công ty.',
   'stopped.code': 'Mã lỗi',

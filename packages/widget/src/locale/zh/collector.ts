@@ -71,6 +71,8 @@ export const zhCollector: Record<keyof typeof jaCollector, string> = {
   'stopped.context_insecure': '与本页面的通信未加密。请确认网址是否以https://开头，并告知公司。',
   'stopped.already_submitted': '通过此链接的提交已经完成。',
   'stopped.storage_full': '受理方的存储空间已满。您输入的内容没有发送。请稍后再试。',
+  'stopped.uploads_full':
+    '目前正在发送的内容过多，暂时无法受理。您输入的内容没有发送。请稍后再试；如果一直这样，请告知公司。',
   'stopped.unreachable': '无法连接到受理服务器。请检查网络后重试。',
   'stopped.other': '发生了问题。您输入的内容没有发送。请重试，或向公司咨询。',
   'stopped.code': '代码',
