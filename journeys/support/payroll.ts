@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +15,8 @@ export interface PayrollProcess {
   settings: { organization: string; apiKey: string; passphrase: string }
   output: () => string
   stop(): Promise<void>
+  /** Is killed in the middle of whatever it does, and starts again on the same data and port. */
+  restart(): Promise<void>
 }
 
 export async function startPayrollProcess(
@@ -22,29 +24,37 @@ export async function startPayrollProcess(
   vaultUrl: string = vault.url,
 ): Promise<PayrollProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fuin-payroll-'))
-  const child = spawn(process.execPath, ['--conditions=source', MAIN], {
-    env: {
-      PATH: process.env['PATH'],
-      VAULT_URL: vaultUrl,
-      VAULT_SETUP_TOKEN: vault.setupToken,
-      COLLECT_URL: `${vaultUrl}/c/`,
-      DATA_DIR: dataDir,
-      PORT: '0',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
   let output = ''
-  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  const url = await new Promise<string>((resolve, reject) => {
-    const read = (data: Buffer): void => {
-      output += data.toString()
-      const found = /^(https?:\/\/\S+)$/mu.exec(output)?.[1]
-      if (found !== undefined) resolve(found)
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.once('exit', () => reject(new Error(`The payroll did not start:\n${output}`)))
-  })
+  let child: ChildProcess
+  let exited: Promise<void> = Promise.resolve()
+  const start = (port: string): Promise<string> => {
+    const started = spawn(process.execPath, ['--conditions=source', MAIN], {
+      env: {
+        PATH: process.env['PATH'],
+        VAULT_URL: vaultUrl,
+        VAULT_SETUP_TOKEN: vault.setupToken,
+        COLLECT_URL: `${vaultUrl}/c/`,
+        DATA_DIR: dataDir,
+        PORT: port,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = started
+    exited = new Promise(resolve => started.once('exit', () => resolve()))
+    return new Promise((resolve, reject) => {
+      let own = ''
+      const read = (data: Buffer): void => {
+        own += data.toString()
+        output += data.toString()
+        const found = /^(https?:\/\/\S+)$/mu.exec(own)?.[1]
+        if (found !== undefined) resolve(found)
+      }
+      started.stdout.on('data', read)
+      started.stderr.on('data', read)
+      started.once('exit', () => reject(new Error(`The payroll did not start:\n${output}`)))
+    })
+  }
+  const url = await start('0')
   return {
     url,
     dataDir,
@@ -54,6 +64,11 @@ export async function startPayrollProcess(
       child.kill('SIGTERM')
       await exited
       rmSync(dataDir, { recursive: true, force: true })
+    },
+    async restart() {
+      child.kill('SIGKILL')
+      await exited
+      await start(new URL(url).port)
     },
   }
 }

@@ -10,6 +10,9 @@ export interface Recorder {
   /** Cuts every connection now, and refuses new ones until {@link Recorder.mend}. */
   cut(): void
   mend(): void
+  /** Keeps what goes to the vault until {@link Recorder.release}. */
+  hold(): void
+  release(): void
   /** Called for every piece on its way to the vault; used to cut at a chosen byte. */
   onRequest: (bytes: Buffer, total: number) => void
   close(): Promise<void>
@@ -20,6 +23,7 @@ export async function recordTo(port: number): Promise<Recorder> {
   const sockets = new Set<Socket>()
   let broken = false
   let total = 0
+  let held: (() => void)[] | null = null
   const server = createServer(client => {
     if (broken) {
       client.destroy()
@@ -39,7 +43,8 @@ export async function recordTo(port: number): Promise<Recorder> {
       up.push(bytes)
       total += bytes.length
       recorder.onRequest(bytes, total)
-      if (!broken) vault.write(bytes)
+      if (held !== null) held.push(() => vault.write(bytes))
+      else if (!broken) vault.write(bytes)
     })
     vault.on('data', bytes => {
       down.push(bytes)
@@ -58,6 +63,14 @@ export async function recordTo(port: number): Promise<Recorder> {
     },
     mend() {
       broken = false
+    },
+    hold() {
+      held ??= []
+    },
+    release() {
+      const kept = held ?? []
+      held = null
+      for (const send of kept) send()
     },
     onRequest: () => undefined,
     async close() {

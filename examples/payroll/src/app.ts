@@ -21,6 +21,8 @@ import { isOwnForm, type Session, Sessions } from './sessions.ts'
 import { COMPANY } from './setup.ts'
 import { html } from './html.ts'
 import { DOUBTS, explain, Refused } from './words.ts'
+import { yearEndRoutes } from './year-end/routes.ts'
+import type { Runs } from './year-end/runs.ts'
 
 const ASSETS = fileURLToPath(new URL('../public/', import.meta.url))
 const WIDGET = fileURLToPath(new URL('../../../packages/widget/dist/cdn/', import.meta.url))
@@ -31,6 +33,7 @@ export interface PayrollOptions {
   secure: boolean
   sink: MailSink
   arrivals: Arrivals
+  runs: Runs
 }
 
 const DONE: Record<string, string> = {
@@ -40,7 +43,14 @@ const DONE: Record<string, string> = {
 }
 
 /** The payroll product: its own pages, and Fuin wherever a number is asked, shown or destroyed. */
-export function createPayroll({ fuin, organization: id, secure, sink, arrivals }: PayrollOptions): Express {
+export function createPayroll({
+  fuin,
+  organization: id,
+  secure,
+  sink,
+  arrivals,
+  runs,
+}: PayrollOptions): Express {
   const app = express()
   const sessions = new Sessions(secure)
   const organization = fuin.organization(id)
@@ -287,6 +297,7 @@ export function createPayroll({ fuin, organization: id, secure, sink, arrivals }
   })
   embeddedPages(app, { fuin, organization })
 
+  yearEndRoutes(app, { runs, staffOf })
   logRoutes(app, organization)
 
   app.use((_request, _response, next) => next(new Refused('このページはありません。', 404)))

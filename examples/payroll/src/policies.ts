@@ -1,6 +1,8 @@
 /** Pages of the product itself. */
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+/** A page that asks this product how far its work is. */
+export const RUN_POLICY = `${PAGE_POLICY}; connect-src 'self'`
 /** A photo that a stranger made: alone, without scripts and without rights. */
 export const FRAME_POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"

@@ -7,6 +7,7 @@ import { storePeople } from './forms.ts'
 import { lanAddresses } from './lan.ts'
 import { startMailSink } from './mail-sink.ts'
 import { allowOrigins, setUp, type SetupOptions } from './setup.ts'
+import { Runs } from './year-end/runs.ts'
 
 export interface StartOptions extends SetupOptions {
   host?: string
@@ -22,7 +23,12 @@ export async function startPayroll(
   const sink = await startMailSink()
   const { fuin, organization, passphrase } = await setUp({ ...options, mailPort: sink.port })
   const arrivals = new Arrivals()
-  const app = createPayroll({ fuin, organization, secure: tls !== undefined, sink, arrivals })
+  const runs = new Runs({
+    dataDir: options.dataDir,
+    secret: passphrase,
+    organization: fuin.organization(organization),
+  })
+  const app = createPayroll({ fuin, organization, secure: tls !== undefined, sink, arrivals, runs })
   const server = tls === undefined ? createHttp(app) : createHttps(tls, app)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const { port: actual } = server.address() as AddressInfo
@@ -42,6 +48,7 @@ export async function startPayroll(
     organization,
     passphrase,
     async close() {
+      await runs.close()
       await work.stop()
       await sink.close()
       server.closeAllConnections()

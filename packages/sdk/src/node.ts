@@ -181,6 +181,7 @@ export {
   type PurposeNotice,
 } from './paperwork/purpose-notice.ts'
 export { statutoryLedger, type StatutoryLedgerRow } from './paperwork/statutory-ledger.ts'
+export { writeCsv } from './people/csv/write.ts'
 export { normaliseName } from './people/search-key.ts'
 export {
   BREACH_TYPES,
@@ -193,6 +194,7 @@ export {
 } from './rules/breach.ts'
 export { checksFor, type PaperCheck } from './rules/checks.ts'
 export { DOCUMENTS, documentOf, documentsOn } from './rules/documents.ts'
+export { formsFor, type FormRule } from './rules/forms.ts'
 export { isHoliday } from './rules/holidays.ts'
 export { purposesOf, whyNotAsked, type AskedPerson, type PurposeRefusal } from './rules/matrix.ts'
 export { narrowWays } from './rules/narrow.ts'

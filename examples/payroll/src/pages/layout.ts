@@ -28,7 +28,8 @@ export function layout(
             session !== null &&
             html`<nav aria-label="主なメニュー">
                 <a href="/people">従業員・取引先</a><a href="/console">マイナンバーの管理</a
-                ><a href="/outbox">送信箱</a><a href="/log">利用の記録</a><a href="/my">自分の提出</a>
+                ><a href="/year-end">年末調整</a><a href="/outbox">送信箱</a><a href="/log">利用の記録</a
+                ><a href="/my">自分の提出</a>
               </nav>
               <form method="post" action="/sign-out" class="who">
                 <input type="hidden" name="csrf" value="${session.csrf}" />
