@@ -53,6 +53,7 @@ const LAZY: Readonly<Record<string, readonly [string, number]>> = {
   'members.js': ['console: staff', 9 * kB],
   'approvals.js': ['console: approvals', 3 * kB],
   'settings.js': ['console: settings and templates', 7 * kB],
+  'own.js': ['console: one’s own account', 5 * kB],
 }
 
 /**

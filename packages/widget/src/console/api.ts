@@ -1,4 +1,4 @@
-import type { Permission } from '@fuin/sdk/api'
+import type { MemberState, Permission } from '@fuin/sdk/api'
 
 /** `GET me`: who is at the screen, and what the host's handler can do for them. */
 export interface Me {
@@ -10,6 +10,8 @@ export interface Me {
   routes: string[]
   /** Address of the vault, where staff may sign in; not there where the host does not say it. */
   vault?: string
+  /** Who they are at the vault; `member` is null for whoever is not registered there. */
+  standing?: { member: { state: MemberState } | null } | null
 }
 
 /** A call that failed, with the code of the handler's problem. Its text is for nobody's eyes. */

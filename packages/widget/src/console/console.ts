@@ -12,7 +12,7 @@ import { noticeStyles, progress } from './pieces/notices.ts'
 import { consoleStyles, shellStyles } from './styles.ts'
 import { Toasts } from './toasts.ts'
 import type { ConsoleView, Question, Shell } from './view.ts'
-import { placeOf, VIEWS, type ViewEntry } from './views.ts'
+import { offeredTo, placeOf, VIEWS, type ViewEntry } from './views.ts'
 import { Words } from './words.ts'
 
 /**
@@ -177,12 +177,7 @@ export class FuinConsole extends FuinElement {
   }
 
   #offered(): readonly ViewEntry[] {
-    const { permissions = [], routes = [] } = this.me ?? {}
-    return VIEWS.filter(
-      view =>
-        routes.includes(view.route) &&
-        (view.permissions.length === 0 || view.permissions.some(one => permissions.includes(one))),
-    )
+    return this.me === null ? [] : offeredTo(this.me)
   }
 
   #current(): ReturnType<typeof placeOf> {
@@ -220,13 +215,27 @@ export class FuinConsole extends FuinElement {
   }
 
   /** Where the vault has a door for staff, whoever is at the screen can be asked to come through it. */
-  #door({ vault, organization }: Me): Pick<Shell, 'stepUp' | 'signedIn'> {
+  #door({ vault, organization }: Me): Pick<Shell, 'stepUp' | 'signedIn' | 'signOut'> {
     if (vault === undefined) return {}
     const doorway = new Doorway(this, { vault, organization })
     this.#doorway = doorway
     const invited = takeInvite(organization)
-    if (invited !== null) void doorway.accept(invited)
-    return { stepUp: () => doorway.stepUp(), signedIn: () => doorway.signedIn() }
+    if (invited !== null) void doorway.accept(invited).then(() => this.#again())
+    return {
+      stepUp: () => doorway.stepUp(),
+      signedIn: how => doorway.signedIn(how),
+      signOut: () => doorway.signOut(),
+    }
+  }
+
+  /** Whoever came in by an invitation may do more than a moment before. */
+  async #again(): Promise<void> {
+    const shell = this.#shell
+    const me = await shell?.api.get<Me>('me').catch(() => null)
+    if (shell === null || shell !== this.#shell || me == null) return
+    this.#shell = { ...shell, me }
+    this.me = me
+    for (const element of this.#elements.values()) element.shell = this.#shell
   }
 
   #sentence(error: unknown): string {

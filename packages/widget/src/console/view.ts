@@ -42,8 +42,13 @@ export interface Shell {
    * @returns whether they did
    */
   stepUp?(): Promise<boolean>
-  /** Whoever is signed in at the vault, asked for where nobody is yet; null where they do not want to. */
-  signedIn?(): Promise<DoorSession | null>
+  /**
+   * Whoever is signed in at the vault, asked for where nobody is yet; null where they do not want to. With `quietly` nobody
+   * is asked.
+   */
+  signedIn?(how?: { quietly: boolean }): Promise<DoorSession | null>
+  /** Forgets whoever is signed in at the vault, and ends their session there. */
+  signOut?(): Promise<void>
 }
 
 /**

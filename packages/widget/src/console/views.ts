@@ -1,4 +1,5 @@
 import type { Permission } from '@fuin/sdk/api'
+import type { Me } from './api.ts'
 import type { jaShell } from './locale/ja/shell.ts'
 import type { ConsoleView } from './view.ts'
 
@@ -11,6 +12,8 @@ export interface ViewEntry {
   within?: string
   /** Shown to whoever has one of these; an empty list is for everybody. */
   permissions: readonly Permission[]
+  /** Shown only to whoever is registered at the vault and can sign in there. */
+  registered?: true
   /** Shown where the host's handler has this route. */
   route: string
   /** The class of its element; loaded when somebody goes there. */
@@ -43,7 +46,20 @@ export const VIEWS: readonly ViewEntry[] = [
   { name: 'accounts', label: 'nav.accounts', permissions: ['request'], route: 'GET accounts', load: async () => (await import('./accounts/accounts.ts')).AccountsView },
   // prettier-ignore
   { name: 'intakes', label: 'nav.intakes', permissions: ['review'], route: 'GET intakes', load: async () => (await import('./intakes/intakes.ts')).IntakesView },
+  // prettier-ignore
+  { name: 'own', label: 'nav.own', permissions: [], registered: true, route: 'GET me', load: async () => (await import('./own/own.ts')).OwnView },
 ]
+
+/** The views that are there for somebody: what they may do, who they are, and what the host's handler has. */
+export function offeredTo({ permissions, routes, vault, standing }: Me): readonly ViewEntry[] {
+  const signsIn = vault !== undefined && standing?.member?.state === 'active'
+  return VIEWS.filter(
+    view =>
+      routes.includes(view.route) &&
+      (view.registered !== true || signsIn) &&
+      (view.permissions.length === 0 || view.permissions.some(one => permissions.includes(one))),
+  )
+}
 
 /** A place of the console by its name, such as `list` or `person/sub_…`; undefined where there is none such. */
 export function placeOf(

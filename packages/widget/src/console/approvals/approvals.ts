@@ -2,6 +2,7 @@ import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { DoorProblem, MemberApprovals } from '@fuin/sdk/page'
 import { controls, tokens } from '../../design/tokens.ts'
 import { ConsoleError } from '../api.ts'
+import { inSession } from '../door/in-session.ts'
 import { enApprovals } from '../locale/en/approvals.ts'
 import { jaApprovals } from '../locale/ja/approvals.ts'
 import { emptyState, noticeStyles, progress } from '../pieces/notices.ts'
@@ -161,19 +162,10 @@ export class ApprovalsView extends ConsoleView {
     const { t } = this.#words
     await this.#trying(async () => {
       const { vault, organization } = shell.me
-      const session = vault === undefined ? null : ((await shell.signedIn?.()) ?? null)
-      if (session === null) {
+      const approvals = new MemberApprovals({ vault: vault ?? '', organization })
+      if ((await inSession(shell, ({ token }) => approvals[decision](token, id))) === null) {
         shell.toast({ text: t('approvals.signIn'), kind: 'error', stays: 10_000 })
         return
-      }
-      const approvals = new MemberApprovals({ vault: vault!, organization })
-      const decide = (): Promise<unknown> => approvals[decision](session.token, id)
-      try {
-        await decide()
-      } catch (error) {
-        if (!(error instanceof DoorProblem) || error.code !== 'step_up_required') throw error
-        if ((await shell.stepUp?.()) !== true) return
-        await decide()
       }
       shell.toast({ text: t(decision === 'give' ? 'approvals.given' : 'approvals.refused'), kind: 'success' })
       await this.#load()

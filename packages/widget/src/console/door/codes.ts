@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit'
 import { groupTypedCode } from '@fuin/sdk/page'
 import type { jaDoor } from '../locale/ja/door.ts'
+import { saveFile } from '../pieces/save-file.ts'
 import type { Say } from '../words.ts'
+import { printCodes } from './print-codes.ts'
 
 /** Recovery codes, shown once: the way on opens when the person says that they are kept. */
 export function codesStep(
@@ -10,6 +12,7 @@ export function codesStep(
   on: { copied: boolean; copy: () => void; kept: boolean; keep: (kept: boolean) => void; finish: () => void },
 ): TemplateResult {
   const spaced = codes.map(groupTypedCode)
+  const sheet = { heading: t('door.codesSheet'), lead: t('door.codesSheetLead') }
   return html`<div class="stack">
     <p>${t('door.codesLead')}</p>
     <ol class="codes" translate="no">
@@ -17,7 +20,10 @@ export function codesStep(
     </ol>
     <div class="row">
       <button @click=${on.copy}>${t('door.copy')}</button>
-      <button @click=${() => save(t('door.file'), spaced)}>${t('door.save')}</button>
+      <button @click=${() => saveFile({ name: t('door.file'), content: fileOf(spaced) })}>
+        ${t('door.save')}
+      </button>
+      <button data-testid="print-codes" @click=${() => printCodes(sheet, spaced)}>${t('door.print')}</button>
       <span role="status">${on.copied ? t('door.copied') : ''}</span>
     </div>
     <label class="check"
@@ -37,10 +43,6 @@ export function codesStep(
   </div>`
 }
 
-function save(name: string, lines: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  Object.assign(link, { href: address, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
+function fileOf(lines: readonly string[]): Blob {
+  return new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' })
 }

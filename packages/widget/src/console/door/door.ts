@@ -1,7 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { MemberSignedIn } from '@fuin/sdk/api'
 import {
-  checkPassword,
   DoorProblem,
   type MemberDoor,
   readRecoveryCode,
@@ -15,11 +14,14 @@ import { enDoor } from '../locale/en/door.ts'
 import { jaDoor } from '../locale/ja/door.ts'
 import { consoleStyles } from '../styles.ts'
 import { Words } from '../words.ts'
+import { drawAppCode } from './app-code.ts'
 import { codesStep } from './codes.ts'
+import { doorSentence } from './sentence.ts'
 import {
   appStep,
   codeStep,
   inviteStep,
+  newPasswordProblem,
   passwordStep,
   stepUpStep,
   type StepFrame,
@@ -110,9 +112,7 @@ export class FuinDoor extends FuinElement {
     if (changed.has('step')) this.renderRoot.querySelector<HTMLElement>('input:not([aria-hidden])')?.focus()
     const canvas = this.renderRoot.querySelector('canvas')
     if (canvas === null || !changed.has('step')) return
-    const id = this.#session?.signInId ?? ''
-    const address = `otpauth://totp/Fuin:${id}?secret=${this.secret}&issuer=Fuin`
-    void import('../../handover/draw-code.ts').then(({ drawCode }) => drawCode(canvas, address))
+    drawAppCode(canvas, this.#session?.signInId ?? '', this.secret)
   }
 
   override disconnectedCallback(): void {
@@ -125,11 +125,11 @@ export class FuinDoor extends FuinElement {
   override render(): TemplateResult {
     const { t } = this.#words
     if (this.step === 'password') return passwordStep(this.#frame(read => this.#password(read)))
+    const turn = (): void => {
+      this.way = this.way === 'app' ? 'recovery' : 'app'
+      this.wrong = null
+    }
     if (this.step === 'code') {
-      const turn = (): void => {
-        this.way = this.way === 'app' ? 'recovery' : 'app'
-        this.wrong = null
-      }
       return html`<h3>${t('door.code')}</h3>
         ${codeStep(
           this.#frame(read => this.#second(read('code'))),
@@ -141,7 +141,8 @@ export class FuinDoor extends FuinElement {
       const hasApp = this.errand.kind === 'step-up' && this.errand.session.hasApp
       return stepUpStep(
         this.#frame(read => this.#stepUp(read)),
-        hasApp,
+        hasApp ? this.way : 'password',
+        turn,
       )
     }
     if (this.step === 'invite') {
@@ -191,12 +192,17 @@ export class FuinDoor extends FuinElement {
   }
 
   #second(typed: string): void {
-    const code = this.way === 'app' ? readTotpCode(typed) : readRecoveryCode(typed)
-    if (code === null) {
-      this.#complain(this.way === 'app' ? 'code_shape' : 'recovery_shape', 'code')
-      return
-    }
-    void this.#try(() => this.#enter(this.way === 'app' ? { totp: code } : { recoveryCode: code }))
+    const proof = this.#proofIn(typed)
+    if (proof !== null) void this.#try(() => this.#enter(proof))
+  }
+
+  /** A code of the app or one for emergencies; null where it is neither, which is told. */
+  #proofIn(typed: string): SecondProof | null {
+    const app = this.way === 'app'
+    const code = app ? readTotpCode(typed) : readRecoveryCode(typed)
+    if (code !== null) return app ? { totp: code } : { recoveryCode: code }
+    this.#complain(app ? 'code_shape' : 'recovery_shape', 'code')
+    return null
   }
 
   async #enter(second: SecondProof | null): Promise<void> {
@@ -221,12 +227,9 @@ export class FuinDoor extends FuinElement {
   #stepUp(read: (id: string) => string): void {
     if (this.errand.kind !== 'step-up') return
     const { session } = this.errand
-    const totp = session.hasApp ? readTotpCode(read('code')) : null
-    if (session.hasApp && totp === null) {
-      this.#complain('code_shape', 'code')
-      return
-    }
-    const proof = totp === null ? { password: read('password'), signInId: session.signInId } : { totp }
+    const { signInId, hasApp } = session
+    const proof = hasApp ? this.#proofIn(read('code')) : { password: read('password'), signInId }
+    if (proof === null) return
     void this.#try(async () => {
       await this.keeper.stepUp(session.token, proof)
       this.passed?.(session)
@@ -237,19 +240,8 @@ export class FuinDoor extends FuinElement {
     if (this.errand.kind !== 'invite') return
     const { signInId, invite } = this.errand
     const password = read('new')
-    if (password === '') {
-      this.#complain('empty', 'new')
-      return
-    }
-    if (password !== read('again')) {
-      this.wrong = { text: this.#words.t('door.differ'), field: 'again' }
-      return
-    }
-    const weak = checkPassword(password, signInId)
-    if (weak !== null) {
-      this.wrong = { text: this.#words.t(`door.error.password_${weak}`), field: 'new' }
-      return
-    }
+    this.wrong = newPasswordProblem(this.#words.t, signInId, [password, read('again')])
+    if (this.wrong !== null) return
     void this.#try(async () => {
       await this.keeper.accept({ signInId, password }, invite)
       this.#credentials = { id: signInId, password }
@@ -290,11 +282,8 @@ export class FuinDoor extends FuinElement {
       await work()
     } catch (error) {
       const code = error instanceof DoorProblem ? error.code : 'internal'
-      const seconds = error instanceof DoorProblem ? error.wait : 0
-      const key = `door.error.${code}`
-      const named = this.#words.has(key) ? key : 'door.error.internal'
       const own = code === 'totp_wrong' ? field : null
-      this.wrong = { text: this.#words.t(named, { seconds }), field: own }
+      this.wrong = { text: doorSentence(this.#words, error), field: own }
       // The session is gone: from the beginning.
       if (code === 'unauthenticated' && this.errand.kind !== 'invite') this.step = 'password'
     } finally {

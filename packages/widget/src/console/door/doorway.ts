@@ -21,10 +21,14 @@ export class Doorway {
     this.#words = new Words(host, jaDoor, enDoor)
   }
 
-  /** Whoever is signed in at the vault; asks for a sign-in where nobody is. Null: they did not want to. */
-  async signedIn(): Promise<DoorSession | null> {
+  /**
+   * Whoever is signed in at the vault; asks for a sign-in where nobody is. Null: they did not want to.
+   *
+   * @param how.quietly - asks nobody: null where nobody is signed in
+   */
+  async signedIn({ quietly = false }: { quietly?: boolean } = {}): Promise<DoorSession | null> {
     if (this.#session !== null && Date.parse(this.#session.expiresAt) <= Date.now()) this.#session = null
-    this.#session ??= await this.#ask({ kind: 'sign-in' })
+    if (!quietly) this.#session ??= await this.#ask({ kind: 'sign-in' })
     return this.#session
   }
 
@@ -42,6 +46,7 @@ export class Doorway {
     this.#session = await this.#ask({ kind: 'invite', signInId, invite })
   }
 
+  /** Ends the session here. What the vault says to it matters no more: the token is forgotten. */
   async signOut(): Promise<void> {
     const session = this.#session
     this.#session = null

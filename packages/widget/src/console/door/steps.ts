@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { checkPassword } from '@fuin/sdk/page'
 import type { jaDoor } from '../locale/ja/door.ts'
 import type { Say } from '../words.ts'
 import { doorField } from './field.ts'
@@ -69,30 +70,33 @@ export function passwordStep(frame: StepFrame): TemplateResult {
 }
 
 export function codeStep(frame: StepFrame, way: 'app' | 'recovery', turn: () => void): TemplateResult {
+  return form(frame, 'door.next', codeFields(frame, way, turn))
+}
+
+function codeFields(frame: StepFrame, way: 'app' | 'recovery', turn: () => void): TemplateResult {
   const { t } = frame
   const app = way === 'app'
-  return form(
-    frame,
-    'door.next',
-    html`<p>${t(app ? 'door.codeLead' : 'door.recoveryLead')}</p>
-      ${codeField(frame, app)}
-      <button type="button" class="quiet" @click=${turn}>
-        ${t(app ? 'door.useRecovery' : 'door.useApp')}
-      </button>`,
-  )
+  return html`<p>${t(app ? 'door.codeLead' : 'door.recoveryLead')}</p>
+    ${codeField(frame, app)}
+    <button type="button" class="quiet" @click=${turn}>
+      ${t(app ? 'door.useRecovery' : 'door.useApp')}
+    </button>`
 }
 
 /** Once more who it is: a code, or the password of whoever has no app. */
-export function stepUpStep(frame: StepFrame, hasApp: boolean): TemplateResult {
+export function stepUpStep(
+  frame: StepFrame,
+  way: 'app' | 'recovery' | 'password',
+  turn: () => void,
+): TemplateResult {
   const { t, shown } = frame
   return form(
     frame,
     'door.confirm',
     html`<p>${t('door.stepUpLead')}</p>
       ${
-        hasApp
-          ? html`<p class="muted">${t('door.codeLead')}</p>
-              ${codeField(frame, true)}`
+        way !== 'password'
+          ? codeFields(frame, way, turn)
           : html`<p>${t('door.stepUpPassword')}</p>
               ${doorField({
                 ...{ id: 'password', label: t('door.password'), type: shown ? 'text' : 'password' },
@@ -104,8 +108,7 @@ export function stepUpStep(frame: StepFrame, hasApp: boolean): TemplateResult {
 }
 
 export function inviteStep(frame: StepFrame, id: string): TemplateResult {
-  const { t, shown } = frame
-  const type = shown ? 'text' : 'password'
+  const { t } = frame
   return form(
     frame,
     'door.choose',
@@ -115,24 +118,62 @@ export function inviteStep(frame: StepFrame, id: string): TemplateResult {
         <p class="key" translate="no">${id}</p>
         <p class="muted">${t('door.inviteIdHelp')}</p>
       </div>
-      <input
-        class="visually-hidden"
-        autocomplete="username"
-        .value=${id}
-        readonly
-        tabindex="-1"
-        aria-hidden="true"
-      />
-      ${doorField({
-        ...{ id: 'new', label: t('door.newPassword'), help: t('door.newPasswordHelp'), type },
-        ...{ autocomplete: 'new-password', problem: problemOf(frame, 'new') },
-      })}
-      ${doorField({
-        ...{ id: 'again', label: t('door.again'), type },
-        ...{ autocomplete: 'new-password', problem: problemOf(frame, 'again') },
-      })}
-      ${toggle(frame)}`,
+      ${userName(id)} ${newPassword(frame)}`,
   )
+}
+
+/** Another password instead of the one of now. */
+export function changeStep(frame: StepFrame, id: string): TemplateResult {
+  const { t, shown } = frame
+  return form(
+    frame,
+    'door.change',
+    html`${userName(id)}
+    ${doorField({
+      ...{ id: 'old', label: t('door.oldPassword'), type: shown ? 'text' : 'password' },
+      ...{ autocomplete: 'current-password', problem: problemOf(frame, 'old') },
+    })}
+    ${newPassword(frame)}`,
+  )
+}
+
+/** For whoever keeps passwords: whose it is. */
+function userName(id: string): TemplateResult {
+  return html`<input
+    class="visually-hidden"
+    autocomplete="username"
+    .value=${id}
+    readonly
+    tabindex="-1"
+    aria-hidden="true"
+  />`
+}
+
+/** The new one, twice. */
+function newPassword(frame: StepFrame): TemplateResult {
+  const { t, shown } = frame
+  const type = shown ? 'text' : 'password'
+  return html`${doorField({
+    ...{ id: 'new', label: t('door.newPassword'), help: t('door.newPasswordHelp'), type },
+    ...{ autocomplete: 'new-password', problem: problemOf(frame, 'new') },
+  })}
+  ${doorField({
+    ...{ id: 'again', label: t('door.again'), type },
+    ...{ autocomplete: 'new-password', problem: problemOf(frame, 'again') },
+  })}
+  ${toggle(frame)}`
+}
+
+/** @returns what is wrong with a new password that was typed twice; null: it will do */
+export function newPasswordProblem(
+  t: Say<typeof jaDoor>,
+  signInId: string,
+  [password, again]: readonly [string, string],
+): Wrong | null {
+  if (password === '') return { text: t('door.error.empty'), field: 'new' }
+  if (password !== again) return { text: t('door.differ'), field: 'again' }
+  const weak = checkPassword(password, signInId)
+  return weak === null ? null : { text: t(`door.error.password_${weak}`), field: 'new' }
 }
 
 export function appStep(frame: StepFrame, secret: string): TemplateResult {

@@ -20,7 +20,7 @@ export const enDoor: Readonly<Record<keyof typeof jaDoor, string>> = {
   'door.recoveryField': 'Recovery code (12 characters)',
   'door.stepUp': 'Confirm once more that it is you',
   'door.stepUpLead':
-    'Before a number is shown, output or destroyed, the vault makes sure that it is you who acts.',
+    'Before what matters, such as showing a number or changing a password, the vault makes sure that it is you who acts.',
   'door.stepUpPassword': 'Enter your password once more.',
   'door.confirm': 'Confirm',
   'door.invite': 'Register as staff',
@@ -33,6 +33,8 @@ export const enDoor: Readonly<Record<keyof typeof jaDoor, string>> = {
   'door.again': 'New password (once more)',
   'door.differ': 'The two passwords differ. Enter the same one twice.',
   'door.choose': 'Choose and go on',
+  'door.oldPassword': 'Password of now',
+  'door.change': 'Change the password',
   'door.app': 'Set up an authenticator app',
   'door.appLead':
     'Read this QR code with the authenticator app on your phone. Then enter the 6 digits that the app shows.',
@@ -44,6 +46,9 @@ export const enDoor: Readonly<Record<keyof typeof jaDoor, string>> = {
   'door.copy': 'Copy',
   'door.copied': 'Copied',
   'door.save': 'Save as a file',
+  'door.print': 'Print',
+  'door.codesSheet': 'Recovery codes for signing in to the vault',
+  'door.codesSheetLead': 'Each works once, when the authenticator app cannot be used. Keep them locked away.',
   'door.file': 'recovery-codes.txt',
   'door.kept': 'I keep them in another place than my phone',
   'door.finish': 'Finish',

@@ -21,6 +21,7 @@ export const enShell: Record<keyof typeof jaShell, string> = {
   'nav.approvals': 'Approvals',
   'nav.members': 'Staff',
   'nav.settings': 'Settings',
+  'nav.own': 'My account',
   'error.offline': 'No connection. Check your network and try again.',
   'error.unauthenticated': 'You are signed out. Sign in again.',
   'error.forbidden': 'You may not do this. Ask your administrator about your permissions.',

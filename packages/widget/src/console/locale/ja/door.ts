@@ -18,7 +18,8 @@ export const jaDoor = {
   'door.recoveryLead': '登録のときに控えた回復コードのうち、まだ使っていないものを1つ入力してください。',
   'door.recoveryField': '回復コード（12文字）',
   'door.stepUp': 'もう一度、本人の確認をしてください',
-  'door.stepUpLead': '番号の表示・出力・廃棄の前に、保管庫が、操作しているのがあなたであることを確かめます。',
+  'door.stepUpLead':
+    '番号の表示やパスワードの変更など、大切な操作の前に、保管庫が、操作しているのがあなたであることを確かめます。',
   'door.stepUpPassword': 'パスワードをもう一度入力してください。',
   'door.confirm': '確認する',
   'door.invite': '担当者の登録',
@@ -31,6 +32,8 @@ export const jaDoor = {
   'door.again': '新しいパスワード（もう一度）',
   'door.differ': '2つのパスワードが違います。同じものを入力してください。',
   'door.choose': '決めて進む',
+  'door.oldPassword': '今のパスワード',
+  'door.change': 'パスワードを変更する',
   'door.app': '認証アプリを登録',
   'door.appLead':
     'スマートフォンの認証アプリで、このQRコードを読み取ってください。次に、アプリに出る6桁の数字を入力してください。',
@@ -42,6 +45,10 @@ export const jaDoor = {
   'door.copy': 'コピーする',
   'door.copied': 'コピーしました',
   'door.save': 'ファイルに保存する',
+  'door.print': '印刷する',
+  'door.codesSheet': '回復コード（保管庫へのサインイン用）',
+  'door.codesSheetLead':
+    '認証アプリが使えないときに、1つにつき1回だけ使えます。鍵のかかる場所に置いてください。',
   'door.file': '回復コード.txt',
   'door.kept': '控えを、スマートフォンとは別の場所に置きました',
   'door.finish': '終わる',

@@ -20,6 +20,7 @@ export const jaShell = {
   'nav.approvals': '承認',
   'nav.members': '担当者',
   'nav.settings': '設定',
+  'nav.own': '自分のアカウント',
   'error.offline': 'つながりません。通信の状態を確かめて、もう一度試してください。',
   'error.unauthenticated': 'サインインが切れました。サインインし直してください。',
   'error.forbidden': 'この操作はできません。管理者に権限を確かめてください。',
