@@ -189,6 +189,16 @@ describe('the number of one person in the console', () => {
     hide(false)
     await settled(view)
     ok(!isShown(view), 'and it does not come back by itself')
+    for (const [happens, where] of [
+      ['freeze', document],
+      ['resume', document],
+      ['pagehide', window],
+    ] as const) {
+      await again()
+      where.dispatchEvent(new Event(happens))
+      await settled(view)
+      ok(!isShown(view), happens)
+    }
     await again()
     window.dispatchEvent(new Event('beforeprint'))
     await settled(view)
@@ -198,8 +208,8 @@ describe('the number of one person in the console', () => {
     desk.remove()
     equal(text.data, '', 'the text node itself is empty')
     document.querySelector('main')!.append(desk)
-    await settled(view)
-    ok(!isShown(view), 'after leaving')
+    await until(() => !isShown(view), 'masked after leaving')
+    equal(digitsOnPage(NUMBER), { texts: [], elsewhere: [] })
   })
 
   it('drops an answer that comes when nobody looks any more', async () => {
@@ -304,11 +314,19 @@ describe('the number of one person in the console', () => {
     equal(view.shadowRoot!.querySelector('.reveal'), null)
   })
 
-  it('is printed on a sheet of its own, that closes when the page is left', async () => {
+  it('is printed on a sheet of its own, that closes when the page is left or frozen', async () => {
     const { view } = await open()
     await choose(view, 'TAX-EMP', '375')
-    inside(view, '[data-testid="print"]').click()
-    await until(() => document.querySelector('fuin-number-sheet') !== null, 'the sheet')
+    const sheetOpens = async (): Promise<void> => {
+      inside(view, '[data-testid="print"]').click()
+      await until(() => document.querySelector('fuin-number-sheet') !== null, 'the sheet')
+      await settled(view)
+    }
+    await sheetOpens()
+    document.dispatchEvent(new Event('freeze'))
+    equal(document.querySelector('fuin-number-sheet'), null)
+    calls.length = 0
+    await sheetOpens()
     const sheet = document.querySelector('fuin-number-sheet')!
     await settled(sheet)
     equal(posts(), [{ purpose: 'TAX-EMP', form: '375', use: 'output', target: 'print' }])

@@ -68,6 +68,7 @@ export class FuinNumberSheet extends FuinElement {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#rules]
     this.#timer = setTimeout(this.#close, SECONDS * 1000)
     document.addEventListener('visibilitychange', this.#seen)
+    document.addEventListener('freeze', this.#close)
     window.addEventListener('pagehide', this.#close)
     window.addEventListener('afterprint', this.#close)
   }
@@ -78,6 +79,7 @@ export class FuinNumberSheet extends FuinElement {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => sheet !== rules)
     clearTimeout(this.#timer)
     document.removeEventListener('visibilitychange', this.#seen)
+    document.removeEventListener('freeze', this.#close)
     window.removeEventListener('pagehide', this.#close)
     window.removeEventListener('afterprint', this.#close)
     if (this.#text !== null) this.#text.data = ''

@@ -5,8 +5,8 @@ export const SECONDS = 30
 
 /**
  * The digits of a number while they are on the screen: in one text node, and nowhere else. They go after
- * {@link SECONDS}, when the page is hidden, left or printed, and when the view is taken away. Another window in front
- * hides nothing: whoever copies a number by hand into a form looks away for a moment.
+ * {@link SECONDS}, when the page is hidden, left, frozen or printed, and when the view is taken away. Another window in
+ * front hides nothing: whoever copies a number by hand into a form looks away for a moment.
  */
 export class ShownDigits implements ReactiveController {
   readonly #host: ReactiveControllerHost
@@ -87,6 +87,9 @@ export class ShownDigits implements ReactiveController {
   #watch(on: boolean): void {
     const change = on ? 'addEventListener' : 'removeEventListener'
     document[change]('visibilitychange', this.#seen)
+    // A locked screen hides a page, or freezes it as it is: no timer runs then, and what stood there would stand there still.
+    document[change]('freeze', this.hide)
+    document[change]('resume', this.hide)
     window[change]('pagehide', this.hide)
     // A page that is printed is an output, and this was none.
     window[change]('beforeprint', this.hide)
