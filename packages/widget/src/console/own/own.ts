@@ -167,7 +167,7 @@ export class OwnView extends ConsoleView {
       const done = await inSession(this.shell, async ({ token }) => {
         await this.#keeper()
           .signOut(token, { session: id })
-          .catch(error => {
+          .catch((error: unknown) => {
             // It has ended by itself meanwhile.
             if (!(error instanceof DoorProblem) || error.code !== 'not_found') throw error
           })
