@@ -9,14 +9,20 @@ import { fileURLToPath } from 'node:url'
 /** A server in a process of its own, as in production. */
 export interface Server {
   url: string
+  pid: number
   stop(): Promise<void>
 }
 
-/** The vault on a PostgreSQL, with the setup token that it made. */
+/**
+ * The vault on a PostgreSQL, with the setup token that it made.
+ *
+ * @param folder - in which its keys stay; left out, they are gone with it
+ */
 export async function startVaultProcess(
   databaseUrl: string,
+  folder?: string,
 ): Promise<Server & { setupToken: string; stop(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fuin-bench-'))
+  const dataDir = folder ?? mkdtempSync(join(tmpdir(), 'fuin-bench-'))
   const script = fileURLToPath(new URL('../../../packages/vault-server/src/main.ts', import.meta.url))
   const server = await startServer(script, {
     FUIN_DATA_DIR: dataDir,
@@ -27,10 +33,11 @@ export async function startVaultProcess(
   })
   return {
     url: server.url,
+    pid: server.pid,
     setupToken: readFileSync(join(dataDir, 'setup-token'), 'utf8').trim(),
     async stop() {
       await server.stop()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (folder === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
@@ -44,6 +51,7 @@ export async function startServer(script: string, env: Record<string, string>): 
   const url = await firstAddress(child)
   return {
     url,
+    pid: child.pid!,
     async stop() {
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')

@@ -114,7 +114,9 @@ export {
   type VerifyWebhookOptions,
 } from './client/webhooks/verify.ts'
 export type { ListWebhookDeliveries, Webhooks } from './client/webhooks/webhooks.ts'
-export { verifyExport, type ExportExpectation, type VerifiedExport } from './client/verify-export.ts'
+export { verifyExport, type ExportExpectation } from './client/verify-export.ts'
+export type { VerifiedLog } from './client/whole-log.ts'
+export type { VerifyLog } from './client/live-log.ts'
 export type { StatementCode } from './format/constants.ts'
 export { FuinError, type FuinErrorCode } from './errors.ts'
 export { Keyring, type KeyringProvider, type KeyringSource, type KeyringSummary } from './keys/keyring.ts'

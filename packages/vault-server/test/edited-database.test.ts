@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes, createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Entry } from '@fuin/sdk/api'
 import { signCheckpoint } from '@fuin/sdk/log'
-import { verifyExport, type VerifiedExport } from '../../sdk/src/client/verify-export.ts'
+import type { VerifiedLog } from '../../sdk/src/client/whole-log.ts'
 import type { Staff } from '../../sdk/src/client/staff.ts'
 import {
   createTestOrganization,
@@ -93,10 +93,7 @@ describe.each(DATABASES)('an operator who edits the database of the vault (%s)',
       await staff.reveal({ externalId: person.externalId }, use, number => void (seen = number.digits()))
       return seen
     }
-  const audit = async (): Promise<VerifiedExport> => {
-    const { vault } = org.keyring
-    return verifyExport(staff.audit.export(), { logKey: vault.logKey })
-  }
+  const audit = (): Promise<VerifiedLog> => staff.audit.verify()
   const entries = async (): Promise<Entry[]> => {
     const { body } = await t.call('GET', `/v1/organizations/${org.id}/log/entries?limit=1000`, {
       authorization: `Bearer ${org.apiKey}`,

@@ -4,9 +4,10 @@ import { open, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { BUNDLE_FORMAT, verifyPart, type VerifiedPart } from '../client/histories/bundle.ts'
-import { verifyExport, type VerifiedExport } from '../client/verify-export.ts'
+import { verifyExport } from '../client/verify-export.ts'
+import type { VerifiedLog } from '../client/whole-log.ts'
 import { FuinError } from '../errors.ts'
-import { ACTOR_OPTIONS, organizationOf, staffOf } from './actor.ts'
+import { ACTOR_OPTIONS, staffOf } from './actor.ts'
 import { loadSetup } from './config-file.ts'
 import type { Io } from './io.ts'
 import { UsageError, type Command } from './usage.ts'
@@ -69,12 +70,7 @@ async function verify(args: string[], io: Io): Promise<void> {
     else report(await verifyExport(lines, { logKey }), io)
     return
   }
-  const setup = await loadSetup(values.config, io)
-  const { logKey } = (await setup.keyring()).vault
-  // The checkpoint proves that nothing before it was changed; the export proves what is under it.
-  const { note } = await organizationOf(setup).audit.checkpoint()
-  const lines = staffOf(setup, values.actor, 'audit').audit.export()
-  report(await verifyExport(lines, { logKey, known: note }), io)
+  report(await staffOf(await loadSetup(values.config, io), values.actor, 'audit').audit.verify(), io)
 }
 
 async function* linesOf(path: string): AsyncGenerator<string, void, undefined> {
@@ -141,7 +137,7 @@ function reportPart(
 }
 
 function report(
-  { organization, size, root, withoutDetail, unknownKeys, restores }: VerifiedExport,
+  { organization, size, root, withoutDetail, unknownKeys, restores }: VerifiedLog,
   io: Io,
 ): void {
   for (const { index, time, from, to } of restores) {

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { SubjectKind } from '../api/index.ts'
-import { verifyExport } from '../client/verify-export.ts'
 import { FuinError } from '../errors.ts'
 import { breachReport, type BreachReportFacts } from '../paperwork/breach-report.ts'
 import { checkSheet, type CheckSheetFacts } from '../paperwork/check-sheet.ts'
@@ -86,9 +85,8 @@ const PAPERS: Record<string, (values: Values, io: Io) => Promise<void>> = {
     const path = needed(out, '--out')
     const { purposes, ...handling } = await factsOf<LedgerInput>(facts)
     const setup = await loadSetup(config, io)
-    const { logKey } = (await setup.keyring()).vault
     const staff = staffOf(setup, actor, 'audit')
-    const files = await ledgerFacts(organizationOf(setup), staff, { purposes: purposes ?? {}, logKey })
+    const files = await ledgerFacts(organizationOf(setup), staff, { purposes: purposes ?? {} })
     const csv = ledgerCsv(
       files,
       { ...handling, organization: setup.config.profile.name },
@@ -104,10 +102,8 @@ const PAPERS: Record<string, (values: Values, io: Io) => Promise<void>> = {
     const setup = await loadSetup(config, io)
     const given =
       await factsOf<Omit<CheckSheetFacts, 'organization' | 'on' | 'kid' | 'fingerprint' | 'log'>>(facts)
-    const { recipient, fingerprint, vault } = await setup.keyring()
-    const { note: known } = await organizationOf(setup).audit.checkpoint()
-    const lines = staffOf(setup, actor, 'audit').audit.export()
-    const { size } = await verifyExport(lines, { logKey: vault.logKey, known })
+    const { recipient, fingerprint } = await setup.keyring()
+    const { size } = await staffOf(setup, actor, 'audit').audit.verify()
     const on = todayInJapan()
     const own = { organization: setup.config.profile.name, on, kid: recipient.kid, fingerprint }
     print(checkSheet({ ...given, ...own, log: { size, verifiedOn: on } }), io)

@@ -1,5 +1,4 @@
-import type { LogPage, ProvenEntry } from '../api/index.ts'
-import { FuinError } from '../errors.ts'
+import type { ProvenEntry } from '../api/index.ts'
 import { canonicalJson } from '../format/canonical-json.ts'
 import type { StaffContext } from './context.ts'
 import { lostErasures, type LostErasure } from './erasure-journal.ts'
@@ -11,6 +10,7 @@ import {
   type RestoreAccepted,
   type RestoreOrder,
 } from './histories/restore.ts'
+import { logPages, verifyLive, type VerifyLog } from './live-log.ts'
 import { verifyEntry } from './log-entry.ts'
 import type { StaffMember } from './organization.ts'
 import { historyBundle } from './histories/bundle.ts'
@@ -18,6 +18,7 @@ import { historyCsv } from './histories/csv.ts'
 import { listHistory, type HistoryList, type HistoryQuery, type ListHistory } from './histories/list.ts'
 import { optional } from './subjects.ts'
 import type { CallOptions, VouchedActor } from './vault-http.ts'
+import type { VerifiedLog } from './whole-log.ts'
 
 /** A verified state of the log. */
 export interface TrustedCheckpoint {
@@ -31,7 +32,6 @@ export interface TrustedCheckpoint {
 
 /** Version of the exported log. */
 export const EXPORT_FORMAT = 'fuin-log/1'
-const PAGE = 1000
 
 /** Reads and verifies the log of an organization. */
 export class Audit {
@@ -187,6 +187,22 @@ export class Audit {
   }
 
   /**
+   * Verifies the whole log live: that it continues what this host saw before, and that every entry and detail is under the
+   * signed root. Any entry changed, dropped, added or moved makes it fail.
+   *
+   * @param options.each - called for every entry in order; believe none of them before the promise is fulfilled
+   * @throws {FuinError} `log_entry_mismatch` for an entry that is none, of another organization or out of place;
+   *   `log_proof_invalid`, `log_rolled_back`, `log_forked`, `log_key_mismatch`; `vault_refused`
+   * @example
+   * ```ts
+   * const { size, unknownKeys } = await staff.audit.verify()
+   * ```
+   */
+  verify(options: VerifyLog = {}): Promise<VerifiedLog> {
+    return verifyLive(this.#context, options)
+  }
+
+  /**
    * The whole log as lines of JSON: a header, every entry, and the checkpoint that closes it. Check it
    * anywhere with {@link verifyExport}; nothing in it needs the vault.
    *
@@ -202,29 +218,8 @@ export class Audit {
     const { size, note } = await this.checkpoint()
     const { organization } = this.#context
     yield `${canonicalJson({ format: EXPORT_FORMAT, organization, size })}\n`
-    let index = 0
-    while (index < size) {
-      const page = await this.#page(index, Math.min(PAGE, size - index), signal)
-      if (page.entries.length === 0) {
-        throw new FuinError('log_rolled_back', 'The vault has fewer log entries than its checkpoint says.')
-      }
-      for (const { index: place, leaf, detail } of page.entries.slice(0, size - index)) {
-        yield `${canonicalJson({ detail, index: place, leaf })}\n`
-        index++
-      }
-    }
+    for await (const page of logPages(this.#context, { size }, signal))
+      for (const { index, leaf, detail } of page) yield `${canonicalJson({ detail, index, leaf })}\n`
     yield `${canonicalJson({ checkpoint: note })}\n`
-  }
-
-  async #page(from: number, limit: number, signal?: AbortSignal): Promise<LogPage> {
-    const query = new URLSearchParams({ limit: String(limit) })
-    if (from > 0) query.set('after', String(from - 1))
-    const path = this.#context.path(`/log/entries?${query.toString()}`)
-    return this.#context.http.json<LogPage>({
-      method: 'GET',
-      path,
-      actor: await this.#context.actor(),
-      ...optional(signal),
-    })
   }
 }

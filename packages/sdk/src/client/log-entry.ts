@@ -1,6 +1,5 @@
 import type { Entry, ProvenEntry } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
-import { utf8 } from '../format/bytes.ts'
 import { canonicalJson, parseCanonicalJson } from '../format/canonical-json.ts'
 import { leafHash, openCheckpoint, verifyInclusion, type Checkpoint } from '../log/index.ts'
 
@@ -30,7 +29,7 @@ export function verifyEntry(
   const own = openCheckpoint(proven.checkpoint, logKey)
   const sameTree = own.size === checkpoint.size && Buffer.compare(own.root, checkpoint.root) === 0
   const path = proven.inclusion.map(hash => Buffer.from(String(hash), 'base64'))
-  const leaf = leafHash(utf8(proven.leaf))
+  const leaf = leafHash(proven.leaf)
   if (!sameTree || !verifyInclusion(leaf, proven.index, checkpoint.size, path, checkpoint.root)) {
     throw new FuinError('log_proof_invalid', 'The vault’s proof does not fit its log.')
   }

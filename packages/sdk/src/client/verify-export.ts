@@ -1,11 +1,8 @@
-import type { Entry, LogState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
-import { utf8 } from '../format/bytes.ts'
 import { parseCanonicalJson } from '../format/canonical-json.ts'
-import { appendLeaf, foldNodes, leafHash, openCheckpoint } from '../log/index.ts'
+import { openCheckpoint } from '../log/index.ts'
 import { EXPORT_FORMAT } from './audit.ts'
-import { detailHash } from './histories/proven.ts'
-import { requireMembers } from './log-entry.ts'
+import { outOfPlace, WholeLog, type VerifiedLog } from './whole-log.ts'
 
 /** What an auditor brings along. */
 export interface ExportExpectation {
@@ -13,20 +10,6 @@ export interface ExportExpectation {
   logKey: string
   /** A checkpoint seen before: the exported log must begin with it. */
   known?: string
-}
-
-/** What a verified export says. */
-export interface VerifiedExport {
-  organization: string
-  size: number
-  /** Base64. */
-  root: string
-  /** Entries whose detail (words, addresses) was erased or left out. */
-  withoutDetail: number
-  /** API keys that were used and that no entry made: written into the vault's database by somebody. */
-  unknownKeys: string[]
-  /** Restores from a backup that were accepted, oldest first: entries from before may be missing. */
-  restores: { index: number; time: string; from: LogState; to: LogState }[]
 }
 
 type Line = Record<string, unknown>
@@ -53,47 +36,27 @@ type Line = Record<string, unknown>
 export async function verifyExport(
   lines: Iterable<string> | AsyncIterable<string>,
   { logKey, known }: ExportExpectation,
-): Promise<VerifiedExport> {
+): Promise<VerifiedLog> {
   const seen = known === undefined ? null : openCheckpoint(known, logKey)
-  let header: { organization: string; size: number } | null = null
+  let [log, announced]: [WholeLog | null, number] = [null, 0]
   let note: string | null = null
-  let frontier: Buffer[] = []
-  let size = 0
-  let withoutDetail = 0
-  const keys = new KeyBook()
-  const restores: VerifiedExport['restores'] = []
   for await (const text of lines) {
     if (text.trim() === '') continue
     const line = readLine(text)
     if (note !== null) throw outOfPlace()
-    if (header === null) header = readHeader(line)
-    else if (typeof line['checkpoint'] === 'string') note = line['checkpoint']
-    else {
-      const { leaf, entry } = readLeaf(line, size, header.organization)
-      keys.read(entry)
-      if (entry.restored !== undefined) restores.push({ index: size, time: entry.time, ...entry.restored })
-      if (line['detail'] === null) withoutDetail++
-      frontier = appendLeaf(frontier, size, leafHash(utf8(leaf))).frontier
-      size++
-      if (seen?.size === size && Buffer.compare(foldNodes(frontier), seen.root) !== 0) throw forked()
-    }
+    if (log === null) {
+      const { organization, size } = readHeader(line)
+      ;[log, announced] = [new WholeLog(organization, seen), size]
+    } else if (typeof line['checkpoint'] === 'string') note = line['checkpoint']
+    else if (Object.keys(line).length === 3) log.add(line)
+    else throw outOfPlace(log.size)
   }
-  if (header === null || note === null) {
+  if (log === null || note === null)
     throw new FuinError('log_proof_missing', 'The export is incomplete: it has no header or no checkpoint.')
-  }
   const checkpoint = openCheckpoint(note, logKey)
-  const fits =
-    checkpoint.size === size &&
-    header.size === size &&
-    checkpoint.origin.endsWith(`/${header.organization}`) &&
-    Buffer.compare(checkpoint.root, foldNodes(frontier)) === 0
-  if (!fits) throw new FuinError('log_proof_invalid', 'The entries are not those that the checkpoint signs.')
-  if (seen !== null && seen.size > size) {
-    throw new FuinError('log_rolled_back', 'The exported log is shorter than the one seen before.')
-  }
-  const { organization } = header
-  const root = checkpoint.root.toString('base64')
-  return { organization, size, root, withoutDetail, unknownKeys: [...keys.unknown], restores }
+  if (announced !== log.size)
+    throw new FuinError('log_proof_invalid', 'The export has another number of entries than its header says.')
+  return log.close(checkpoint)
 }
 
 function readLine(text: string): Line {
@@ -114,34 +77,4 @@ function readHeader({ format, organization, size, ...rest }: Line): { organizati
     Object.keys(rest).length === 0
   if (!shaped) throw new FuinError('log_proof_missing', 'The export does not begin with its header.')
   return { organization, size }
-}
-
-function readLeaf(line: Line, place: number, organization: string): { leaf: string; entry: Entry } {
-  const { detail, index, leaf, ...rest } = line
-  if (index !== place || typeof leaf !== 'string' || Object.keys(rest).length > 0) throw outOfPlace(place)
-  const entry = requireMembers(leaf, { organization })
-  if (detail !== null && detailHash(detail) !== entry.detail) throw outOfPlace(place)
-  return { leaf, entry }
-}
-
-/** Which API keys the log knows, and which were used without ever being made. */
-class KeyBook {
-  readonly unknown = new Set<string>()
-  readonly #made = new Set<unknown>()
-
-  read({ action, key, replacedBy, actor }: Entry): void {
-    if (action === 'api-key.create') this.#made.add(key)
-    if (action === 'api-key.rotate') this.#made.add(replacedBy)
-    const used = actor.apiKey
-    if (typeof used === 'string' && !this.#made.has(used)) this.unknown.add(used)
-  }
-}
-
-function outOfPlace(place?: number): FuinError {
-  const which = place === undefined ? 'A line' : `The line of entry ${place}`
-  return new FuinError('log_entry_mismatch', `${which} of the export was changed or is out of place.`)
-}
-
-function forked(): FuinError {
-  return new FuinError('log_forked', 'The exported log does not begin with the checkpoint seen before.')
 }

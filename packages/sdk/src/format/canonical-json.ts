@@ -20,7 +20,7 @@ export function canonicalJson(value: unknown): string {
     for (const name of Object.keys(value).sort()) {
       const member = (value as Record<string, unknown>)[name]
       if (member === undefined) continue
-      members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+      members += `${members === '' ? '' : ','}${canonicalJson(name)}:${canonicalJson(member)}`
     }
     return `{${members}}`
   }
@@ -40,6 +40,25 @@ export function parseCanonicalJson(text: string): Json {
   } catch {
     throw new FuinError('envelope_invalid', 'This is no JSON.')
   }
-  if (canonicalJson(value) !== text) throw new FuinError('envelope_invalid', 'This JSON is not canonical.')
+  if (!isPlainly(value, text) && canonicalJson(value) !== text)
+    throw new FuinError('envelope_invalid', 'This JSON is not canonical.')
   return value
+}
+
+/** Whether a text is canonical beyond doubt: in half the time, since a log has a million of them. */
+function isPlainly(value: Json, text: string): boolean {
+  // Written natively, members keep their order and a lone surrogate becomes an escape that no canonical text has.
+  return !text.includes('\\ud') && JSON.stringify(value) === text && inOrder(value)
+}
+
+function inOrder(value: Json): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value)
+  if (typeof value !== 'object' || value === null) return true
+  let before: string | null = null
+  for (const name of Object.keys(value)) {
+    if (!Array.isArray(value) && before !== null && before >= name) return false
+    before = name
+    if (!inOrder((value as Record<string, Json>)[name]!)) return false
+  }
+  return true
 }

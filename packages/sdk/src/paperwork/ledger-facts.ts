@@ -2,7 +2,6 @@ import type { Entry, SubjectKind } from '../api/index.ts'
 import type { Organization } from '../client/organization.ts'
 import type { Staff } from '../client/staff.ts'
 import type { SubjectList, SubjectView } from '../client/subjects.ts'
-import { verifyExport } from '../client/verify-export.ts'
 import { dayInJapan } from '../messages/day.ts'
 import type { LedgerFile } from './ledger.ts'
 import { KIND_WORDS } from './words.ts'
@@ -18,16 +17,15 @@ const PAGE = 200
  * verified as a whole. Needs permission `audit`.
  *
  * @param purposes - codes for which each kind of people is asked, as the organization decided it
- * @param logKey - pinned verifier key of the vault, from the keyring
  * @throws {FuinError} `log_*` when the log was changed, `vault_refused`
  */
 export async function ledgerFacts(
   organization: Pick<Organization, 'subjects'>,
   staff: Staff,
-  { purposes, logKey }: { purposes: Partial<Record<SubjectKind, readonly string[]>>; logKey: string },
+  { purposes }: { purposes: Partial<Record<SubjectKind, readonly string[]>> },
 ): Promise<LedgerFile[]> {
   const people = await everybody(organization)
-  const erasedOn = await erasures(staff, logKey)
+  const erasedOn = await erasures(staff)
   return (Object.keys(KIND_WORDS) as SubjectKind[]).flatMap(kind => {
     const those = people.filter(person => person.kind === kind)
     if (those.length === 0) return []
@@ -63,17 +61,12 @@ async function everybody({ subjects }: Pick<Organization, 'subjects'>): Promise<
 }
 
 /** Days of the last erasure, by subject. */
-async function erasures(staff: Staff, logKey: string): Promise<ReadonlyMap<string, string>> {
+async function erasures(staff: Staff): Promise<ReadonlyMap<string, string>> {
   const days = new Map<string, string>()
-  async function* read(): AsyncGenerator<string> {
-    for await (const line of staff.audit.export()) {
-      const { leaf } = JSON.parse(line) as { leaf?: string }
-      const entry = leaf === undefined ? null : (JSON.parse(leaf) as Entry)
-      if (entry?.action === 'erase' && entry.result === 'ok' && entry.subject !== undefined)
-        days.set(entry.subject, dayInJapan(new Date(entry.time)))
-      yield line
-    }
+  const each = ({ action, result, subject, time }: Entry): void => {
+    if (action === 'erase' && result === 'ok' && subject !== undefined)
+      days.set(subject, dayInJapan(new Date(time)))
   }
-  await verifyExport(read(), { logKey })
+  await staff.audit.verify({ each })
   return days
 }

@@ -34,7 +34,7 @@ export async function organizationLedger(
   options: { on: string; encoding?: 'utf-8' | 'cp932' },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const purposes = await askedPurposes(staff)
-  const files = await ledgerFacts(staff, staff, { purposes, logKey: await staff.audit.logKey() })
+  const files = await ledgerFacts(staff, staff, { purposes })
   const access = [...handling.access, ...(await staff.members.list()).flatMap(accessOf)]
   return ledgerCsv(files, { ...handling, access: access.length === 0 ? ['（未登録）'] : access }, options)
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { closeSync, fsync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { unwrap, wrap } from './wrap.ts'
@@ -13,7 +13,7 @@ const FREE = Buffer.alloc(MARK)
  */
 export class SlotFile {
   readonly #descriptor: number
-  readonly #epochKey: Buffer
+  readonly #epochKey: KeyObject
   readonly #free: number[] = []
   #count: number
   #syncing: Promise<void> | null = null
@@ -21,7 +21,7 @@ export class SlotFile {
 
   constructor(path: string, epochKey: Buffer) {
     this.#descriptor = openSync(path, 'r+')
-    this.#epochKey = epochKey
+    this.#epochKey = createSecretKey(epochKey)
     const content = readFileSync(path)
     this.#count = Math.floor(content.length / RECORD)
     for (let index = 0; index < this.#count; index++) {
@@ -32,10 +32,11 @@ export class SlotFile {
   /** Content of a new file in which live slots keep their ids under another epoch key. */
   static image(epochKey: Buffer, live: { id: string; key: Buffer }[]): Buffer {
     const places = live.map(({ id }) => Number(id.slice(0, id.indexOf('-'))))
+    const secret = createSecretKey(epochKey)
     const image = Buffer.alloc((places.reduce((a, b) => Math.max(a, b), -1) + 1) * RECORD)
     for (const [order, { id, key }] of live.entries()) {
       const mark = Buffer.from(id.slice(id.indexOf('-') + 1), 'hex')
-      Buffer.concat([mark, wrap(epochKey, id, key)]).copy(image, places[order]! * RECORD)
+      Buffer.concat([mark, wrap(secret, id, key)]).copy(image, places[order]! * RECORD)
     }
     return image
   }
@@ -50,15 +51,15 @@ export class SlotFile {
   }
 
   read(id: string): Buffer | null {
-    const index = this.#indexOf(id)
-    if (index === null) return null
-    return unwrap(this.#epochKey, id, this.#record(index).subarray(MARK))
+    const found = this.#find(id)
+    return found === null ? null : unwrap(this.#epochKey, id, found.record.subarray(MARK))
   }
 
   /** Overwrites a record in place, twice: noise over the key, then zero so that it counts as free. */
   destroy(id: string): void {
-    const index = this.#indexOf(id)
-    if (index === null) return
+    const found = this.#find(id)
+    if (found === null) return
+    const { index } = found
     this.#write(index, randomBytes(RECORD))
     this.#write(index, Buffer.alloc(RECORD))
     this.#free.push(index)
@@ -95,11 +96,12 @@ export class SlotFile {
     closeSync(this.#descriptor)
   }
 
-  #indexOf(id: string): number | null {
+  #find(id: string): { index: number; record: Buffer } | null {
     const match = /^(\d{1,10})-([0-9a-f]{16})$/u.exec(id)
     const index = Number(match?.[1])
     if (match === null || index >= this.#count) return null
-    return this.#record(index).subarray(0, MARK).toString('hex') === match[2] ? index : null
+    const record = this.#record(index)
+    return record.subarray(0, MARK).toString('hex') === match[2] ? { index, record } : null
   }
 
   #record(index: number): Buffer {

@@ -36,6 +36,7 @@ export function logStore(knex: Knex, run: Run): Part {
     logNodes: (organization, nodes) => nodesOf(run, organization, nodes),
     async logRows(organization, after, limit) {
       const rows = await knex('log_entries')
+        .select(STORED)
         .where({ organization })
         .where('place', '>', after)
         .orderBy('place')
@@ -48,6 +49,7 @@ export function logStore(knex: Knex, run: Run): Part {
     },
     async releasesOf(organization, subjects, { before, limit }) {
       const query = knex('log_entries')
+        .select(STORED)
         .where({ organization, action: 'release', result: 'ok' })
         .whereIn('history', ['display', 'output'])
         .whereIn('subject', subjects)
@@ -57,7 +59,11 @@ export function logStore(knex: Knex, run: Run): Part {
       return (await query).map(storedOf)
     },
     async listEntries(organization, { history, from, until, result, ...equal }, { before, limit }) {
-      const query = knex('log_entries').where({ organization, history }).orderBy('place', 'desc').limit(limit)
+      const query = knex('log_entries')
+        .select(STORED)
+        .where({ organization, history })
+        .orderBy('place', 'desc')
+        .limit(limit)
       for (const [name, value] of Object.entries(equal))
         if (value !== undefined) void query.where(name, value)
       if (result === 'ok') void query.where('result', 'ok')
@@ -80,6 +86,8 @@ const AFTER = `place > coalesce((select e.place from log_entries e
 const BEFORE = `place < coalesce((select e.place from log_entries e
   where e.organization = ? and e.time >= cast(? as timestamptz) + interval '5 minutes'
   order by e.time, e.place limit 1), 9007199254740991)`
+
+const STORED = ['place', 'leaf', 'detail_slot', 'words_slot', 'detail'] as const
 
 function storedOf(row: {
   place: string

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Entry, HistoryFilter, ListedEntry } from '../../api/index.ts'
 import { FuinError } from '../../errors.ts'
-import { fromBase64Url } from '../../format/base64url.ts'
-import { utf8 } from '../../format/bytes.ts'
 import { historyOf, leafHash, verifyInclusion, type Checkpoint } from '../../log/index.ts'
 import { requireMembers } from '../log-entry.ts'
 
@@ -21,8 +19,7 @@ export function provenEntry(
 ): Entry {
   const { index, leaf, inclusion, detail } = listed
   const path = Array.isArray(inclusion) ? inclusion.map(hash => Buffer.from(String(hash), 'base64')) : []
-  const hash = leafHash(utf8(String(leaf)))
-  if (!verifyInclusion(hash, index, checkpoint.size, path, checkpoint.root))
+  if (!verifyInclusion(leafHash(String(leaf)), index, checkpoint.size, path, checkpoint.root))
     throw new FuinError(
       'log_proof_invalid',
       `Entry ${index} of the log was changed or moved in the vault’s database. Believe nothing of this list: keep it as evidence, and verify the whole log.`,
@@ -63,8 +60,11 @@ export function fits(entry: Entry, filter: HistoryFilter): boolean {
  */
 export function detailHash(detail: unknown): string | null {
   try {
-    const { salt, detail: words } = JSON.parse(String(detail)) as { salt: string; detail: string }
-    return createHash('sha256').update(fromBase64Url(salt)).update(words).digest('base64url')
+    const { salt, detail: words } = JSON.parse(String(detail)) as { salt: string; detail: unknown }
+    const bytes = Buffer.from(salt, 'base64url')
+    // Strictly: what Node reads leniently would be another salt to another reader.
+    if (typeof words !== 'string' || bytes.toString('base64url') !== salt) return null
+    return hash('sha256', Buffer.concat([bytes, Buffer.from(words)]), 'base64url')
   } catch {
     return null
   }

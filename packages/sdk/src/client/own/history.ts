@@ -5,7 +5,6 @@ import type { StaffContext } from '../context.ts'
 import { Deliveries, type DeliveryOutcome } from '../deliveries.ts'
 import { optional, Subjects, type SubjectRef } from '../subjects.ts'
 import type { CallOptions } from '../vault-http.ts'
-import { verifyExport } from '../verify-export.ts'
 import { listStatements, type PersonSaid } from './statements.ts'
 
 /** One thing that happened while a person was asked, with its date. */
@@ -78,20 +77,13 @@ async function entriesOf(
 ): Promise<{ entries: Entry[]; requests: string[] }> {
   const all: Entry[] = []
   const requests = new Set<string>()
-  async function* read(): AsyncGenerator<string> {
-    for await (const line of new Audit(context).export(optional(signal))) {
-      const { leaf } = JSON.parse(line) as { leaf?: string }
-      const entry = leaf === undefined ? null : (JSON.parse(leaf) as Entry)
-      if (entry?.request !== undefined) {
-        if (entry.subject === subject) requests.add(entry.request)
-        // An entry that names the request before the person is of another one: a request begins with whom it asks.
-        if (requests.has(entry.request) && ASKING.has(entry.action)) all.push(entry)
-      }
-      yield line
-    }
+  const each = (entry: Entry): void => {
+    if (entry.request === undefined) return
+    if (entry.subject === subject) requests.add(entry.request)
+    // An entry that names the request before the person is of another one: a request begins with whom it asks.
+    if (requests.has(entry.request) && ASKING.has(entry.action)) all.push(entry)
   }
-  const { logKey } = (await context.keyring()).vault
-  await verifyExport(read(), { logKey })
+  await new Audit(context).verify({ each, ...optional(signal) })
   const entries = all.filter(entry => entry.subject === undefined || entry.subject === subject)
   return { entries, requests: [...requests] }
 }

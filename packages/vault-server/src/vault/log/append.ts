@@ -85,7 +85,7 @@ export function grow(
   const nodes: (TreeNode & { hash: Buffer })[] = []
   const rows = prepared.map((entry, order): LogRow => {
     const place = before.size + order
-    const appended = appendLeaf(frontier, place, leafHash(Buffer.from(entry.leaf)))
+    const appended = appendLeaf(frontier, place, leafHash(entry.leaf))
     frontier = appended.frontier
     nodes.push(...appended.completed)
     return { place, ...entry }

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres } from '../../../packages/vault-server/test/support/postgres.ts'
+import { startVaultProcess } from '../vault/servers.ts'
+import { fillLogs } from './fill.ts'
+
+/** A vault in a process of its own, on a PostgreSQL, whose organizations have long logs. */
+export interface FilledVault<T> {
+  url: string
+  organizations: T[]
+  pids: { vault: number; postgres: number }
+  stop(): Promise<void>
+}
+
+/** @param create - makes an organization at a vault that runs */
+export async function filledVault<T extends { id: string }>(
+  sizes: readonly number[],
+  create: (vault: { url: string; setupToken: string }) => Promise<T>,
+): Promise<FilledVault<T>> {
+  const folder = mkdtempSync(join(tmpdir(), 'fuin-log-'))
+  const postgres = await startPostgres()
+  const url = postgres.database('vault')
+  const empty = await startVaultProcess(url, folder)
+  const organizations: T[] = []
+  for (const {} of sizes) organizations.push(await create(empty))
+  await empty.stop()
+  await fillLogs(
+    folder,
+    url,
+    sizes.map((size, at) => ({ size, id: organizations[at]!.id })),
+  )
+  const vault = await startVaultProcess(url, folder)
+  return {
+    url: vault.url,
+    organizations,
+    pids: {
+      vault: vault.pid,
+      postgres: Number.parseInt(readFileSync(join(postgres.dataDir, 'postmaster.pid'), 'utf8')),
+    },
+    async stop() {
+      await vault.stop()
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
