@@ -1,6 +1,6 @@
 import { equal, ok } from '../support/assert.ts'
-import { calls, openConsole, restore, serve } from '../support/console.ts'
-import { settled, until, violations } from '../support/harness.ts'
+import { calls, EVERYTHING, openConsole, restore, serve } from '../support/console.ts'
+import { inside, settled, until, violations } from '../support/harness.ts'
 
 const said = (ja: string, en: string): object => ({ ja, en })
 const entry = (index: number, more: object = {}): object => ({
@@ -88,5 +88,42 @@ describe('the histories', () => {
     const told = text(view, '.restored')
     ok(told.includes('120') && told.includes('80') && told.includes('障害のため'), told)
     ok(text(view, '.empty') !== '', 'that there is nothing')
+  })
+
+  it('lose the words of one entry for good, once an administrator has agreed', async () => {
+    const routes = ['GET history', 'POST history erase-detail']
+    const erased: unknown[] = []
+    const answers = {
+      'GET me': { ...EVERYTHING, permissions: ['audit', 'admin'], routes },
+      'POST history erase-detail': (_url: URL, body: unknown) => {
+        erased.push(body)
+        return {}
+      },
+    }
+    const view = await open(page([entry(3), entry(2, { words: null })]), 'ja', answers)
+    const desk = document.querySelector('fuin-console')!
+    const asks = (): Promise<void> =>
+      until(() => desk.shadowRoot!.querySelector('dialog') !== null, 'a question')
+    equal(view.shadowRoot!.querySelectorAll('.erase-words').length, 1)
+    equal((await violations(view)).length, 0)
+    press(view, '[data-entry="3"] .erase-words')
+    await asks()
+    const question = inside(desk, 'dialog').textContent
+    for (const words of ['資格取得届', '検証', '操作の履歴']) ok(question.includes(words), words)
+    inside(desk, 'dialog .modal-actions button').click()
+    await until(() => desk.shadowRoot!.querySelector('dialog') === null, 'not agreed')
+    equal(erased, [])
+    press(view, '[data-entry="3"] .erase-words')
+    await asks()
+    inside(desk, '[data-testid=confirm]').click()
+    await until(() => text(view, '[data-entry="3"]').includes('消去されています'), 'erased')
+    equal(erased, [{ index: 3, entry: 'ent_3' }])
+    ok(!text(view, '[data-entry="3"]').includes('資格取得届'), 'no words')
+    ok(!text(view, '[data-entry="3"]').includes('192.0.2.7'), 'no address')
+  })
+
+  it('offer that to nobody else', async () => {
+    const view = await open(page([entry(3)]), 'ja', { 'POST history erase-detail': {} })
+    equal(view.shadowRoot!.querySelector('.erase-words'), null)
   })
 })

@@ -138,8 +138,11 @@ export class HistoryView extends ConsoleView {
     if (failure !== null) return this.#failed(failure)
     if (entries === null) return progress(t('history.loading'), 0, 0)
     const narrow = (change: Partial<Narrowing>): void => this.#narrow(change)
+    const { permissions, routes } = this.shell.me
+    const may = permissions.includes('admin') && routes.includes('POST history erase-detail')
+    const erase = may ? (entry: Entry): void => void this.#erase(entry) : null
     return html`<div id="entries" role="tabpanel" aria-labelledby=${`tab-${this.tab}`}>
-      ${entries.length === 0 ? this.#none() : rows({ words: this.#words, entries, narrow })}
+      ${entries.length === 0 ? this.#none() : rows({ words: this.#words, entries, narrow, erase })}
       ${entries.length === 0 ? '' : this.#foot(entries.length)}
     </div>`
   }
@@ -210,6 +213,21 @@ export class HistoryView extends ConsoleView {
     const field = this.renderRoot.querySelector<HTMLInputElement>('#person')
     if (field !== null && change.person !== undefined) field.value = ''
     void this.#load()
+  }
+
+  /** For good, backups included: so the words are shown once more before. */
+  async #erase({ index, id, words }: Entry): Promise<void> {
+    const { t } = this.#words
+    const question = { title: t('history.eraseTitle'), text: t('history.eraseText', { words: words ?? '' }) }
+    if (!(await this.shell.confirm({ ...question, confirm: t('history.eraseConfirm'), danger: true }))) return
+    try {
+      await this.shell.api.post('history/erase-detail', { index, entry: id })
+      const gone = { words: null, terminal: null, detailErased: true }
+      this.entries = this.entries?.map(entry => (entry.id === id ? { ...entry, ...gone } : entry)) ?? null
+      this.shell.toast({ text: t('history.eraseDone'), kind: 'success' })
+    } catch (error) {
+      this.shell.toast({ text: this.shell.sentence(error), kind: 'error' })
+    }
   }
 
   /** @param before - goes on behind what is shown */

@@ -8,10 +8,12 @@ export interface Rows {
   words: Pick<Words<typeof jaHistory>, 't' | 'locale'>
   entries: readonly Entry[]
   narrow: (change: Partial<Narrowing>) => void
+  /** Takes the words of an entry away; null for whoever may not. */
+  erase: ((entry: Entry) => void) | null
 }
 
 /** The entries, newest first: a table where there is room, cards where there is not. */
-export function rows({ words, entries, narrow }: Rows): TemplateResult {
+export function rows({ words, entries, narrow, erase }: Rows): TemplateResult {
   const { t } = words
   return html`<table>
     <thead>
@@ -25,12 +27,16 @@ export function rows({ words, entries, narrow }: Rows): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${entries.map(entry => row(words, entry, narrow))}
+      ${entries.map(entry => row(words, entry, { narrow, erase }))}
     </tbody>
   </table>`
 }
 
-function row({ t, locale }: Rows['words'], entry: Entry, narrow: Rows['narrow']): TemplateResult {
+function row(
+  { t, locale }: Rows['words'],
+  entry: Entry,
+  { narrow, erase }: Pick<Rows, 'narrow' | 'erase'>,
+): TemplateResult {
   const { said, person, actor, purpose, form, terminal } = entry
   const refused = entry.result !== 'ok'
   const only = (name: 'person' | 'staff' | 'purpose', choice: Choice): TemplateResult =>
@@ -56,6 +62,11 @@ function row({ t, locale }: Rows['words'], entry: Entry, narrow: Rows['narrow'])
       ${said.purpose === null || purpose === null ? '' : only('purpose', { value: purpose, name: said.purpose[locale] })}
       ${form === null ? '' : html`<small>${t('history.form', { form })}</small>`}
       ${entry.words === null ? '' : html`<small>${t('history.reason', { words: entry.words })}</small>`}
+      ${
+        entry.words === null || erase === null
+          ? ''
+          : html`<button class="erase-words" @click=${() => erase(entry)}>${t('history.eraseWords')}</button>`
+      }
     </td>
     <td class="who">
       ${actor.id === null ? said.who[locale] : only('staff', { value: actor.id, name: said.who[locale] })}

@@ -137,6 +137,20 @@ export const historyStyles = css`
   tr.refused .what small {
     color: var(--_error);
   }
+  button.erase-words {
+    background: none;
+    border: 0;
+    color: var(--_muted);
+    display: block;
+    font-size: 0.875rem;
+    font-weight: 400;
+    min-height: 1.75rem;
+    padding: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+    white-space: normal;
+  }
   button.only {
     background: none;
     border: 0;

@@ -37,6 +37,12 @@ export const enHistory: Record<keyof typeof jaHistory, string> = {
   'history.form': 'Form {form}',
   'history.reason': 'Reason: {words}',
   'history.erasedWords': 'Reason and device were erased. The entry itself stays and can be verified.',
+  'history.eraseWords': 'Erase the words of this entry',
+  'history.eraseTitle': 'Erase the words of this entry?',
+  'history.eraseText':
+    'These words and the device (address and browser) are erased for good, in backups too.\n\n“{words}”\n\nThe entry itself stays, and the log can be verified as before. That it was you who erased them stays in the history of operations.',
+  'history.eraseConfirm': 'Erase',
+  'history.eraseDone': 'The words are erased. The entry itself stays.',
   'history.someone': '(erased person)',
   'history.more': 'Show older entries',
   'history.shown': '{count} shown (verified log: {size} entries)',

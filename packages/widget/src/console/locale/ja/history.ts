@@ -37,6 +37,12 @@ export const jaHistory = {
   'history.form': '様式 {form}',
   'history.reason': '理由：{words}',
   'history.erasedWords': '理由と端末の記録は消去されています。記録そのものは残り、検証できます。',
+  'history.eraseWords': 'この記録の言葉を消す',
+  'history.eraseTitle': 'この記録の言葉を消しますか',
+  'history.eraseText':
+    '次の言葉と、端末の記録（アドレスとブラウザ）を消します。バックアップからも読めなくなり、元に戻せません。\n\n「{words}」\n\n記録そのものは残り、改ざんされていないことを、これまでどおり検証できます。あなたが消したことは、操作の履歴に残ります。',
+  'history.eraseConfirm': '消す',
+  'history.eraseDone': '言葉を消しました。記録そのものは残っています。',
   'history.someone': '（廃棄済みの人）',
   'history.more': 'さらに古い記録を表示',
   'history.shown': '{count}件を表示しています（検証済みの記録全体：{size}件）',
