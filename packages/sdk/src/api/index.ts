@@ -115,6 +115,7 @@ export type {
   ConsistencyProof,
   Entry,
   EntryAction,
+  AcknowledgeEntry,
   EraseDetail,
   LoggedEntry,
   LogPage,

@@ -38,6 +38,7 @@ export type EntryAction =
   | 'log.export'
   | 'log.erase-detail'
   | 'log.restore'
+  | 'log.acknowledge'
   | 'intake.create'
   | 'intake.renew'
   | 'intake.close'
@@ -136,7 +137,7 @@ export interface Entry {
   amendment?: string
   /** The API key that was made, replaced or revoked. */
   key?: string
-  /** With `log.erase-detail`: `ent_…` of the entry whose detail went. */
+  /** With `log.erase-detail`: `ent_…` of the entry whose detail went; with `log.acknowledge`, of the one that was looked at. */
   about?: string
   /** With `log.restore`: what the host had seen, and the log with which it goes on. */
   restored?: { from: LogState; to: LogState }
@@ -154,6 +155,15 @@ export interface LogState {
 
 /** `POST /v1/organizations/{organization}/log/entries/{place}/erase-detail`, permission `admin`; answers a {@link ProvenEntry}. */
 export interface EraseDetail {
+  /** `ent_…` of the entry at that place. */
+  entry: string
+}
+
+/**
+ * `POST /v1/organizations/{organization}/log/entries/{place}/acknowledge`, permission `admin`; answers a {@link ProvenEntry}.
+ * Only an entry `member.recover` asks for it: any other is 404 `not_found`.
+ */
+export interface AcknowledgeEntry {
   /** `ent_…` of the entry at that place. */
   entry: string
 }

@@ -14,6 +14,7 @@ import { logPages, verifyLive, type VerifyLog } from './live-log.ts'
 import { verifyEntry } from './log-entry.ts'
 import type { StaffMember } from './organization.ts'
 import { historyBundle } from './histories/bundle.ts'
+import { acknowledgeRecovery, recoveriesIn, type Recovery } from './histories/recoveries.ts'
 import { historyCsv } from './histories/csv.ts'
 import { listHistory, type HistoryList, type HistoryQuery, type ListHistory } from './histories/list.ts'
 import { optional } from './subjects.ts'
@@ -119,6 +120,22 @@ export class Audit {
   async restores(options: CallOptions = {}): Promise<HistoryEntry[]> {
     const query = { history: 'operation', action: 'log.restore', limit: 200 } as const
     return (await listHistory(this.#context, { ...query, ...options })).data
+  }
+
+  /**
+   * Every recovery of an administrator at the machine of the vault, newest first, and who has looked at it since. One that
+   * nobody asked for is a takeover: ask the operator, suspend the member.
+   */
+  recoveries(options: CallOptions = {}): Promise<Recovery[]> {
+    return recoveriesIn(this.#context, options)
+  }
+
+  /**
+   * Writes down that whoever reads this log has looked at a recovery, as an entry `log.acknowledge` for that person alone.
+   * Permission `admin`.
+   */
+  acknowledgeRecovery(recovery: Pick<Recovery, 'index' | 'id'>, options: CallOptions = {}): Promise<void> {
+    return acknowledgeRecovery(this.#context, recovery, options)
   }
 
   /** What this host trusts and what the vault shows now: to find out whether the vault was restored. Changes nothing. */

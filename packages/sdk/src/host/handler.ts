@@ -64,6 +64,7 @@ export async function handle<Source>(
       attention: company.attention,
       reviewDesk: company.reviewDesk,
       members: company.members,
+      audit: company.audit,
       organization,
       vault: fuin.vault,
       url,

@@ -12,6 +12,7 @@ import { historyRoutes } from './routes/histories.ts'
 import { importRoutes } from './routes/import.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
+import { recoveryRoutes } from './routes/recoveries.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { reviewDeskRoutes } from './routes/review-desk.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -40,6 +41,7 @@ export const STAFF_ROUTES: Routes = {
   ...approvalRoutes,
   ...accountRoutes,
   ...memberRoutes,
+  ...recoveryRoutes,
   ...sheetRoutes,
   ...historyRoutes,
   ...ledgerRoutes,

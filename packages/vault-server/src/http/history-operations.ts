@@ -25,6 +25,12 @@ export const HISTORY_OPERATIONS: Readonly<Record<string, Operation>> = {
     rights: ['permission:admin'],
     body: 'eraseDetail',
   },
+  'post /organizations/{organization}/log/entries/{place}/acknowledge': {
+    summary: 'Write down that one has looked at the recovery of an administrator',
+    security: 'apiKey',
+    rights: ['permission:admin'],
+    body: 'acknowledgeEntry',
+  },
   'post /organizations/{organization}/log/restores': {
     summary: 'Write into the log that it was restored from a backup, naming both states',
     security: 'apiKey',

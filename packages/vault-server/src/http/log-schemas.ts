@@ -10,5 +10,6 @@ const state = z.strictObject({
 /** What is done to the log itself. */
 export const logSchemas = {
   eraseDetail: z.strictObject({ entry: id('ent') }),
+  acknowledgeEntry: z.strictObject({ entry: id('ent') }),
   acceptRestore: z.strictObject({ from: state, to: state, reason: box(4096) }),
 } as const

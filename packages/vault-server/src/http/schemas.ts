@@ -15,6 +15,7 @@ import type {
   EnterNumber,
   EnterNumbers,
   Erase,
+  AcknowledgeEntry,
   EraseDetail,
   GiveStatement,
   PassGate,
@@ -222,8 +223,10 @@ const fits: [
   Fits<typeof schemas.confirmTotp, ConfirmTotp>,
   Fits<typeof schemas.printSheets, PrintSheets>,
   Fits<typeof schemas.eraseDetail, EraseDetail>,
+  Fits<typeof schemas.acknowledgeEntry, AcknowledgeEntry>,
   Fits<typeof schemas.acceptRestore, AcceptRestore>,
 ] = [
+  true,
   true,
   true,
   true,

@@ -9,6 +9,7 @@ import { enShell } from './locale/en/shell.ts'
 import { jaShell } from './locale/ja/shell.ts'
 import { modal, modalStyles } from './pieces/modal.ts'
 import { noticeStyles, progress } from './pieces/notices.ts'
+import { RecoveredNotice, recoveredStyles } from './recovered/recovered.ts'
 import { consoleStyles, shellStyles } from './styles.ts'
 import { Toasts } from './toasts.ts'
 import type { ConsoleView, Question, Shell } from './view.ts'
@@ -23,7 +24,9 @@ import { Words } from './words.ts'
  * @fires {CustomEvent<ConsoleFailure>} fuin-failure - it could not be opened, such as when the sign-in has run out
  */
 export class FuinConsole extends FuinElement {
-  static override readonly styles = [tokens, controls, consoleStyles, noticeStyles, modalStyles, shellStyles]
+  static override readonly styles = [
+    ...[tokens, controls, consoleStyles, noticeStyles, modalStyles, shellStyles, recoveredStyles],
+  ]
   static override readonly properties: PropertyDeclarations = {
     endpoint: {},
     view: {},
@@ -41,6 +44,7 @@ export class FuinConsole extends FuinElement {
   declare private question: { asked: Question; answer: (yes: boolean) => void } | null
   readonly #words = new Words(this, jaShell, enShell)
   readonly #toasts = new Toasts(this)
+  readonly #recovered = new RecoveredNotice(this)
   readonly #elements = new Map<string, ConsoleView>()
   #shell: Shell | null = null
   #doorway: Doorway | null = null
@@ -69,7 +73,7 @@ export class FuinConsole extends FuinElement {
     const current = this.#current()?.entry
     if (current === undefined) return html`<p>${t('shell.nothing')}</p>`
     return html`
-      ${views.length > 1 ? this.#navigation(views, current) : ''}
+      ${views.length > 1 ? this.#navigation(views, current) : ''} ${this.#recovered.render(this.#shell)}
       <div id="view">${this.#elements.get(current.name) ?? progress(t('shell.loading'), 0, 0)}</div>
       ${this.#ask()} ${this.#doorway?.render() ?? ''}
       ${this.#toasts.render({ region: t('shell.toasts'), undo: t('shell.undo'), close: t('shell.close') })}
@@ -134,6 +138,7 @@ export class FuinConsole extends FuinElement {
       const me = await api.get<Me>('me')
       this.#shell = this.#shellOf(api, me)
       this.me = me
+      void this.#recovered.load(this.#shell)
     } catch (error) {
       this.#fail(error)
       return
@@ -236,6 +241,7 @@ export class FuinConsole extends FuinElement {
     this.#shell = { ...shell, me }
     this.me = me
     for (const element of this.#elements.values()) element.shell = this.#shell
+    void this.#recovered.load(this.#shell)
   }
 
   #sentence(error: unknown): string {

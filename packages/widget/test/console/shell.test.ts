@@ -1,5 +1,5 @@
 import { equal, ok } from '../support/assert.ts'
-import { calls, EVERYTHING, openConsole, Refusal, restore, serve } from '../support/console.ts'
+import { type Answers, calls, EVERYTHING, openConsole, Refusal, restore, serve } from '../support/console.ts'
 import { inside, mount, settled, until, violations } from '../support/harness.ts'
 import type { FuinConsole } from '../../src/console/console.ts'
 
@@ -57,4 +57,52 @@ describe('the console', () => {
       })
     }
   }
+
+  describe('where an administrator was recovered', () => {
+    const recovery = {
+      ...{ index: 7, id: 'ent_7', time: '2026-11-20T05:04:09.000Z' },
+      member: { id: 'act_9', name: '佐々木 花' },
+      seen: [{ id: 'act_8', name: '加藤 由美子', time: '2026-11-20T06:00:00.000Z' }],
+    }
+    function answers(permissions: string[], recoveries: unknown = { data: [recovery] }): Answers {
+      const all = { ...ROUTES, 'GET recoveries': recoveries, 'POST recoveries acknowledge': {} }
+      return { ...all, 'GET me': { ...EVERYTHING, permissions, routes: Object.keys(all) } }
+    }
+    const notice = (desk: FuinConsole): HTMLElement | null =>
+      desk.shadowRoot!.querySelector('[data-recovered]')
+
+    for (const lang of ['ja', 'en'])
+      it(`says who, when and what to check, until somebody says by name that they did (${lang})`, async () => {
+        serve(answers(['admin']))
+        const { desk } = await openConsole(lang)
+        await until(() => notice(desk) !== null, 'the notice')
+        const said = notice(desk)!.textContent
+        for (const words of ['佐々木 花', '加藤 由美子', ':04']) ok(said.includes(words), words)
+        equal(await violations(desk), [])
+        const done = inside(desk, '[data-testid=recovered-done]')
+        done.click()
+        await until(() => desk.shadowRoot!.querySelector('dialog') !== null, 'a question')
+        ok(inside(desk, 'dialog').textContent.includes('佐々木 花'), 'by name')
+        inside(desk, 'dialog .modal-actions button').click()
+        await until(() => desk.shadowRoot!.querySelector('dialog') === null, 'not yet')
+        ok(notice(desk) !== null, 'it stays')
+        done.click()
+        await until(() => desk.shadowRoot!.querySelector('dialog') !== null, 'a question')
+        inside(desk, '[data-testid=confirm]').click()
+        await until(() => notice(desk) === null, 'it goes')
+        equal(calls.at(-1)!.body, { index: 7, entry: 'ent_7' })
+      })
+
+    it('says so to administrators only, and does not fail in silence', async () => {
+      serve(answers(['request', 'audit']))
+      await openConsole()
+      ok(
+        calls.every(({ call }) => call !== 'GET recoveries'),
+        'not asked',
+      )
+      serve(answers(['admin'], new Refusal(502, 'log_forked')))
+      const { desk } = await openConsole()
+      await until(() => inside(desk, '.toasts').textContent.includes('前に見たものと違います'), 'a sentence')
+    })
+  })
 })

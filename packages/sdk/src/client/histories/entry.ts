@@ -30,6 +30,8 @@ export interface HistoryEntry {
   actor: HistoryActor
   /** The person it is about; `name` is null once erased. */
   person: { id: string; name: string | null; externalId: string | null } | null
+  /** The staff member whose registration or session it is about. */
+  member: { id: string; name: string | null } | null
   request: string | null
   item: string | null
   purpose: string | null
@@ -40,6 +42,8 @@ export interface HistoryEntry {
   decision: string | null
   /** With `log.restore`: what was seen before, and with what the log went on. */
   restored: { from: LogState; to: LogState } | null
+  /** `ent_…` of another entry, whose detail was erased or which was looked at. */
+  about: string | null
   /** The reason in words; null when there was none, or when it was erased. */
   words: string | null
   /** Where it came from; null once erased. */
@@ -72,6 +76,7 @@ export async function openEntry(
     result: entry.result,
     actor: { ...actor, name: actor.id === null ? null : names.staff(actor.id) },
     person: subject === undefined ? null : { id: subject, ...names.person(subject) },
+    member: entry.member === undefined ? null : { id: entry.member, name: names.staff(entry.member) },
     request: entry.request ?? null,
     item: entry.item ?? null,
     purpose: entry.purpose ?? null,
@@ -80,6 +85,7 @@ export async function openEntry(
     reason: entry.reason ?? null,
     decision: entry.decision ?? null,
     restored: entry.restored ?? null,
+    about: entry.about ?? null,
     words: parts === null ? null : await openWords(keyring, entry, parts),
     terminal: parts === null ? null : { address: parts['ip'] ?? '', browser: parts['userAgent'] ?? null },
     detailErased: detail === null,

@@ -47,6 +47,7 @@ export const ACTION_TEXTS: Readonly<Record<EntryAction, Text>> = {
   erase: text('廃棄を指示', 'Erasure ordered'),
   erased: text('廃棄を完了', 'Erased'),
   'log.erase-detail': text('記録の理由・端末を消去', 'Detail of an entry erased'),
+  'log.acknowledge': text('管理者の復旧を確認', 'Recovery of an administrator looked at'),
   'log.restore': text('バックアップからの復元を承認', 'Restore from a backup accepted'),
   'log.export': text('記録を書き出し', 'Log exported'),
   'approval.ask': text('承認を依頼', 'Approval asked for'),
@@ -158,11 +159,16 @@ export function wordsOf(entry: HistoryEntry): HistoryWords {
   }
 }
 
-function whatOf({ action, purpose, use, decision }: HistoryEntry): Text {
+function whatOf({ action, purpose, use, decision, member, actor }: HistoryEntry): Text {
   if (action === 'release' && purpose === 'REVIEW')
     return text('審査で表示（番号・書類）', 'Shown for review (number or papers)')
   if (action === 'release' && use === 'output') return text('個人番号を出力', 'Number put out')
   const { ja, en } = ACTION_TEXTS[action] ?? text(action, action)
+  // What somebody does with their own account says so by who did it.
+  if (member !== null && member.id !== actor.id) {
+    const name = member.name ?? shortId(member.id)
+    return text(`${ja}（${name}）`, `${en} (${name})`)
+  }
   const outcome = action === 'decide' ? DECISIONS[decision ?? ''] : undefined
   return outcome === undefined ? { ja, en } : text(`${ja}：${outcome.ja}`, `${en}: ${outcome.en}`)
 }

@@ -20,6 +20,8 @@ export interface StaffCall {
   reviewDesk: ReviewDesk
   /** Who is registered at the vault, read by the host itself. */
   members: Organization['members']
+  /** The log, read by the host itself. */
+  audit: Organization['audit']
   /** The same person, as the host vouches for them. */
   member: StaffMember
   organization: string

@@ -1,9 +1,9 @@
 import type { EraseDetail, ProvenEntry } from '@fuin/sdk/api'
-import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { requireOrganization } from '../organizations.ts'
 import { append } from './append.ts'
+import { entryAt } from './entry-at.ts'
 
 /**
  * Erases the detail of one entry: words, address, browser. The leaf keeps its salted hash, so the tree verifies as before;
@@ -21,9 +21,7 @@ export async function eraseDetail(
 ): Promise<ProvenEntry> {
   requirePermission(caller, 'admin')
   const { slot, proven } = await deps.store.transaction(async tx => {
-    const [row] = await tx.logRows(organization, place - 1, 1)
-    if (row === undefined || row.place !== place || idOf(row.leaf) !== id)
-      throw new VaultError('not_found', 'There is no such entry.')
+    const { row } = await entryAt(tx, organization, place, id)
     const { detailSlot } = await requireOrganization(tx, organization)
     await tx.clearDetail(organization, place)
     const content = { action: 'log.erase-detail', result: 'ok', about: id } as const
@@ -32,12 +30,4 @@ export async function eraseDetail(
   })
   if (slot !== null) await deps.shred.destroy([slot])
   return proven
-}
-
-function idOf(leaf: string): string | null {
-  try {
-    return (JSON.parse(leaf) as { id: string }).id
-  } catch {
-    return null
-  }
 }
