@@ -1,7 +1,8 @@
 /**
  * Everything `npm test` means, in order; each check and each test counts. The last line is `N passed, N failed`.
  *
- * A name as argument runs only the steps that contain it: `npm test -- sdk`.
+ * Steps of one stage run two at a time, where none of them fills the processors by itself. A name as argument runs only
+ * the steps that contain it: `npm test -- sdk`.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -38,47 +39,35 @@ const vitest = (name: string, cwd: string): Step => ({
   report: 'vitest',
 })
 
-const STEPS: Step[] = [
-  { name: 'build', command: ['node', 'scripts/build.ts'] },
-  ...CHECKS.map(([name, ...command]) => ({ name: `check ${name}`, command })),
-  {
-    name: 'import rules',
-    command: ['node', '--test', '--test-reporter=tap', 'scripts/import-rules.test.ts'],
-    report: 'node',
-  },
-  {
-    name: 'browser base',
-    command: ['node', '--test', '--test-reporter=tap', 'scripts/browser-base.test.ts'],
-    report: 'node',
-  },
-  {
-    name: 'files of the widget',
-    command: ['node', '--test', '--test-reporter=tap', 'scripts/widget-files.test.ts'],
-    report: 'node',
-  },
-  vitest('sdk', 'packages/sdk'),
-  vitest('vault', 'packages/vault-server'),
-  vitest('payroll', 'examples/payroll'),
-  {
-    name: 'widget',
-    cwd: 'packages/widget',
-    command: ['node', 'node_modules/@web/test-runner/dist/bin.js'],
-    report: 'wtr',
-  },
-  {
-    name: 'widget in Firefox',
-    cwd: 'packages/widget',
-    command: ['node', 'node_modules/@web/test-runner/dist/bin.js', '--config', 'web-test-runner.firefox.mjs'],
-    report: 'wtr',
-  },
-  {
-    name: 'independent opener',
-    cwd: 'examples/independent-opener',
-    command: ['node', '--test', '--test-reporter=tap'],
-    report: 'node',
-  },
-  vitest('journeys', 'journeys'),
+const nodeTest = (name: string, file: string): Step => ({
+  name,
+  command: ['node', '--test', '--test-reporter=tap', file],
+  report: 'node',
+})
+
+const widget = (name: string, ...parameters: string[]): Step => ({
+  name,
+  cwd: 'packages/widget',
+  command: ['node', 'node_modules/@web/test-runner/dist/bin.js', ...parameters],
+  report: 'wtr',
+})
+
+const STAGES: Step[][] = [
+  [{ name: 'build', command: ['node', 'scripts/build.ts'] }],
+  CHECKS.map(([name, ...command]) => ({ name: `check ${name}`, command })),
+  [
+    nodeTest('import rules', 'scripts/import-rules.test.ts'),
+    nodeTest('browser base', 'scripts/browser-base.test.ts'),
+    nodeTest('files of the widget', 'scripts/widget-files.test.ts'),
+    nodeTest('independent opener', 'examples/independent-opener/open.test.js'),
+  ],
+  [vitest('sdk', 'packages/sdk')],
+  [vitest('vault', 'packages/vault-server'), vitest('payroll', 'examples/payroll')],
+  [widget('widget'), widget('widget in Firefox', '--config', 'web-test-runner.firefox.mjs')],
+  [vitest('journeys', 'journeys')],
 ]
+/** Steps of a stage at the same time. */
+const LANES = 2
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
@@ -86,7 +75,13 @@ for (const sentence of ensureNeeds()) {
   failed++
   process.stdout.write(`✗ ${sentence}\n`)
 }
-for (const step of STEPS.filter(({ name }) => name.includes(wanted))) await run(step)
+for (const stage of STAGES) {
+  const left = stage.filter(({ name }) => name.includes(wanted))
+  const lane = async (): Promise<void> => {
+    for (let step = left.shift(); step !== undefined; step = left.shift()) await run(step)
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+}
 if (skipped > 0) process.stdout.write(`${skipped} skipped\n`)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed === 0 ? 0 : 1)
