@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { prepared, request, signIn } from './support/journey.ts'
+import { pressEnterOn, tabTo } from './support/keyboard.ts'
 import { listed, observer } from './support/observe.ts'
 import { phonePhoto } from './support/photo.ts'
 import { useStage } from './support/stage.ts'
@@ -80,7 +81,7 @@ describe('the collection page', () => {
   it('can be gone through with the keyboard alone', async () => {
     const page = await visit(await linkFor('E-1006'))
     await page.getByRole('button', { name: '始める' }).waitFor()
-    await press(page, '始める')
+    await pressEnterOn(page, '始める')
     await tabTo(page, /マイナンバー/u)
     await page.keyboard.type('123456789018')
     await page.keyboard.press('Enter')
@@ -89,38 +90,14 @@ describe('the collection page', () => {
     for (const field of await page.locator('fuin-document').all()) {
       // The button opens the system's file dialog, which a test answers in its place.
       const dialog = page.waitForEvent('filechooser')
-      await press(page, '写真を選ぶ.*')
+      await pressEnterOn(page, '写真を選ぶ.*')
       await (await dialog).setFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo })
       await prepared(field)
     }
-    await press(page, '次へ')
+    await pressEnterOn(page, '次へ')
     await page.getByRole('heading', { name: '内容を確認してください' }).waitFor()
-    await press(page, '提出する')
+    await pressEnterOn(page, '提出する')
     await page.getByRole('heading', { name: '提出が終わりました' }).waitFor({ timeout: 60_000 })
     await page.context().close()
   })
 })
-
-/** Goes on with Tab until a control of this name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab')
-    if (name.test(await focused(page))) return
-  }
-  throw new Error(`No control with the name ${name.source} can be reached with Tab.`)
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, new RegExp(`^${name}$`, 'u'))
-  await page.keyboard.press('Enter')
-}
-
-/** Name of what has the focus, through shadow roots. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
-    const label = (element as HTMLInputElement | null)?.labels?.[0]
-    return element?.getAttribute('aria-label') ?? (label ?? element)?.textContent.trim() ?? ''
-  })
-}

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium, newContext } from './support/chromium.ts'
 import { click, deep, find, launchFirefox, visit } from './support/firefox.ts'
 import { accept, request, reveal, signIn } from './support/journey.ts'
+import { pressEnterOn, tabTo } from './support/keyboard.ts'
 import { type PayrollProcess, startPayrollProcess } from './support/payroll.ts'
 import { phonePhoto } from './support/photo.ts'
 import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
@@ -108,7 +109,7 @@ describe('in Firefox, the collection page', () => {
     const words = WORDS.ja
     await page.goto(link)
     await find(page, 'button', words.start)
-    await press(page, words.start)
+    await pressEnterOn(page, words.start)
     await tabTo(page, /^マイナンバー（/u)
     await page.keyboard.type(NUMBER)
     await page.keyboard.press('Enter')
@@ -116,12 +117,12 @@ describe('in Firefox, the collection page', () => {
     await addPhotos(page, async () => {
       // The button opens the system's file dialog, which a test answers in its place.
       const dialog = page.waitForFileChooser({ timeout: 20_000 })
-      await press(page, '写真を選ぶ.*')
+      await pressEnterOn(page, '写真を選ぶ.*')
       await (await dialog).accept([photo])
     })
-    await press(page, words.next)
+    await pressEnterOn(page, words.next)
     await find(page, 'h1', words.review)
-    await press(page, words.send)
+    await pressEnterOn(page, words.send)
     await receiptOf(page, 'ja')
     expect(complaints).toEqual([])
     await close()
@@ -162,27 +163,3 @@ describe('in Firefox, the payroll product', () => {
     await expectTheNumber('E-1011')
   })
 })
-
-/** Goes on with Tab until a control of this name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab')
-    if (name.test(await focused(page))) return
-  }
-  throw new Error(`No control with the name ${name.source} can be reached with Tab.`)
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, new RegExp(`^${name}$`, 'u'))
-  await page.keyboard.press('Enter')
-}
-
-/** Name of what has the focus, through shadow roots. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
-    const label = (element as HTMLInputElement | null)?.labels?.[0]
-    return element?.getAttribute('aria-label') ?? (label ?? element)?.textContent.trim() ?? ''
-  })
-}
