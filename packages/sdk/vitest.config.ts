@@ -8,5 +8,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    maxWorkers: 2,
   },
 })
