@@ -176,6 +176,14 @@ describe('routes of a number that changes', () => {
     expect((await call('people/attention')).body.data).toEqual([])
   })
 
+  it('set until when it is kept', async () => {
+    const { id } = await collected()
+    const set = await call(`subjects/${id}/retention`, { keepUntil: '2034-01-10' })
+    expect(set).toMatchObject({ status: 200, body: { id, keepUntil: '2034-01-10' } })
+    expect((await call(`subjects/${id}`)).body.keepUntil).toBe('2034-01-10')
+    expect((await call(`subjects/${id}/retention`, { keepUntil: null })).body.keepUntil).toBeNull()
+  })
+
   it('use a kept number again, and say what it does not cover', async () => {
     const { id } = await collected({ leftOn: '2026-03-31', department: '総務部' })
     const back = await call(`subjects/${id}/rehire`, { purposes: ['TAX-EMP'], note: '同一人と確認' })
@@ -266,10 +274,20 @@ describe('what waits for staff', () => {
       [`subjects/${id}/details`, { details: { email: 'nobody' } }],
       [`subjects/${id}/details`, {}],
       [`subjects/${id}/rehire`, {}],
+      [`subjects/${id}/retention`, { keepUntil: 1 }],
+      [`subjects/${id}/retention`, { keepUntil: '2034-02-30' }],
     ]
     for (const [path, body] of bad) expect([path, (await call(path, body)).status]).toEqual([path, 400])
     const paths = ['numbers', 'purposes', 'deliveries'].map(name => `subjects/${id}/${name}`)
-    const posts = ['purposes', 'rehire', 'number/changed', 'details', 'erase', `notices/${newId('amd')}`]
+    const posts = [
+      'purposes',
+      'rehire',
+      'retention',
+      'number/changed',
+      'details',
+      'erase',
+      `notices/${newId('amd')}`,
+    ]
     const fields = {
       ...{ purposes: ['EI'], text: 'x', language: 'ja', by: 'paper', on: '2026-11-20', due },
       ...{ scope: 'person', reason: 'RETIRED', details: { phone: '1' } },

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Organization } from '../src/client/organization.ts'
 import { Fuin } from '../src/client/fuin.ts'
 import { createOrganization } from '../src/client/setup.ts'
 import type { Staff } from '../src/client/staff.ts'
@@ -20,6 +21,7 @@ const notice = { text: '企業年金の事務にも利用します。', language
 const box = outbox()
 let vault: VaultProcess
 let proxy: HostileProxy
+let organization: Organization
 let staff: Staff
 let id: string
 let keyring: Keyring
@@ -37,7 +39,7 @@ beforeAll(async () => {
     acceptNoEscrow: 'test',
   })
   keyring = await Keyring.parse(JSON.stringify(data))
-  staff = new Fuin({
+  organization = new Fuin({
     vault: proxy.url,
     apiKey: created.apiKey.secret,
     state: memoryState(),
@@ -46,9 +48,11 @@ beforeAll(async () => {
     organizationProfile: { name: '株式会社みほん', contact: '人事部' },
     notifier: box,
     maxRetries: 0,
+  }).organization(id)
+  staff = organization.as({
+    externalId: 'u77',
+    permissions: ['request', 'review', 'reveal', 'erase', 'audit'],
   })
-    .organization(id)
-    .as({ externalId: 'u77', permissions: ['request', 'review', 'reveal', 'erase', 'audit'] })
 })
 afterEach(() => proxy.tamper({}))
 afterAll(async () => {
@@ -280,6 +284,26 @@ describe('somebody who is back', () => {
     await staff.subjects.put({ externalId, kind: 'employee', name })
     const order = { purposes: ['EI'], record: {} }
     expect(await codeOf(staff.subjects.rehire({ externalId }, order))).toBe('not_found')
+  })
+})
+
+describe('until when a number is kept', () => {
+  it('is set by whoever may erase, and taken back', async () => {
+    const { ref } = await collected(['TAX-EMP'])
+    const { subjects } = staff
+    expect(await subjects.setRetention(ref, '2034-01-10')).toMatchObject({
+      state: 'accepted',
+      keepUntil: '2034-01-10',
+    })
+    expect((await subjects.get(ref)).keepUntil).toBe('2034-01-10')
+    expect((await subjects.setRetention(ref, null)).keepUntil).toBeNull()
+    for (const day of ['2034-02-30', '2034-1-1', ''])
+      expect(await codeOf(subjects.setRetention(ref, day))).toBe('input_invalid')
+    expect(await codeOf(subjects.setRetention({ externalId: 'nobody' }, null))).toBe('not_found')
+    const clerk = organization.as({ externalId: 'clerk', permissions: ['request', 'admin'] })
+    await expect(clerk.subjects.setRetention(ref, null)).rejects.toMatchObject({
+      problem: 'permission_missing',
+    })
   })
 })
 

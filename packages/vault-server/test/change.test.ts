@@ -198,8 +198,12 @@ describe.each(DATABASES)('change over time on %s', kind => {
     expect((await rehire({ purposes: ['TAX-EMP'], note: BOX }, 'review')).code).toBe('permission_missing')
     expect((await rehire({ purposes: ['HI-PEN'], note: BOX })).code).toBe('purpose_not_allowed')
     expect((await rehire({ purposes: ['TAX-EMP'], note: '再雇用' })).code).toBe('invalid_request')
+    await t.host('PUT', `/subjects/${one.subject}/retention`, { keepUntil: '2020-01-10' })
+    await t.vault.work()
+    expect(await person(one)).toMatchObject({ state: 'due', keepUntil: '2020-01-10' })
     t.now = new Date(t.now.getTime() + DAY)
     expect((await rehire({ purposes: ['TAX-EMP'], note: BOX })).status).toBe(200)
+    expect(await person(one)).toMatchObject({ state: 'accepted', keepUntil: null })
     expect((await entries('subject.rehire')).at(-1)).toMatchObject({
       subject: one.subject,
       request: one.manifest.request,

@@ -104,6 +104,11 @@ describe.each(DATABASES)('the status list on %s', kind => {
       t.host('POST', `/subjects/${gone.subject}/erase`, { scope: 'images', reason: 'TEST' }),
     )
     const label = { kind: 'employee', tag: randomBytes(32).toString('base64url'), label: 'b1.k.AAAA' }
+    const over = { keepUntil: t.now.toISOString().slice(0, 10) }
+    await step('kept', t.host('PUT', `/subjects/${gone.subject}/retention`, over))
+    t.now = new Date(t.now.getTime() + 2 * 86_400_000)
+    await step('due', t.vault.work())
+    expect(mirror.get(gone.subject)).toMatchObject({ state: 'due' })
     const put = newId('sub')
     await step('stored', t.host('PUT', `/subjects/${put}`, label))
     await step('renamed', t.host('PUT', `/subjects/${put}`, { ...label, label: 'b1.k.BBBB' }))

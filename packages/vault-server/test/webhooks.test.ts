@@ -24,7 +24,7 @@ const SUBMISSIONS = ['submitted', 'returned', 'accepted', 'declined', 'undone'].
 )
 const ALL = [
   ...SUBMISSIONS,
-  ...['request.overdue', 'passcode.exhausted', 'subject.erased', 'sign-in.locked'],
+  ...['request.overdue', 'passcode.exhausted', 'subject.due', 'subject.erased', 'sign-in.locked'],
   ...['created', 'rotated', 'revoked', 'expiring'].map(name => `api-key.${name}`),
 ]
 const PRIVATE = { FUIN_WEBHOOK_PRIVATE: '1' }
@@ -177,7 +177,7 @@ describe.each(DATABASES)('webhooks on %s', kind => {
     expect(receiver.received[1]!.signatures).toEqual([by(secret, receiver.received[1]!)])
   })
 
-  it('tell once of a locked ID, of a dead link, of a day that is over and of a key that ends', async () => {
+  it('tell once of a locked ID, of a dead link, of days that are over and of a key that ends', async () => {
     const account = await accountOf(t)
     for (let tries = 0; tries < 12; tries++) {
       t.now = new Date(t.now.getTime() + 400_000)
@@ -189,6 +189,9 @@ describe.each(DATABASES)('webhooks on %s', kind => {
       await t.link(one, 'POST', '/gate', { proof: 'B'.repeat(43) }, one.keys.viewToken)
     const expiresAt = new Date(t.now.getTime() + 20 * 24 * HOUR).toISOString()
     const key = await t.host('POST', '/api-keys', { name: 'k', scopes: ['read'], expiresAt }, null)
+    const kept = await t.accepted()
+    const keepUntil = new Date(t.now.getTime() + 24 * HOUR).toISOString().slice(0, 10)
+    await t.host('PUT', `/subjects/${kept.subject}/retention`, { keepUntil })
     for (let days = 0; days < 4; days++) await later(5 * 24 * HOUR)
     const data = (type: string): unknown[] =>
       receiver.received.filter(({ event }) => event.type === type).map(({ event }) => event.data)
@@ -197,6 +200,7 @@ describe.each(DATABASES)('webhooks on %s', kind => {
     const { request } = one.manifest
     expect(data('passcode.exhausted')).toEqual([{ organization, request, generation: 1 }])
     expect(data('request.overdue')).toMatchObject([{ organization, request, generation: 1 }])
+    expect(data('subject.due')).toEqual([{ organization, subject: kept.subject, keepUntil }])
     const id = (key.body as { id: string }).id
     expect(data('api-key.expiring')).toMatchObject([
       { apiKey: id, expiresAt, days: 15 },

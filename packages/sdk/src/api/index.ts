@@ -78,6 +78,7 @@ export type {
   PutSubject,
   PutSubjectInBatch,
   PutSubjects,
+  SetRetention,
   Subject,
   SubjectKind,
   SubjectState,

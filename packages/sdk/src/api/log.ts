@@ -79,6 +79,8 @@ export type EntryAction =
   | 'sheet.print'
   | 'purposes.add'
   | 'subject.rehire'
+  | 'subject.retention'
+  | 'subject.due'
 
 /**
  * One log entry. The leaf of the Merkle tree is its canonical JSON (RFC 8785): random ids, codes, time and
@@ -131,6 +133,8 @@ export interface Entry {
   decision?: string
   nonce?: string
   finalAt?: string
+  /** With `subject.retention` and `subject.due`: the last day on which the number is kept; left out where none is set. */
+  keepUntil?: string
   items?: { id: string; digest: string }[]
   /** Purposes that were added, and by what. */
   purposes?: string[]

@@ -41,6 +41,16 @@ export interface PutSubjects {
   subjects: PutSubjectInBatch[]
 }
 
+/**
+ * `PUT /v1/organizations/{organization}/subjects/{subject}/retention`, permission `erase`: until when the number has to be
+ * kept. Once that day is over in Japan, `accepted` becomes `due` by itself (番号法20条). Nothing is destroyed by it. A later
+ * day, or null, makes `accepted` of `due`. Answers the {@link Subject}.
+ */
+export interface SetRetention {
+  /** The last day on which it is kept, `YYYY-MM-DD` in Japan; null: the relation with the person goes on. */
+  keepUntil: string | null
+}
+
 export interface Subject {
   id: string
   kind: SubjectKind
@@ -53,6 +63,8 @@ export interface Subject {
   request: string | null
   /** The request whose number is in force. */
   acceptedRequest: string | null
+  /** The last day in Japan on which the number is kept, `YYYY-MM-DD`; null while nobody has set one. */
+  keepUntil: string | null
   createdAt: string
   changedAt: string
 }

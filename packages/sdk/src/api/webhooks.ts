@@ -16,6 +16,8 @@ export interface WebhookEvents {
   'request.overdue': { request: string; generation: number; due: string }
   /** Ten wrong passcodes: the link is dead. */
   'passcode.exhausted': { request: string; generation: number }
+  /** The last day on which a number had to be kept is over in Japan: it is time to erase it. Once for each time. */
+  'subject.due': { subject: string; keepUntil: string }
   /** The final date of an erasure has come: no backup holds a key any more. */
   'subject.erased': { subject: string }
   /** Ten wrong passwords: the account of a person, or a staff member, waits for staff. */

@@ -50,6 +50,8 @@ export interface SubjectView {
   request: string | null
   /** The request whose number is in force. */
   acceptedRequest: string | null
+  /** The last day in Japan on which the number is kept, `YYYY-MM-DD`; null while nobody has set one. */
+  keepUntil: string | null
   createdAt: string
   changedAt: string
 }
@@ -72,7 +74,7 @@ interface Label {
 
 /** Opens the label, which is bound to organization and id. */
 export async function viewOf(context: OrganizationContext, subject: Subject): Promise<SubjectView> {
-  const { id, kind, state, dependentOf, request, acceptedRequest, createdAt, changedAt } = subject
+  const { id, kind, state, dependentOf, request, acceptedRequest, keepUntil, createdAt, changedAt } = subject
   const keyring = await context.keyring()
   const label = subject.label === null ? null : ((await keyring.openBox('label', id, subject.label)) as Label)
   return {
@@ -85,6 +87,7 @@ export async function viewOf(context: OrganizationContext, subject: Subject): Pr
     dependentOf,
     request,
     acceptedRequest,
+    keepUntil,
     createdAt,
     changedAt,
   }

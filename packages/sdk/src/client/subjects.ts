@@ -1,6 +1,7 @@
-import type { Page, PutSubject, Subject, SubjectState } from '../api/index.ts'
+import type { Page, PutSubject, SetRetention, Subject, SubjectState } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import { isId, newId } from '../format/ids.ts'
+import { requireDay } from '../rules/days.ts'
 import { rehire, type RehireOrder } from './change/rehire.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Directory } from './people/directory.ts'
@@ -194,6 +195,42 @@ export class StaffSubjects extends Subjects {
     const { externalId, kind, name } = subject
     if (leftOn === undefined) return this.get({ id: subject.id }, optional(signal))
     return this.put({ externalId: externalId!, kind, name: name!, details }, optional(signal))
+  }
+
+  /**
+   * Sets until when the number of a person is kept: the latest of all that the law asks for what it was used for, such as
+   * seven years from January 11th after the year of a declaration of dependents (所得税法施行規則76条の3) or two years
+   * after a case of health insurance is closed (健康保険法施行規則34条). Once the day is over in Japan, the state becomes
+   * `due` (廃棄時期) by itself, with the webhook `subject.due`: then it has to be erased soon (番号法20条). Nothing is erased
+   * by it. Permission `erase`.
+   *
+   * @param keepUntil - the last day on which it is kept, `YYYY-MM-DD`; null while the relation goes on. A later day, or
+   *   null, makes `accepted` of `due`.
+   * @throws {FuinError} `input_invalid`, `not_found`; `vault_refused` with `erased`, `permission_missing`, `out_of_reach`
+   * @example
+   * ```ts
+   * await staff.subjects.setRetention({ externalId: 'E-1042' }, '2034-01-10')
+   * ```
+   */
+  async setRetention(
+    ref: SubjectRef,
+    keepUntil: string | null,
+    { signal }: CallOptions = {},
+  ): Promise<SubjectView> {
+    if (keepUntil !== null) requireDay(keepUntil)
+    const { id } = await this.get(ref, optional(signal))
+    const body: SetRetention = { keepUntil }
+    const path = this.#context.path(`/subjects/${id}/retention`)
+    const actor = await this.#context.actor()
+    const stored = await this.#context.http.json<Subject>({
+      method: 'PUT',
+      path,
+      body,
+      actor,
+      ...optional(signal),
+    })
+    if (stored.id !== id) throw somebodyElse()
+    return viewOf(this.#context, stored)
   }
 
   /**

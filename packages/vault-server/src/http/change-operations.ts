@@ -8,6 +8,12 @@ export const CHANGE_OPERATIONS: Record<string, Operation> = {
     summary: 'Numbers that were accepted, and purposes that were added',
     security: 'apiKey',
   },
+  [`put ${SUBJECT}/retention`]: {
+    summary: 'Set until when the number is kept',
+    security: 'apiKey',
+    rights: ['permission:erase'],
+    body: 'setRetention',
+  },
   [`post ${SUBJECT}/amendments`]: {
     summary: 'Add purposes to the number in force',
     security: 'apiKey',

@@ -23,5 +23,6 @@ export const changeSchemas = {
       .max(16_384)
       .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/u),
   }),
+  setRetention: z.strictObject({ keepUntil: z.iso.date().nullable() }),
   rehire: z.strictObject({ purposes: z.array(code).min(1).max(20), note: box(8192) }),
 } as const

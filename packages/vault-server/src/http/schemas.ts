@@ -28,6 +28,7 @@ import type {
   PutSubject,
   PutSubjects,
   Rehire,
+  SetRetention,
   Release,
   Reopen,
   RotateApiKey,
@@ -211,6 +212,7 @@ const fits: [
   Fits<typeof schemas.withdraw, Withdraw>,
   Fits<typeof schemas.putAmendment, PutAmendment>,
   Fits<typeof schemas.rehire, Rehire>,
+  Fits<typeof schemas.setRetention, SetRetention>,
   Fits<typeof schemas.putIntake, PutIntake>,
   Fits<typeof schemas.openEntry, OpenEntry>,
   Fits<typeof schemas.addToHousehold, AddToHousehold>,
@@ -226,6 +228,7 @@ const fits: [
   Fits<typeof schemas.acknowledgeEntry, AcknowledgeEntry>,
   Fits<typeof schemas.acceptRestore, AcceptRestore>,
 ] = [
+  true,
   true,
   true,
   true,

@@ -18,6 +18,7 @@ const EVENTS = Object.keys({
   'submission.undone': 0,
   'request.overdue': 0,
   'passcode.exhausted': 0,
+  'subject.due': 0,
   'subject.erased': 0,
   'sign-in.locked': 0,
   'administrator.recovered': 0,

@@ -12,6 +12,9 @@ type Part = Pick<
   | 'subjects'
   | 'updateSubject'
   | 'dueErasures'
+  | 'setKeepUntil'
+  | 'organizationsDue'
+  | 'markDue'
 >
 
 /** Organizations and subjects. */
@@ -50,5 +53,46 @@ export function subjectStore(knex: Knex): Part {
       const rows = await knex('subjects').where({ state: 'erasing' }).where('final_at', '<=', now).limit(200)
       return rows.map(row => toRow<SubjectRow>(row))
     },
+    async setKeepUntil(organization, id, { keepUntil, today, now }) {
+      const over = keepUntil !== null && keepUntil < today
+      const rows = await knex('subjects')
+        .where({ organization, id })
+        .whereNotIn('state', ['erasing', 'erased'])
+        .update({
+          keep_until: keepUntil,
+          changed_at: now,
+          // In one statement with the day: the sweep of another instance sees both or neither.
+          ...(over ? {} : { state: knex.raw("case when state = 'due' then 'accepted' else state end") }),
+        })
+        .returning('*')
+      return rows.length === 0 ? null : toRow<SubjectRow>(rows[0])
+    },
+    async organizationsDue(today) {
+      const rows = await over(knex, today).distinct('organization')
+      return rows.map(({ organization }) => organization as string)
+    },
+    async markDue(organization, { today, now, limit }) {
+      const chosen = over(knex, today)
+        .where({ organization })
+        .select('id')
+        .orderBy('id')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+      const rows = await knex('subjects')
+        .where({ organization })
+        .whereIn('id', chosen)
+        .update({ state: 'due', changed_at: now })
+        .returning('*')
+      return rows.map(row => toRow<SubjectRow>(row))
+    },
   }
+}
+
+/** Numbers in force whose last day is over. */
+function over(knex: Knex, today: string): Knex.QueryBuilder {
+  return knex('subjects')
+    .where({ state: 'accepted' })
+    .whereNotNull('keep_until')
+    .where('keep_until', '<', today)
 }

@@ -111,7 +111,7 @@ async function withdrawNumber(
 ): Promise<void> {
   if (acceptedRequest !== request) return
   const change = state === 'accepted' || state === 'due' ? ({ state: 'not-requested' } as const) : {}
-  await tx.updateSubject(organization, id, { ...change, acceptedRequest: null, changedAt })
+  await tx.updateSubject(organization, id, { ...change, acceptedRequest: null, keepUntil: null, changedAt })
 }
 
 /** Destroys whatever is marked `erasing` for a subject; run again after a crash, it ends the same way. */

@@ -111,6 +111,7 @@ function rowOf(
     slot: slot.id,
     request: null,
     acceptedRequest: null,
+    keepUntil: null,
     finalAt: null,
     createdAt: now,
     ...before,

@@ -61,6 +61,8 @@ export interface SubjectRow {
   request: string | null
   /** The one whose number is in force. */
   acceptedRequest: string | null
+  /** The last day in Japan on which the number is kept, `YYYY-MM-DD`; null: none is set. */
+  keepUntil: string | null
   finalAt: Date | null
   createdAt: Date
   changedAt: Date

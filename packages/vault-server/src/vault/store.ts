@@ -35,6 +35,14 @@ export interface ListOptions {
   limit: number
 }
 
+/** The last day on which a number is kept, as it is set on `today`. */
+export interface KeptUntil {
+  keepUntil: string | null
+  /** In Japan. */
+  today: string
+  now: Date
+}
+
 /** Everything that one transaction can read and write. One method, one statement. */
 export interface Tx
   extends
@@ -61,6 +69,15 @@ export interface Tx
   ): Promise<SubjectRow[]>
   updateSubject(organization: string, id: string, change: Partial<SubjectRow>): Promise<void>
   dueErasures(now: Date): Promise<SubjectRow[]>
+  /**
+   * Sets until when a number is kept, and takes back that it is time to erase it if it no longer is. @returns null where
+   * the person is unknown or was erased
+   */
+  setKeepUntil(organization: string, id: string, kept: KeptUntil): Promise<SubjectRow | null>
+  /** Organizations in which a number is kept longer than its last day. @param today - in Japan */
+  organizationsDue(today: string): Promise<string[]>
+  /** Marks numbers in force whose last day is over. Those that another instance has at hand are left to it. */
+  markDue(organization: string, at: { today: string; now: Date; limit: number }): Promise<SubjectRow[]>
 
   insertRequest(row: RequestRow): Promise<void>
   request(organization: string, id: string, lock?: boolean): Promise<RequestRow | null>

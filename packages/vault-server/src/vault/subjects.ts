@@ -51,7 +51,7 @@ export async function openLabels(deps: Deps, rows: readonly SubjectRow[]): Promi
 
 /** A subject as it is answered, without its label. */
 export function subjectView(row: SubjectRow): Subject {
-  const { id, kind, state, tag, dependentOf, request, acceptedRequest } = row
+  const { id, kind, state, tag, dependentOf, request, acceptedRequest, keepUntil } = row
   const times = { createdAt: row.createdAt.toISOString(), changedAt: row.changedAt.toISOString() }
-  return { id, kind, state, tag, label: null, dependentOf, request, acceptedRequest, ...times }
+  return { id, kind, state, tag, label: null, dependentOf, request, acceptedRequest, keepUntil, ...times }
 }

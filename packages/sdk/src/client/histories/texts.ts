@@ -26,6 +26,8 @@ export const ACTION_TEXTS: Readonly<Record<EntryAction, Text>> = {
   'webhook.test': text('Webhookを試験送信', 'Webhook test sent'),
   'webhook.replay': text('Webhookを再送', 'Webhooks sent again'),
   'subject.put': text('対象者を登録・変更', 'Person stored or changed'),
+  'subject.retention': text('保存する期間を設定', 'Retention set'),
+  'subject.due': text('保存する期間が終了', 'Retention over'),
   'subject.rehire': text('再入社として登録', 'Person came back'),
   'request.create': text('提出を依頼', 'Number requested'),
   'request.renew': text('リンクを再発行', 'Link issued anew'),

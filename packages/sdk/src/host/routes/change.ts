@@ -9,7 +9,7 @@ import { requireOneOf, requirePermission, type Routes, type StaffCall, subjectRe
 const READERS: readonly Permission[] = ['request', 'review', 'audit', 'erase', 'admin']
 const WAYS: readonly PurposeOrder['by'][] = ['mail', 'paper', 'posted']
 
-/** What becomes of a number over time: replaced, used for more, used again, destroyed. */
+/** What becomes of a number over time: replaced, used for more, used again, kept until a day, destroyed. */
 export const changeRoutes: Routes = {
   'GET subjects * numbers': listNumbers,
   'GET subjects * purposes': async (call, id) => {
@@ -38,6 +38,8 @@ export const changeRoutes: Routes = {
     const order = { purposes: fields.texts('purposes'), record: note === undefined ? {} : { note } }
     return json(await staff.subjects.rehire(subjectRef(id), order))
   },
+  'POST subjects * retention': async ({ staff, fields }, id) =>
+    json(await staff.subjects.setRetention(subjectRef(id), fields.textOrNull('keepUntil'))),
   'POST subjects * number changed': askChanged,
   'POST subjects * erase': eraseOf,
 }

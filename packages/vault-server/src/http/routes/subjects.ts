@@ -6,6 +6,7 @@ import type { Deps } from '../../vault/deps.ts'
 import { erase } from '../../vault/erasures.ts'
 import { listItems } from '../../vault/releases/items.ts'
 import { putSubject, putSubjects } from '../../vault/put-subjects.ts'
+import { setRetention } from '../../vault/retention.ts'
 import { getSubject, listSubjects } from '../../vault/subjects.ts'
 import { json, jsonBatch, parse } from '../body.ts'
 import { hostCaller } from '../caller.ts'
@@ -53,6 +54,12 @@ export function subjectRoutes(router: Router, deps: Deps): void {
       data: await listItems(deps, idParam(request, 'organization'), idParam(request, 'subject')),
       next: null,
     })
+  })
+  router.put(`${AT}/subjects/:subject/retention`, json, async (request, response) => {
+    const caller = await hostCaller(deps, request)
+    const body = parse(schemas.setRetention, request)
+    const [organization, subject] = [idParam(request, 'organization'), idParam(request, 'subject')]
+    response.json(await setRetention(deps, caller, organization, { subject, ...body }))
   })
   router.post(`${AT}/subjects/:subject/erase`, json, async (request, response) => {
     const caller = await hostCaller(deps, request)

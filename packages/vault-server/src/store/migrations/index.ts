@@ -15,6 +15,7 @@ import { addRevealPolicy } from './0015-reveals.ts'
 import { addCallCounts } from './0016-counts.ts'
 import { createWebhookTables } from './0017-webhooks.ts'
 import { indexUnfinished } from './0018-unfinished.ts'
+import { addRetention } from './0019-retention.ts'
 
 /** One step of the schema. Never changed once released; a new one is added instead. */
 export interface Migration {
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 16, up: addCallCounts },
   { version: 17, up: createWebhookTables },
   { version: 18, up: indexUnfinished },
+  { version: 19, up: addRetention },
 ]

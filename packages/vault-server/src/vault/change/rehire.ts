@@ -26,8 +26,10 @@ export async function rehire(
     const told = [...(manifest?.purposes[id] ?? []), ...added.flatMap(({ purposes }) => purposes)]
     if (!body.purposes.every(purpose => told.includes(purpose)))
       throw new VaultError('purpose_not_allowed', 'The person was not told one of these purposes.')
-    if (subject.state !== 'requested' && subject.state !== 'submitted' && subject.state !== 'returned')
-      await tx.updateSubject(organization, id, { state: 'accepted', changedAt: deps.clock.now() })
+    const asked = ['requested', 'submitted', 'returned'].includes(subject.state)
+    const state = asked ? {} : ({ state: 'accepted' } as const)
+    // The relation goes on: no day is set any more.
+    await tx.updateSubject(organization, id, { ...state, keepUntil: null, changedAt: deps.clock.now() })
     const { purposes, note } = body
     const content = {
       action: 'subject.rehire',

@@ -21,6 +21,7 @@ type Told = Pick<
   | 'reason'
   | 'key'
   | 'replacedBy'
+  | 'keepUntil'
 >
 
 /**
@@ -54,6 +55,8 @@ export function eventOf(entry: Told): NewEvent | null {
         data: { ...submissionOf(entry), subject: subject!, decision: decision! },
       }
     }
+    case 'subject.due':
+      return { type: 'subject.due', data: { subject: subject!, keepUntil: entry.keepUntil! } }
     case 'erased':
       // With a reason: papers or a number that went with a decision, and the person stays.
       return entry.reason === undefined ? { type: 'subject.erased', data: { subject: subject! } } : null

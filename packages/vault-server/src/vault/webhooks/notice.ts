@@ -1,10 +1,10 @@
 import type { Deps } from '../deps.ts'
+import { dayInJapan } from '../retention.ts'
 import { enqueueEvents } from './outbox.ts'
 
 /** Hosts hear of a key when so many days are left. */
 const DAYS = [30, 7, 1]
 const DAY = 24 * 3_600_000
-const JAPAN = 9 * 3_600_000
 const AT_ONCE = 200
 const KEPT_DAYS = 30
 
@@ -25,7 +25,7 @@ export async function noticeTime(deps: Deps): Promise<void> {
           },
         ])
   })
-  const today = new Date(now.getTime() + JAPAN).toISOString().slice(0, 10)
+  const today = dayInJapan(now)
   for (let count = AT_ONCE; count === AT_ONCE;) {
     count = await deps.store.transaction(async tx => {
       const overdue = await tx.markOverdue(today, AT_ONCE)

@@ -68,6 +68,8 @@ describe('events', () => {
     [{ action: 'decide', result: 'ok', ...at, subject, decision: 'cancel' }, undefined],
     [{ action: 'decline', result: 'ok', ...at, subject }, 'submission.declined'],
     [{ action: 'undo', result: 'ok', ...at, subject, decision: 'accept' }, 'submission.undone'],
+    [{ action: 'subject.retention', result: 'ok', subject, keepUntil: '2034-01-10' }, undefined],
+    [{ action: 'subject.due', result: 'ok', subject, keepUntil: '2034-01-10' }, 'subject.due'],
     [{ action: 'erased', result: 'ok', subject }, 'subject.erased'],
     [{ action: 'erased', result: 'ok', subject, reason: 'REPLACED' }, undefined],
     [{ action: 'erase', result: 'ok', subject, reason: 'X' }, undefined],
