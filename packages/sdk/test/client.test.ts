@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '../src/client/staff.ts'
 import type { Organization } from '../src/client/organization.ts'
-import { ledgerFacts, todayInJapan, verifyExport, type RevealProgress } from '../src/node.ts'
+import type { Entry } from '../src/api/index.ts'
+import {
+  Fuin,
+  ledgerFacts,
+  todayInJapan,
+  VaultRefusal,
+  verifyExport,
+  type RevealProgress,
+} from '../src/node.ts'
 import {
   createTestOrganization,
   samplePeople,
@@ -269,6 +277,72 @@ describe('many at once', () => {
     expect(found).toEqual(['not_found', people[8]!.number, people[8]!.number])
     controller.abort()
     expect(await codeOf(staff.revealMany([kept], options).next())).toBe('aborted')
+  })
+
+  it('asks for each alone where the vault refuses a batch for one of them, and takes down every try', async () => {
+    const gone = await collected(7)
+    const [one, other] = [8, 9].map(index => ({ externalId: people[index]!.externalId }))
+    let releases = 0
+    // Somebody is erased after everybody was looked up, just before the vault is asked.
+    const late: typeof fetch = async (input, init) => {
+      if (String(input).endsWith('/releases') && ++releases === 1)
+        await staff.erase(gone, { scope: 'person', reason: 'RETIRED' })
+      return fetch(input, init)
+    }
+    const { apiKey, state, keyring } = test
+    const fuin = new Fuin({ vault: vault.url, apiKey, state, keyrings: () => keyring, fetch: late })
+    const hurried = fuin.organization(test.id).as({ externalId: 'u77', permissions: ['reveal'] })
+    const from = (await organization.audit.checkpoint()).size
+    const found: string[] = []
+    const order = { purpose: 'TAX-EMP', use: 'display' } as const
+    for await (const { number, error } of hurried.revealMany([one!, gone, other!], order))
+      found.push(
+        error === null ? number.digits() : error instanceof VaultRefusal ? error.problem : error.code,
+      )
+    expect(found).toEqual([people[8]!.number, 'erased', people[9]!.number])
+    expect(releases).toBe(4)
+    const tries: string[] = []
+    const each = ({ action, result }: Entry, index: number): void => {
+      if (index >= from && action === 'release') tries.push(result)
+    }
+    await staff.audit.verify({ each })
+    expect(tries.sort()).toEqual(['erased', 'erased', 'erased', 'erased', 'ok', 'ok'])
+  })
+
+  it('hands out nobody more once it is cancelled, and goes on with whoever was not handed out', async () => {
+    const refs = [8, 9, 10].map(index => ({ externalId: people[index]!.externalId }))
+    const controller = new AbortController()
+    const order = { purpose: 'TAX-EMP', use: 'display', run: 'cancelled' } as const
+    const taken: string[] = []
+    const cancelled = (async () => {
+      // All three were released together.
+      for await (const { number, error } of staff.revealMany(refs, { ...order, signal: controller.signal })) {
+        taken.push(error === null ? number.digits() : error.code)
+        controller.abort()
+      }
+    })()
+    expect(await codeOf(cancelled)).toBe('aborted')
+    expect(taken).toEqual([people[8]!.number])
+    expect(await staff.runs.list()).toMatchObject([{ name: 'cancelled', done: 1 }])
+    for await (const { number, error } of staff.revealMany(refs, order))
+      taken.push(error === null ? number.digits() : error.code)
+    expect(taken).toEqual([8, 9, 10].map(index => people[index]!.number))
+    await staff.runs.forget('cancelled')
+  })
+
+  it('breaks off a call that is on its way when it is cancelled', async () => {
+    const controller = new AbortController()
+    const cut: typeof fetch = (input, init) => {
+      if (String(input).endsWith('/releases')) controller.abort()
+      return fetch(input, init)
+    }
+    const { apiKey, state, keyring } = test
+    const fuin = new Fuin({ vault: vault.url, apiKey, state, keyrings: () => keyring, fetch: cut })
+    const hurried = fuin.organization(test.id).as({ externalId: 'u77', permissions: ['reveal'] })
+    const options = { purpose: 'TAX-EMP', use: 'display', signal: controller.signal } as const
+    expect(await codeOf(hurried.revealMany([{ externalId: people[8]!.externalId }], options).next())).toBe(
+      'aborted',
+    )
   })
 
   it('stays consistent when calls cross', async () => {

@@ -82,18 +82,24 @@ export async function* revealMany(
   let done = 0
   const count = (): void => onProgress?.({ done: ++done, total })
   for await (const batch of inBatches(refs, size)) {
-    if (options.signal?.aborted === true) throw new FuinError('aborted', 'The run was cancelled.')
+    requireGoing(options)
     const found = await inBatchesOf(batch, LOOKUPS, ref => lookUp(context, ref, options))
     const open = found.filter(target => isPersonal(target) || run?.has(target.subject.id) !== true)
     for (let past = found.length - open.length; past > 0; past--) count()
     const left = batch.filter((_, order) => open.includes(found[order]!))
     for await (const outcome of revealBatch(context, left, open, options)) {
+      // Whoever was released and is not handed out any more is tried again when the run goes on.
+      requireGoing(options)
       yield outcome
       // Whoever takes the numbers came back for more: this one is done with.
       if (outcome.error === null) await run?.take(outcome.subject.id)
       count()
     }
   }
+}
+
+function requireGoing({ signal }: RevealManyOptions): void {
+  if (signal?.aborted === true) throw new FuinError('aborted', 'The run was cancelled.')
 }
 
 async function* revealBatch(
