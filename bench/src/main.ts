@@ -1,9 +1,10 @@
-/** `pnpm bench [sealing|browser|vault|bulk|list|log|histories|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
+/** `pnpm bench [sealing|browser|vault|bulk|list|log|histories|reveal|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
 import { benchBrowser } from './browser/index.ts'
 import { benchBulk } from './bulk.ts'
 import { benchHistories } from './histories.ts'
 import { benchList } from './list/index.ts'
 import { benchLog } from './log/index.ts'
+import { benchReveal } from './reveal.ts'
 import { benchSealing } from './sealing.ts'
 import { benchSizes } from './sizes.ts'
 import { formatTable } from './table.ts'
@@ -17,6 +18,7 @@ const PARTS = {
   list: benchList,
   log: benchLog,
   histories: benchHistories,
+  reveal: benchReveal,
   sizes: benchSizes,
 }
 const wanted = process.argv[2] ?? ''

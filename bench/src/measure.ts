@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
 /** Rounds of one measurement; the median is what is reported. */
 const ROUNDS = 7
 
@@ -30,4 +33,12 @@ export function median(values: number[]): number {
 /** Runs `work` sixteen at once, as a payroll batch does. */
 export function sixteen(work: () => Promise<unknown>): () => Promise<unknown> {
   return () => Promise.all(Array.from({ length: 16 }, work))
+}
+
+/** Bytes in use once garbage is collected. */
+export function heapUsed(): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  return process.memoryUsage().heapUsed
 }

@@ -1,8 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { Fuin, memoryState, type ListedPerson, type ListStatus, type StatusList } from '@fuin/sdk/node'
 import { createTestOrganization, samplePeople, type TestOrganization } from '@fuin/sdk/testing'
-import { median, opsPerSecond } from '../measure.ts'
+import { heapUsed, median, opsPerSecond } from '../measure.ts'
 import type { Row } from '../table.ts'
 import { call } from '../vault/http-client.ts'
 
@@ -149,11 +147,4 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
-}
-
-function heapUsed(): number {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  collect()
-  return process.memoryUsage().heapUsed
 }

@@ -6,7 +6,8 @@ import { grow } from '../../../packages/vault-server/src/vault/log/append.ts'
 import { prepareEntries } from '../../../packages/vault-server/src/vault/log/entry.ts'
 import { openVault } from '../../../packages/vault-server/src/vault.ts'
 
-const BATCH = 5000
+/** Few enough that the vault's own patience with its database lasts on a busy machine. */
+const BATCH = 1000
 const ACTORS = 20
 const SUBJECTS = 2000
 /** Somebody who did and suffered little, wherever the log ends. */
@@ -39,7 +40,7 @@ export async function fillLogs(
     for (let from = 0; from < size; from += BATCH) {
       const { head } = await deps.store.releaseSources(id, [], [])
       const entries = Array.from({ length: Math.min(BATCH, size - from) }, (_, at) => {
-        const rare = at === 7 && from < 60 * BATCH
+        const rare = at === 7 && from % 5000 === 0 && from < 300_000
         const { subject, detailSlot } = subjects[(from + at) % SUBJECTS]!
         return {
           caller: { ...CALLER, actor: rare ? RARE.actor : actors[at % ACTORS]! },

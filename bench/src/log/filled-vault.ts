@@ -20,28 +20,30 @@ export async function filledVault<T extends { id: string }>(
 ): Promise<FilledVault<T>> {
   const folder = mkdtempSync(join(tmpdir(), 'fuin-log-'))
   const postgres = await startPostgres()
-  const url = postgres.database('vault')
-  const empty = await startVaultProcess(url, folder)
-  const organizations: T[] = []
-  for (const {} of sizes) organizations.push(await create(empty))
-  await empty.stop()
-  await fillLogs(
-    folder,
-    url,
-    sizes.map((size, at) => ({ size, id: organizations[at]!.id })),
-  )
-  const vault = await startVaultProcess(url, folder)
-  return {
-    url: vault.url,
-    organizations,
-    pids: {
-      vault: vault.pid,
-      postgres: Number.parseInt(readFileSync(join(postgres.dataDir, 'postmaster.pid'), 'utf8')),
-    },
-    async stop() {
-      await vault.stop()
-      await postgres.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const gone = async (): Promise<void> => {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const url = postgres.database('vault')
+    const empty = await startVaultProcess(url, folder)
+    const organizations: (T & { size: number })[] = []
+    for (const size of sizes) organizations.push({ ...(await create(empty)), size })
+    await empty.stop()
+    await fillLogs(folder, url, organizations)
+    const vault = await startVaultProcess(url, folder)
+    const postmaster = readFileSync(join(postgres.dataDir, 'postmaster.pid'), 'utf8')
+    return {
+      url: vault.url,
+      organizations,
+      pids: { vault: vault.pid, postgres: Number.parseInt(postmaster) },
+      async stop() {
+        await vault.stop()
+        await gone()
+      },
+    }
+  } catch (error) {
+    await gone()
+    throw error
   }
 }
