@@ -146,6 +146,7 @@ describe('one’s own account in the console', () => {
     await signIn(desk, view)
     inside(view, '[data-testid=own-password]').click()
     await shows(view, '#old')
+    await until(() => view.shadowRoot!.activeElement?.id === 'old', 'the focus in the first field')
     await fill(view, { old: PASSWORD, new: NEXT, again: `${NEXT}7` })
     ok(inside(view, '#again-error').textContent.includes('2つの'), 'differ')
     await fill(view, { old: '', new: NEXT, again: NEXT })

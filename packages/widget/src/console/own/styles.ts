@@ -52,6 +52,10 @@ export const ownStyles = css`
     justify-self: start;
     padding: 0.1rem 0.7rem;
   }
+  .modal-body p {
+    margin: 0;
+    white-space: normal;
+  }
   .note {
     background: var(--_surface);
     border-inline-start: 4px solid var(--_error);

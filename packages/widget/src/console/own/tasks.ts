@@ -33,6 +33,7 @@ export class OwnTasks {
   readonly #words: Words<typeof jaOwn>
   #task: Task | null = null
   #drawn = ''
+  #drawnTask: Task | null = null
   #wrong: Wrong | null = null
   #working = false
   #shown = false
@@ -205,8 +206,14 @@ export class OwnTasks {
     this.#host.requestUpdate()
   }
 
-  /** The code of the app, once for each secret. */
+  /** Once for each window: the focus in its first field, and the code of the app. */
   #draw(): void {
+    if (this.#task !== this.#drawnTask) {
+      this.#drawnTask = this.#task
+      const field = this.#host.shadowRoot?.querySelector<HTMLElement>('.door-field input')
+      // After the window was opened, which puts the focus where it likes.
+      queueMicrotask(() => field?.focus())
+    }
     const secret = this.#task?.kind === 'app' ? this.#task.secret : ''
     const canvas = this.#host.shadowRoot?.querySelector('canvas') ?? null
     if (canvas !== null && secret !== this.#drawn && this.#task?.kind === 'app')

@@ -33,7 +33,7 @@ export const enDoor: Readonly<Record<keyof typeof jaDoor, string>> = {
   'door.again': 'New password (once more)',
   'door.differ': 'The two passwords differ. Enter the same one twice.',
   'door.choose': 'Choose and go on',
-  'door.oldPassword': 'Password of now',
+  'door.oldPassword': 'Current password',
   'door.change': 'Change the password',
   'door.app': 'Set up an authenticator app',
   'door.appLead':
