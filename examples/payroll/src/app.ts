@@ -162,7 +162,8 @@ export function createPayroll({
     const session = sessionIn(response)
     const subject = erased.has(person.id) ? null : await find(organization.subjects, person.id)
     const asked =
-      subject?.request != null && ['requested', 'submitted', 'accepted', 'returned'].includes(subject.state)
+      subject?.request != null &&
+      ['requested', 'submitted', 'accepted', 'due', 'returned'].includes(subject.state)
     const review = asked ? await staffOf(session).review({ id: subject.id }) : null
     const state = erased.has(person.id) ? 'erasing' : (subject?.state ?? 'not-requested')
     const purposes = purposesFor(person.kind)

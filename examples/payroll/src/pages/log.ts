@@ -19,6 +19,8 @@ const ACTIONS: Partial<Record<Entry['action'], string>> = {
   'api-key.revoke': 'APIキーの停止',
   'api-key.use': 'APIキーの使用',
   'subject.put': '対象者の登録',
+  'subject.retention': '廃棄予定日の設定',
+  'subject.due': '保存期間の終了',
   'request.create': '依頼',
   'request.renew': '再依頼',
   'request.view': '依頼の表示',

@@ -16,6 +16,7 @@ const SHOWN: SubjectState[] = [
   'submitted',
   'returned',
   'accepted',
+  'due',
   'erasing',
   'erased',
 ]

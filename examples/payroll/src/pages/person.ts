@@ -58,6 +58,7 @@ function section(session: Session, view: PersonView): Html {
     case 'submitted':
       return reviewSection(session, view)
     case 'accepted':
+    case 'due':
       return useSection(session, view)
     case 'erasing':
     case 'erased':

@@ -45,7 +45,7 @@ function page(change: Answers = {}): Answers {
     },
     'POST people attention done': {},
     'GET subjects *': {
-      acceptedRequest: 'req_1',
+      ...{ acceptedRequest: 'req_1', keepUntil: null },
       details: { email: 'hanako@example.com', leftOn: '2026-03-31' },
     },
     'GET subjects * numbers': {
@@ -74,6 +74,7 @@ function page(change: Answers = {}): Answers {
     },
     'POST subjects * purposes': { delivery: { outcome: 'sent' } },
     'POST subjects * rehire': {},
+    'POST subjects * retention': {},
     'POST subjects * number changed': { id: 'req_2', url: '/c/#1.secret', sent: true, failure: null },
     'POST subjects * erase': { finalAt: AT, delivery: { outcome: 'sent' } },
     ...change,
@@ -102,6 +103,43 @@ const confirm = async (desk: FuinConsole): Promise<void> => {
 
 describe('the page of one person', () => {
   afterEach(() => restore())
+
+  it('sets the last day on which the number is kept, shows from when it is to be erased, and takes it back', async () => {
+    let keepUntil: string | null = null
+    const label = (): object => ({ acceptedRequest: 'req_1', keepUntil, details: {} })
+    const { view } = await open(page({ 'GET subjects *': label }))
+    ok(text(view, '[data-section="retention"]').includes('決めていません'), 'nothing is set')
+    inside(view, '[data-task="retention"]').click()
+    await dialog(view)
+    const day = inside<HTMLInputElement>(view, 'dialog input[name="keepUntil"]')
+    day.value = '2034-01-31'
+    keepUntil = '2034-01-31'
+    inside(view, 'dialog button.primary').click()
+    await gone(view)
+    equal(last('POST subjects * retention'), { keepUntil: '2034-01-31' })
+    await until(
+      () => text(view, '[data-section="retention"]').includes('2034年2月1日'),
+      'the day from which it is to be erased',
+    )
+    equal(await violations(view), [])
+    inside(view, '[data-task="retention"]').click()
+    await dialog(view)
+    const again = inside<HTMLInputElement>(view, 'dialog input[name="keepUntil"]')
+    equal(again.value, '2034-01-31')
+    again.value = ''
+    inside(view, 'dialog button.primary').click()
+    await gone(view)
+    equal(last('POST subjects * retention'), { keepUntil: null })
+  })
+
+  it('offers it to nobody who may not erase', async () => {
+    const permissions = EVERYTHING.permissions.filter(one => one !== 'erase')
+    const answers = page()
+    const me = { ...EVERYTHING, permissions, routes: Object.keys(answers) }
+    const { view } = await open({ ...answers, 'GET me': me })
+    ok(text(view, '[data-section="retention"]').includes('決めていません'), 'the section')
+    equal(view.shadowRoot!.querySelector('[data-task="retention"]'), null)
+  })
 
   it('shows numbers, purposes, messages, household and what the person said', async () => {
     const { view } = await open()

@@ -10,6 +10,11 @@ export function daysUntil(day: string): number {
   return Math.round((Date.parse(day) - Date.parse(dayInJapan(0))) / DAY)
 }
 
+/** The next day of the calendar. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
+}
+
 /** A day of the calendar, as people write it; with the year where it may be another one. */
 export function dayText(day: string, locale: 'ja' | 'en', withYear = false): string {
   const format = new Intl.DateTimeFormat(locale, {

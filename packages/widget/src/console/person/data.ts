@@ -11,6 +11,8 @@ export interface PersonAnswer {
 /** `GET subjects/{subject}`, as far as it is shown. */
 export interface Label {
   acceptedRequest: string | null
+  /** The last day on which the number is kept, `YYYY-MM-DD`; null: none is set. */
+  keepUntil: string | null
   details: { email?: string; phone?: string; leftOn?: string }
 }
 

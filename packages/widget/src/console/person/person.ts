@@ -14,14 +14,14 @@ import { noticeStyles, progress } from '../pieces/notices.ts'
 import { consoleStyles } from '../styles.ts'
 import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
-import type { PersonAnswer } from './data.ts'
+import type { Label, PersonAnswer } from './data.ts'
 import { askingHistory } from './history.ts'
 import { numberHistory } from './numbers.ts'
 import { type Parts, PartsOf, valueOf } from './parts.ts'
 import { requestHistory } from './requests.ts'
 import { RevealPanel } from './reveal/reveal.ts'
 import { revealStyles } from './reveal/styles.ts'
-import { contact, household, section, statement } from './sections.ts'
+import { contact, household, retention, section, statement } from './sections.ts'
 import { pageStyles } from './styles.ts'
 import { NumberTasks } from './tasks/tasks.ts'
 import type { PageWords } from './words.ts'
@@ -119,6 +119,13 @@ export class PersonView extends ConsoleView {
                 )
           }
           ${
+            label === null || person.name === null
+              ? ''
+              : section(given, { name: 'retention', heading: t('retention.title'), part: label }, value =>
+                  retention(this.#words, value, this.#setRetention(person, value)),
+                )
+          }
+          ${
             others.length === 0
               ? ''
               : section(
@@ -188,6 +195,13 @@ export class PersonView extends ConsoleView {
       }
       ${this.#actions.buttonsOf(chosenOf(person))} ${this.#tasks.buttons(person.id, parts)}
     </div>`
+  }
+
+  /** Only whoever may erase says when it is time for it. */
+  #setRetention({ id }: Person, { keepUntil }: Label): (() => void) | null {
+    const { me } = this.shell
+    if (!me.routes.includes('POST subjects * retention') || !me.permissions.includes('erase')) return null
+    return () => this.#tasks.retention.begin(id, keepUntil)
   }
 
   /** The number itself, for whoever may see it or put it out. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { dayText, timeText } from '../list/days.ts'
+import { dayAfter, dayText, timeText } from '../list/days.ts'
 import type { Person } from '../list/data.ts'
 import { facts } from '../pieces/facts.ts'
 import { progress } from '../pieces/notices.ts'
@@ -40,6 +40,25 @@ export function contact({ page, list }: PageWords, { details }: Label): Template
       : [[t('person.left'), dayText(leftOn, list.locale, true)] as [string, string]]),
   ]
   return facts(rows)
+}
+
+/** Until when the number is kept, and from which day it is to be erased. */
+export function retention(
+  { page, list }: PageWords,
+  { keepUntil }: Label,
+  change: (() => void) | null,
+): TemplateResult {
+  const { t } = page
+  const day = (value: string): string => dayText(value, list.locale, true)
+  return html`${
+    keepUntil === null
+      ? html`<p>${t('retention.none')}</p>`
+      : facts([
+          [t('retention.last'), day(keepUntil)],
+          [t('retention.from'), day(dayAfter(keepUntil))],
+        ])
+  }
+  ${change === null ? '' : html`<button data-task="retention" @click=${change}>${t('retention.do')}</button>`}`
 }
 
 export function household(

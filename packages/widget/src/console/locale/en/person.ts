@@ -116,6 +116,18 @@ export const enPerson: Readonly<Record<keyof typeof jaPerson, string>> = {
   'rehire.done': 'The kept number can be used again.',
   'rehire.notice': 'Tell the person first with “Add a purpose”: {purposes}',
   'rehire.request': 'Make a new request for: {purposes}',
+  'retention.title': 'When to erase',
+  'retention.text':
+    'Set the last day on which the law or a contract keeps the number. When it is over, the person is due for erasure. Nothing is erased by itself.',
+  'retention.last': 'Last day it is kept',
+  'retention.from': 'To be erased from',
+  'retention.none':
+    'Not set. Enter it once the end of employment or contract fixes how long the number is kept.',
+  'retention.empty': 'Leave it empty while employment or contract goes on.',
+  'retention.do': 'Set or change',
+  'retention.confirm': 'Save',
+  'retention.done': 'The day was saved.',
+  'retention.taken': 'The day was taken away.',
   'erase.do': 'Erase',
   'erase.title': 'Erase',
   'erase.what': 'What to erase',

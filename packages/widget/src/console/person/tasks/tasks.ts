@@ -6,6 +6,7 @@ import { AskChanged } from './changed.ts'
 import { EraseTask } from './erase.ts'
 import { AddPurposes } from './purposes.ts'
 import { UseAgain } from './rehire.ts'
+import { KeepUntil } from './retention.ts'
 
 /** What can become of a number over time, for one person. */
 export class NumberTasks {
@@ -14,6 +15,7 @@ export class NumberTasks {
   readonly changed: AskChanged
   readonly purposes: AddPurposes
   readonly rehire: UseAgain
+  readonly retention: KeepUntil
   readonly erase: EraseTask
 
   constructor(host: ReactiveControllerHost & HTMLElement, given: TaskGiven, words: PageWords) {
@@ -22,6 +24,7 @@ export class NumberTasks {
     this.changed = new AskChanged(host, given, words)
     this.purposes = new AddPurposes(host, given, words)
     this.rehire = new UseAgain(host, given, words)
+    this.retention = new KeepUntil(host, given, words)
     this.erase = new EraseTask(host, given, words)
   }
 
@@ -58,6 +61,6 @@ export class NumberTasks {
 
   windows(): TemplateResult {
     return html`${this.changed.window()} ${this.purposes.window()} ${this.rehire.window()}
-    ${this.erase.window()}`
+    ${this.retention.window()} ${this.erase.window()}`
   }
 }
