@@ -4,18 +4,20 @@ import type {
   RequestHandler,
   Response as ExpressResponse,
 } from 'express'
+import { isIP } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { Fuin } from './client/fuin.ts'
 import { FuinError } from './errors.ts'
 import { handle } from './host/handler.ts'
-import type { HandlerOptions } from './host/options.ts'
+import type { HandlerOptions, Principal } from './host/options.ts'
 
 /**
  * Mounts Fuin in Express 5. `principal` gets Express's own request.
  *
- * Mount it before body parsers: it reads bodies itself, at most 64 kB.
+ * Mount it before body parsers: it reads bodies itself, at most 64 kB. The histories show where staff sat: `request.ip`, so set
+ * `trust proxy` to what is true, or let `principal` say `staff.terminal` itself.
  *
  * @example
  * ```ts
@@ -38,10 +40,22 @@ export function fuinExpress(
       next(new FuinError('config_invalid', 'Mount fuinExpress before body parsers.'))
       return
     }
-    handle(fuin, options, toFetch(request), request)
+    const principal = async (source: ExpressRequest): Promise<Principal | null> =>
+      withTerminal(await options.principal(source), source)
+    handle(fuin, { ...options, principal }, toFetch(request), request)
       .then(answer => send(answer, response))
       .catch(next)
   }
+}
+
+/** Where staff sit, as Express sees it: behind a proxy it believes what its setting `trust proxy` allows. */
+function withTerminal(principal: Principal | null, request: ExpressRequest): Principal | null {
+  if (!principal?.staff || principal.staff.terminal !== undefined) return principal
+  const { ip: address = '' } = request
+  const agent = request.get('user-agent')
+  if (isIP(address) === 0) return principal
+  const terminal = { address, ...(agent === undefined ? {} : { agent }) }
+  return { ...principal, staff: { ...principal.staff, terminal } }
 }
 
 function toFetch(request: ExpressRequest): Request {

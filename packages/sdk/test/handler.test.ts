@@ -252,6 +252,19 @@ describe('the handler under Express', () => {
     }
   })
 
+  it('tells the histories where staff sat, as Express sees it', async () => {
+    const headers = { ...HEADERS, 'x-user': 'hr', 'user-agent': 'Browser of the clerk' }
+    const body = { externalId: 'E-sat', kind: 'employee', name: '座席' }
+    expect((await call('POST', '/subjects', body, headers)).status).toBe(200)
+    const { audit } = test.fuin.organization(test.id)
+    const { data } = await audit.list({ history: 'operation', action: 'subject.put' })
+    expect(data[0]!.terminal).toEqual({
+      address: expect.stringContaining('127.0.0.1') as string,
+      browser: 'Browser of the clerk',
+      seenBy: 'host',
+    })
+  })
+
   it('says so when a body parser came first', async () => {
     const app = express()
     app.use(express.json())

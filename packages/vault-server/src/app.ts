@@ -57,7 +57,7 @@ export function createApp(deps: Deps, log: Logger, options: AppOptions): Express
   // What is guessed has enough random bits; this keeps a guesser from filling the log and locking ids.
   for (const path of TRIES) app.post(`/v1/organizations${path}`, limitTries)
   app.use('/v1', providerRoutes(deps))
-  app.use('/v1', hostRoutes(deps, options.setupToken))
+  app.use('/v1', hostRoutes(deps, log, options.setupToken))
   app.use(() => {
     throw new VaultError('not_found', 'There is nothing at this address.')
   })

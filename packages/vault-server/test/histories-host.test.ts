@@ -25,10 +25,12 @@ describe.each(['pglite', 'postgres'] as const)('histories as a host reads them, 
   let organization: Organization
   let staff: Staff
   let logKey: string
+  let hostKey: string
 
   beforeAll(async () => {
     const made = await createTestOrganization({ url: t.vault.url, setupToken: t.vault.setupToken })
     const { apiKey, state, keyring } = made
+    hostKey = apiKey
     const fuin = new Fuin({
       vault: t.vault.url,
       apiKey,
@@ -114,6 +116,71 @@ describe.each(['pglite', 'postgres'] as const)('histories as a host reads them, 
     expect(await list({ result: 'refused' })).toEqual([refused])
     const page = await staff.audit.list({ ...display, limit: 2 })
     expect(await list({ before: page.next! })).toEqual([first])
+  })
+
+  it('tells in the operation history who was refused what, in words, CSV and bundle', async () => {
+    const person = { externalId: alice.externalId }
+    const clerk = open(['request', 'audit'])
+    expect(await failure(clerk.erase(person, { scope: 'person', reason: 'LEFT' }))).toContain('vault_refused')
+    const query: HistoryQuery = { history: 'operation', result: 'refused' }
+    const { data } = await clerk.audit.list(query)
+    expect(data).toMatchObject([
+      {
+        action: 'erase',
+        result: 'permission_missing',
+        person: { name: alice.name },
+        actor: { name: '佐藤 花子' },
+      },
+    ])
+    const bytes: Uint8Array[] = []
+    for await (const piece of clerk.audit.csv(query)) bytes.push(piece)
+    expect(Buffer.concat(bytes).toString()).toMatch(
+      /廃棄を指示,この担当者には権限がないため、拒否しました。/u,
+    )
+    const lines = await linesOf(clerk.audit.bundle(query))
+    expect(await verifyPart(lines, { logKey })).toMatchObject({ entries: 1 })
+  })
+
+  it('shows where staff sat as the host says, which the vault cannot read', async () => {
+    const terminal = { address: '203.0.113.9', agent: 'Browser of the clerk' }
+    const member = { externalId: 'u79', name: '鈴木', permissions: ['request', 'audit', 'admin'] } as const
+    const clerk = organization.as({ ...member, terminal })
+    await clerk.subjects.put({ externalId: 'E-terminal', kind: 'employee', name: '田中' })
+    const query: HistoryQuery = { history: 'operation', action: 'subject.put', staff: member }
+    const [entry] = (await clerk.audit.list(query)).data
+    expect(entry!.terminal).toEqual({
+      ...{ address: '203.0.113.9', browser: 'Browser of the clerk' },
+      seenBy: 'host',
+    })
+    const written = await linesOf(clerk.audit.export())
+    const { detail } = JSON.parse(written[1 + entry!.index]!) as { detail: string }
+    const told = (JSON.parse(detail) as { detail: string }).detail
+    const box = (JSON.parse(told) as { host: string }).host
+    expect(JSON.stringify(written)).not.toMatch(/203\.0\.113\.9|of the clerk/u)
+
+    // Shown as that of another actor, it opens nothing: then the entry says what the vault saw.
+    const other = organization.as({ externalId: 'u80', permissions: ['request'] })
+    await fetch(`${t.vault.url}/v1/organizations/${organization.id}`, {
+      method: 'PATCH',
+      body: JSON.stringify({ imageDays: 1 }),
+      headers: {
+        authorization: `Bearer ${hostKey}`,
+        'content-type': 'application/json',
+        'fuin-actor': `${await other.actorId()}; permissions="request"`,
+        'fuin-actor-detail': box,
+      },
+    })
+    const [moved] = (await clerk.audit.list({ history: 'operation', staff: { externalId: 'u80' } })).data
+    expect(moved!.terminal).toMatchObject({
+      address: expect.stringContaining('127.0.0.1') as string,
+      seenBy: 'vault',
+    })
+
+    await clerk.audit.eraseDetail(entry!)
+    const [after] = (await clerk.audit.list(query)).data
+    expect(after).toMatchObject({ terminal: null, detailErased: true })
+    const wrong = organization.as({ ...member, terminal: { address: 'desk 4' } })
+    expect(await failure(wrong.audit.list(query))).toContain('config_invalid')
   })
 
   it('shows a person all uses of their own number, and nobody who used it', async () => {

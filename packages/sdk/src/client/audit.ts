@@ -118,7 +118,7 @@ export class Audit {
 
   /** Every restore from a backup that was accepted, newest first. */
   async restores(options: CallOptions = {}): Promise<HistoryEntry[]> {
-    const query = { history: 'operation', action: 'log.restore', limit: 200 } as const
+    const query = { history: 'operation', action: 'log.restore', result: 'ok', limit: 200 } as const
     return (await listHistory(this.#context, { ...query, ...options })).data
   }
 

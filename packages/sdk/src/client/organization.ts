@@ -14,6 +14,7 @@ import { Sessions } from './sessions.ts'
 import { OrganizationSettings } from './settings.ts'
 import { Staff } from './staff.ts'
 import { Subjects, type SubjectRef } from './subjects.ts'
+import { sealTerminal, type Terminal } from './terminal.ts'
 import { usesOf, type SubjectUse } from './own/uses.ts'
 import type { CallOptions, VouchedActor } from './vault-http.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
@@ -24,6 +25,8 @@ export interface StaffMember {
   permissions: readonly Permission[]
   /** What colleagues call them: shown beside what they work on. Never leaves the host. */
   name?: string
+  /** Where they sit, for the histories: the vault gets it sealed. Left out: the log has the address of the host alone. */
+  terminal?: Terminal
 }
 
 /** The host itself, when it reads the log without a person at the screen. */
@@ -121,14 +124,13 @@ export class Organization {
    * ```
    */
   signedIn(
-    { externalId, name }: Omit<StaffMember, 'permissions'>,
+    { externalId, ...more }: Omit<StaffMember, 'permissions'>,
     { member, session, token }: Pick<MemberSignedIn, 'member' | 'session' | 'token'>,
   ): Staff {
-    const person = { externalId, permissions: [], ...(name === undefined ? {} : { name }) }
-    const vouched = this.#staffContext(person)
+    const vouched = this.#staffContext({ externalId, permissions: [], ...more })
     const actor = async (): Promise<VouchedActor> => {
-      const { id } = await vouched.actor()
-      if (id === member) return { id, permissions: [], session: { id: session, token } }
+      const actor = await vouched.actor()
+      if (actor.id === member) return { ...actor, session: { id: session, token } }
       throw new FuinError('context_mismatch', 'This session belongs to another staff member.')
     }
     return new Staff({ ...vouched, actor })
@@ -154,11 +156,15 @@ export class Organization {
   }
 
   #staffContext(member: StaffMember): StaffContext {
-    const { externalId, permissions } = member
-    const actor = async (): Promise<{ id: string; permissions: readonly Permission[] }> => ({
-      id: await (await this.#context.keyring()).actorId(externalId),
-      permissions,
-    })
+    const { externalId, permissions, terminal } = member
+    let sealed: Promise<string> | undefined
+    const actor = async (): Promise<VouchedActor> => {
+      const keyring = await this.#context.keyring()
+      const id = await keyring.actorId(externalId)
+      if (terminal === undefined) return { id, permissions }
+      sealed ??= sealTerminal(keyring, id, terminal)
+      return { id, permissions, terminal: await sealed }
+    }
     return { ...this.#context, member, actor }
   }
 }

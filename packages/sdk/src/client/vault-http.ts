@@ -9,6 +9,8 @@ export interface VouchedActor {
   permissions: readonly Permission[]
   /** Of somebody who is signed in at the vault: calls in their name go under it, without the API key. */
   session?: { id: string; token: string }
+  /** Their terminal, sealed: the vault keeps it with the entry and cannot read it. */
+  terminal?: string
   /** The host itself: nobody is named, the scopes of the API key count. */
   unnamed?: true
 }
@@ -174,6 +176,7 @@ export class VaultHttp {
         ...(actor === undefined || actor.session !== undefined || actor.unnamed === true
           ? {}
           : { 'fuin-actor': `${actor.id}; permissions="${actor.permissions.join(' ')}"` }),
+        ...(actor?.terminal === undefined ? {} : { 'fuin-actor-detail': actor.terminal }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

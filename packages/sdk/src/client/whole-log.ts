@@ -89,9 +89,9 @@ class KeyBook {
   readonly unknown = new Set<string>()
   readonly #made = new Set<unknown>()
 
-  read({ action, key, replacedBy, actor }: Entry): void {
-    if (action === 'api-key.create') this.#made.add(key)
-    if (action === 'api-key.rotate') this.#made.add(replacedBy)
+  read({ action, result, key, replacedBy, actor }: Entry): void {
+    if (action === 'api-key.create' && result === 'ok') this.#made.add(key)
+    if (action === 'api-key.rotate' && result === 'ok') this.#made.add(replacedBy)
     const used = actor.apiKey
     if (typeof used === 'string' && !this.#made.has(used)) this.unknown.add(used)
   }

@@ -7,7 +7,7 @@ import { boxOpen, boxSeal } from '../primitives/aes-gcm.ts'
 import type { NamedKey } from './keyring-data.ts'
 
 /** What a box is for. Bound into it, so that a note cannot be passed off as a name. */
-export type BoxKind = 'label' | 'member' | 'note' | 'record' | 'reason' | 'passcode' | 'notice'
+export type BoxKind = 'label' | 'member' | 'note' | 'record' | 'reason' | 'passcode' | 'notice' | 'terminal'
 
 /** Where a box belongs. */
 export interface BoxPlace {

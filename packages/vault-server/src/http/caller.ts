@@ -13,11 +13,13 @@ import {
 } from '../vault/access.ts'
 import { outsider, type Caller, type Deps } from '../vault/deps.ts'
 import { requireAddress } from '../vault/keys/use.ts'
+import { TERMINAL } from '../vault/log/entry.ts'
 import { signedIn, vouch } from '../vault/members/caller.ts'
 import { checkStaff, requireSecondFactor } from '../vault/members/session.ts'
 import { sha256 } from '../vault/outer.ts'
 import { payOwnCall } from './limits/handlers.ts'
 import { idParam } from './params.ts'
+import { authenticated } from './refusals.ts'
 
 /**
  * The host's caller: an API key, and the actor it vouches for. Or a staff member who is signed in at the vault: they need
@@ -31,9 +33,11 @@ export async function hostCaller(deps: Deps, request: Request, scope?: ApiKeySco
     const found = await checkStaff(deps, organization, token)
     payOwnCall(request)
     requireSecondFactor(found)
+    const caller = signedIn(deps, found, detail)
+    authenticated(request, caller)
     if (scope !== undefined && scope !== 'read')
       throw new VaultError('forbidden', 'This is done by the host, with an API key.')
-    return signedIn(deps, found, detail)
+    return caller
   }
   const header = request.get('fuin-actor')
   const named = header?.slice(0, 30) ?? null
@@ -42,10 +46,13 @@ export async function hostCaller(deps: Deps, request: Request, scope?: ApiKeySco
   await requireAddress(deps, key.row, request.ip ?? '', detail)
   payOwnCall(request)
   deps.keyUse.note(key.row, deps.clock.now())
+  authenticated(request, { ...outsider('vouched', detail), apiKey: key.row.id })
   if (scope !== undefined && !key.scopes.has(scope)) {
     throw new VaultError('forbidden', `This API key lacks the scope “${scope}”.`)
   }
-  return vouch(deps, key, parseActor(header), detail)
+  const caller = vouch(deps, key, parseActor(header), detail)
+  authenticated(request, caller)
+  return caller
 }
 
 /** The host itself by a scope, or somebody by one of these permissions. */
@@ -105,13 +112,13 @@ export function providerCall(request: Request): ProviderCall {
   }
 }
 
-/** Address and browser for the erasable detail of the log, and what the host says of its own user. */
+/** Address and browser for the erasable detail of the log, and in a box where the host says that its own user sits. */
 export function detailOf(request: Request): Record<string, string> {
   const detail: Record<string, string> = { ip: request.ip ?? '' }
   const userAgent = request.get('user-agent')
   if (userAgent !== undefined) detail['userAgent'] = userAgent.slice(0, 300)
   const given = request.get('fuin-actor-detail')
-  if (given !== undefined) detail['host'] = checkedBox(given)
+  if (given !== undefined) detail[TERMINAL] = checkedBox(given)
   return detail
 }
 

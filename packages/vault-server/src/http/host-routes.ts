@@ -1,8 +1,10 @@
 import { Router } from 'express'
+import type { Logger } from '../log.ts'
 import type { Deps } from '../vault/deps.ts'
 import { createOrganization } from '../vault/organizations.ts'
 import { json, parse } from './body.ts'
 import { setupCaller } from './caller.ts'
+import { logRefusals } from './refusals.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { intakeRoutes } from './routes/intakes.ts'
 import { accountRoutes } from './routes/accounts.ts'
@@ -24,7 +26,7 @@ import { webhookRoutes } from './routes/webhooks.ts'
 import { schemas } from './schemas.ts'
 
 /** Routes for hosts: API key, and an actor where something is done in somebody's name. One file a resource. */
-export function hostRoutes(deps: Deps, setupToken: string): Router {
+export function hostRoutes(deps: Deps, log: Logger, setupToken: string): Router {
   const router = Router({ caseSensitive: true, strict: true })
   router.post('/organizations', json, async (request, response) => {
     const caller = setupCaller(request, setupToken)
@@ -54,5 +56,6 @@ export function hostRoutes(deps: Deps, setupToken: string): Router {
   ]) {
     add(router, deps)
   }
+  router.use(logRefusals(deps, log))
   return router
 }

@@ -16,7 +16,7 @@ const PREFIX = {
 } as const
 
 /** An id from the path, with the shape that its name promises. */
-export function idParam(request: Request, name: keyof typeof PREFIX): string {
+export function idParam(request: Pick<Request, 'params'>, name: keyof typeof PREFIX): string {
   const value = request.params[name]
   if (!isId(value, PREFIX[name])) throw new VaultError('not_found', 'There is nothing at this address.')
   return value

@@ -71,7 +71,9 @@ export async function* historyCsv(
       const first = (await restores()).map(entry => rowOf(entry, language))
       yield writeCsv([HEAD[language], ...first], 'utf-8')
     }
-    const rows = entries.filter(({ action }) => action !== 'log.restore').map(entry => rowOf(entry, language))
+    const rows = entries
+      .filter(({ action, result }) => action !== 'log.restore' || result !== 'ok')
+      .map(entry => rowOf(entry, language))
     if (rows.length > 0) yield writeCsv(rows, 'utf-8').slice(MARK)
     if (page.next === null) return
     ;[before, head] = [page.next, false]

@@ -1,6 +1,7 @@
 import type { ActorKind, Entry, EntryAction, History, ListedEntry, LogState } from '../../api/index.ts'
 import { historyOf } from '../../log/index.ts'
 import type { Keyring } from '../../keys/keyring.ts'
+import { openTerminal } from '../terminal.ts'
 import { openWords } from './words.ts'
 
 /** Who did it, and how the vault knew. */
@@ -46,8 +47,11 @@ export interface HistoryEntry {
   about: string | null
   /** The reason in words; null when there was none, or when it was erased. */
   words: string | null
-  /** Where it came from; null once erased. */
-  terminal: { address: string; browser: string | null } | null
+  /**
+   * Where it came from: as the host said of its staff member (`seenBy: 'host'`), else as the vault saw the call. Null once
+   * erased.
+   */
+  terminal: { address: string; browser: string | null; seenBy: 'vault' | 'host' } | null
   /** Whether the detail (words, address, browser) was erased: the leaf still stands and proves the rest. */
   detailErased: boolean
 }
@@ -87,7 +91,18 @@ export async function openEntry(
     restored: entry.restored ?? null,
     about: entry.about ?? null,
     words: parts === null ? null : await openWords(keyring, entry, parts),
-    terminal: parts === null ? null : { address: parts['ip'] ?? '', browser: parts['userAgent'] ?? null },
+    terminal: parts === null ? null : await terminalOf(parts, entry, keyring),
     detailErased: detail === null,
   }
+}
+
+async function terminalOf(
+  { ip = '', userAgent, host }: Readonly<Record<string, string>>,
+  { actor }: Entry,
+  keyring: Keyring,
+): Promise<HistoryEntry['terminal']> {
+  const told = host === undefined ? null : await openTerminal(keyring, actor.id, host)
+  return told === null
+    ? { address: ip, browser: userAgent ?? null, seenBy: 'vault' }
+    : { address: told.address, browser: told.agent ?? null, seenBy: 'host' }
 }

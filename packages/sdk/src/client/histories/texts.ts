@@ -84,6 +84,18 @@ const REFUSALS: Partial<Record<ProblemCode, Text>> = {
   ),
   actor_required: text('操作する人が示されなかったため、拒否しました。', 'Refused: nobody was named.'),
   forbidden: text('許されていない操作のため、拒否しました。', 'Refused: this is not allowed.'),
+  key_exceeds_maker: text(
+    '作る側のAPIキーより強い権限のため、拒否しました。',
+    'Refused: the key would have been able to do more than the one that makes it.',
+  ),
+  second_credential_required: text(
+    '依頼した本人による承認のため、拒否しました。',
+    'Refused: nobody decides what they asked for themselves.',
+  ),
+  approval_invalid: text(
+    '使える承認ではないため、拒否しました。',
+    'Refused: the approval does not cover this.',
+  ),
   purpose_not_allowed: text(
     '本人に示した利用目的の範囲外のため、拒否しました。',
     'Refused: the person was not told this purpose.',

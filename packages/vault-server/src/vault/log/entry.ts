@@ -7,6 +7,9 @@ import { openText, sealText, sha256 } from '../outer.ts'
 import type { Slot } from '../ports.ts'
 import type { EntryMarks, LogRow } from '../rows.ts'
 
+/** Name in the detail of what a host says of the terminal of its staff member, sealed. */
+export const TERMINAL = 'host'
+
 /** What a rule says about an entry; time, ids and hashes are added here. */
 export type EntryContent = Omit<Entry, 'v' | 'id' | 'organization' | 'time' | 'actor' | 'detail'>
 
@@ -61,10 +64,17 @@ export async function prepareEntries(
   })
 }
 
-/** Entries with words get a slot each: what somebody wrote without thinking can then be destroyed alone. */
+/**
+ * Entries with words get a slot each: what somebody wrote without thinking can then be destroyed alone. Where a host says that
+ * its staff member sat is no more than address and browser, which go with the row.
+ */
 async function wordSlots(deps: Deps, entries: readonly NewEntry[]): Promise<ReadonlyMap<number, Slot>> {
   const places = entries.flatMap(({ caller, words }, order) =>
-    Object.values({ ...caller.detail, ...words }).some(text => text.startsWith('b1.')) ? [order] : [],
+    Object.entries({ ...caller.detail, ...words }).some(
+      ([name, text]) => name !== TERMINAL && text.startsWith('b1.'),
+    )
+      ? [order]
+      : [],
   )
   const slots = places.length === 0 ? [] : await deps.shred.allocate(places.length)
   return new Map(places.map((order, at) => [order, slots[at]!]))
