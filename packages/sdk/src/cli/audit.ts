@@ -4,9 +4,11 @@ import { open, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { BUNDLE_FORMAT, verifyPart, type VerifiedPart } from '../client/histories/bundle.ts'
+import type { HistoryQuery } from '../client/histories/list.ts'
 import { verifyExport } from '../client/verify-export.ts'
 import type { VerifiedLog } from '../client/whole-log.ts'
 import { FuinError } from '../errors.ts'
+import { HISTORIES } from '../log/index.ts'
 import { ACTOR_OPTIONS, staffOf } from './actor.ts'
 import { loadSetup } from './config-file.ts'
 import type { Io } from './io.ts'
@@ -14,12 +16,13 @@ import { UsageError, type Command } from './usage.ts'
 
 /** Exports and verifies the log. */
 export const audit: Command = {
-  help: `fuin audit export --out FILE [--actor ID] [--config fuin.json]
+  help: `fuin audit export --out FILE [--history NAME] [--from TIME] [--until TIME] [--actor ID] [--config fuin.json]
 fuin audit verify [--config fuin.json]
 fuin audit verify --file FILE (--log-key KEY | --config fuin.json)
 fuin audit accept-restore [--checkpoint SIZE:ROOT --reason TEXT] --actor ID [--config fuin.json]
 
-export  writes the whole log as lines of JSON (0600)
+export  writes the whole log as lines of JSON (0600); with --history (sign-in, display, output, operation) that
+        part of it, of a span of time if need be (RFC 3339), with a proof for each entry
 verify  live: the vault's log must continue what this host saw before, and every entry must be under the
         signed root; with --file: checks an export without the vault. Exit code 1 when anything was changed,
         dropped or reordered. A part of the log (“fuin-log-part/1”) is told by its first line.
@@ -35,8 +38,10 @@ accept-restore  after the vault was restored from a backup: without --checkpoint
 }
 
 async function exportLog(args: string[], io: Io): Promise<void> {
-  const { values } = parseArgs({ args, options: { ...ACTOR_OPTIONS, out: { type: 'string' } } })
+  const span = { from: { type: 'string' }, until: { type: 'string' }, history: { type: 'string' } } as const
+  const { values } = parseArgs({ args, options: { ...ACTOR_OPTIONS, ...span, out: { type: 'string' } } })
   if (!values.out) throw new UsageError('audit export needs --out.')
+  const query = partOf(values)
   const staff = staffOf(await loadSetup(values.config, io), values.actor, 'audit')
   const file = await open(values.out, 'wx', 0o600).catch(() => {
     throw new FuinError('input_invalid', 'The file exists already or cannot be written.')
@@ -44,9 +49,10 @@ async function exportLog(args: string[], io: Io): Promise<void> {
   let lines = 0
   try {
     await staff.audit.recordExport()
-    for await (const line of staff.audit.export()) {
+    for await (const line of query === null ? staff.audit.export() : staff.audit.bundle(query)) {
       await file.write(line)
-      lines++
+      // Restores stand before the entries of a part, and count as none of it.
+      if (!line.startsWith('{"restore"')) lines++
     }
     await file.sync()
   } catch (error) {
@@ -57,6 +63,25 @@ async function exportLog(args: string[], io: Io): Promise<void> {
     await file.close()
   }
   io.out(`${lines - 2} entries`)
+}
+
+/** Which part of the log is meant; null: all of it. */
+function partOf({
+  history,
+  from,
+  until,
+}: {
+  history?: string
+  from?: string
+  until?: string
+}): HistoryQuery | null {
+  const span = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
+  if (history === undefined && Object.keys(span).length > 0)
+    throw new UsageError('--from and --until need --history.')
+  if (history === undefined) return null
+  const chosen = HISTORIES.find(name => name === history)
+  if (chosen === undefined) throw new UsageError('--history is sign-in, display, output or operation.')
+  return { history: chosen, ...span }
 }
 
 async function verify(args: string[], io: Io): Promise<void> {
