@@ -117,5 +117,6 @@ describe('fuin audit', () => {
     expect(after, after.error).toMatchObject({ code: 0 })
     expect(after.out).toMatch(/^RESTORED +from a backup at /mu)
     expect(after.out).toContain('The log is whole')
-  })
+    // Each command opens the keyring, which is slow on purpose.
+  }, 240_000)
 })

@@ -1,7 +1,7 @@
 import type { ApiKey, ApiKeyScope, CreateApiKey, CreatedApiKey } from '../api/index.ts'
 import type { OrganizationContext } from './context.ts'
 import { optional } from './subjects.ts'
-import type { CallOptions } from './vault-http.ts'
+import type { CallOptions, VaultCall, VouchedActor } from './vault-http.ts'
 
 /** A key to be made. It may no more than the key that this client uses. */
 export interface NewApiKey {
@@ -29,9 +29,17 @@ export interface NewApiKey {
  */
 export class ApiKeys {
   readonly #context: OrganizationContext
+  readonly #actor: (() => Promise<VouchedActor>) | undefined
 
-  constructor(context: OrganizationContext) {
+  /** @param actor - whom the log names beside the key of this client */
+  constructor(context: OrganizationContext, actor?: () => Promise<VouchedActor>) {
     this.#context = context
+    this.#actor = actor
+  }
+
+  /** Whether this client calls with that key: when it is revoked, this client stops. Known after its first call. */
+  isOwn(id: string): boolean {
+    return this.#context.http.keyIds.has(id)
   }
 
   /**
@@ -40,12 +48,9 @@ export class ApiKeys {
    * @throws {FuinError} `vault_refused`: `forbidden` without the scope `manage`
    */
   async list({ signal }: CallOptions = {}): Promise<ApiKey[]> {
-    const path = this.#context.path('/api-keys')
-    const { data } = await this.#context.http.json<{ data: ApiKey[] }>({
-      method: 'GET',
-      path,
-      ...optional(signal),
-    })
+    const { data } = await this.#context.http.json<{ data: ApiKey[] }>(
+      await this.#call('GET', '', { signal }),
+    )
     return data
   }
 
@@ -66,8 +71,7 @@ export class ApiKeys {
       ...(keyring === null ? {} : { actors: await Promise.all(staff!.map(id => keyring.actorId(id))) }),
       ...(allowedAddresses === undefined ? {} : { allowedAddresses: [...allowedAddresses] }),
     }
-    const path = this.#context.path('/api-keys')
-    return this.#context.http.json({ method: 'POST', path, body, ...optional(signal) })
+    return this.#context.http.json(await this.#call('POST', '', { body, signal }))
   }
 
   /**
@@ -81,8 +85,9 @@ export class ApiKeys {
     id: string,
     { overlapHours, signal }: CallOptions & { overlapHours: number },
   ): Promise<CreatedApiKey> {
-    const path = this.#context.path(`/api-keys/${id}/rotate`)
-    return this.#context.http.json({ method: 'POST', path, body: { overlapHours }, ...optional(signal) })
+    return this.#context.http.json(
+      await this.#call('POST', `/${id}/rotate`, { body: { overlapHours }, signal }),
+    )
   }
 
   /**
@@ -91,7 +96,21 @@ export class ApiKeys {
    * @throws {FuinError} `vault_refused`: `last_manage_key` for the last key that can manage keys
    */
   async revoke(id: string, { signal }: CallOptions = {}): Promise<void> {
-    const path = this.#context.path(`/api-keys/${id}`)
-    await this.#context.http.empty({ method: 'DELETE', path, ...optional(signal) })
+    await this.#context.http.empty(await this.#call('DELETE', `/${id}`, { signal }))
+  }
+
+  async #call(
+    method: VaultCall['method'],
+    path: string,
+    { body, signal }: { body?: object; signal?: AbortSignal | undefined },
+  ): Promise<VaultCall> {
+    const actor = await this.#actor?.()
+    return {
+      method,
+      path: this.#context.path(`/api-keys${path}`),
+      ...(actor === undefined ? {} : { actor }),
+      ...(body === undefined ? {} : { body }),
+      ...optional(signal),
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Erase, Erasure } from '../api/index.ts'
 import type { MyNumber } from '../my-number/my-number.ts'
 import { Accounts } from './accounts.ts'
+import { ApiKeys } from './api-keys.ts'
 import { Approvals } from './approvals.ts'
 import { Audit } from './audit.ts'
 import { numberHistory, type NumberInHistory } from './change/history.ts'
@@ -38,6 +39,7 @@ import { OrganizationSettings } from './settings.ts'
 import { StaffSubjects, type SubjectRef } from './subjects.ts'
 import { RequestTemplates } from './templates/templates.ts'
 import type { CallOptions } from './vault-http.ts'
+import { Webhooks } from './webhooks/webhooks.ts'
 import { verification, type NewVerification, type Verification } from './verification.ts'
 
 /** Everything a staff member may do, each call under their own id in the vault's log. */
@@ -62,6 +64,10 @@ export class Staff {
   readonly members: Members
   /** The log, read in this person's name. Permission `audit`. */
   readonly audit: Audit
+  /** Keys with which hosts call the vault, in this person's name. The API key needs the scopes `manage` and `vouch`. */
+  readonly apiKeys: ApiKeys
+  /** Where the vault tells by itself what happens, changed in this person's name. The same scopes. */
+  readonly webhooks: Webhooks
   /** What needs a second person: asked here, given at the vault. */
   readonly approvals: Approvals
   /** Long runs of {@link Staff.revealMany}, to go on with or to forget. */
@@ -85,6 +91,8 @@ export class Staff {
     this.audit = new Audit(context)
     this.runs = new RevealRuns(context)
     this.approvals = new Approvals(context)
+    this.apiKeys = new ApiKeys(context, () => context.actor())
+    this.webhooks = new Webhooks(context, () => context.actor())
   }
 
   /** The id of this staff member in the log (`act_…`). */

@@ -85,6 +85,11 @@ export class VaultHttp {
     return this.#writes
   }
 
+  /** Ids of the API keys with which this client called lately. */
+  get keyIds(): ReadonlySet<string> {
+    return this.#keyIds
+  }
+
   /** Whom an entry of the log may name that tells of a call in this actor's name: their session, or any key used lately. */
   vouched({ id, session }: Pick<VouchedActor, 'id' | 'session'>): Entry['actor'][] {
     if (session !== undefined) return [{ kind: 'member', id, apiKey: null, session: session.id }]

@@ -2,6 +2,7 @@ import { permitted, standingOf } from '../client/members/standing.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { HandlerProblem, json } from './answers.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { connectionRoutes } from './routes/connections.ts'
 import { changeRoutes } from './routes/change.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { ownRoutes } from './routes/own.ts'
@@ -42,6 +43,7 @@ export const STAFF_ROUTES: Routes = {
   ...accountRoutes,
   ...memberRoutes,
   ...recoveryRoutes,
+  ...connectionRoutes,
   ...sheetRoutes,
   ...historyRoutes,
   ...ledgerRoutes,

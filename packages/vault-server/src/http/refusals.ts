@@ -30,6 +30,7 @@ const GUARDED: Readonly<Record<string, EntryAction | ((request: Request) => Entr
   [`POST ${AT}/approvals/:approval/withdraw`]: 'approval.withdraw',
   [`POST ${AT}/subjects/:subject/erase`]: 'erase',
   [`POST ${AT}/log/entries/:place/erase-detail`]: 'log.erase-detail',
+  [`POST ${AT}/log/entries/:place/acknowledge`]: 'log.acknowledge',
   [`POST ${AT}/log/exports`]: 'log.export',
   [`POST ${AT}/log/restores`]: 'log.restore',
 }

@@ -41,6 +41,8 @@ export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
   { name: 'members', label: 'nav.members', permissions: ['admin'], route: 'GET members', load: async () => (await import('./members/members.ts')).MembersView },
   // prettier-ignore
+  { name: 'connections', label: 'nav.connections', permissions: ['admin'], route: 'GET api-keys', load: async () => (await import('./connections/connections.ts')).ConnectionsView },
+  // prettier-ignore
   { name: 'settings', label: 'nav.settings', permissions: ['admin'], route: 'GET settings', load: async () => (await import('./settings/settings.ts')).SettingsView },
   // prettier-ignore
   { name: 'accounts', label: 'nav.accounts', permissions: ['request'], route: 'GET accounts', load: async () => (await import('./accounts/accounts.ts')).AccountsView },

@@ -8,7 +8,7 @@ import type {
 } from '../../api/index.ts'
 import type { OrganizationContext } from '../context.ts'
 import { optional } from '../subjects.ts'
-import type { CallOptions, VaultCall } from '../vault-http.ts'
+import type { CallOptions, VaultCall, VouchedActor } from '../vault-http.ts'
 
 /** Which deliveries are listed. */
 export interface ListWebhookDeliveries extends CallOptions {
@@ -36,9 +36,12 @@ export interface ListWebhookDeliveries extends CallOptions {
  */
 export class Webhooks {
   readonly #context: OrganizationContext
+  readonly #actor: (() => Promise<VouchedActor>) | undefined
 
-  constructor(context: OrganizationContext) {
+  /** @param actor - whom the log names beside the key of this client */
+  constructor(context: OrganizationContext, actor?: () => Promise<VouchedActor>) {
     this.#context = context
+    this.#actor = actor
   }
 
   /** All endpoints, oldest first; never a secret. */
@@ -64,8 +67,7 @@ export class Webhooks {
 
   /** Deletes an endpoint with what waits for it. */
   async remove(id: string, { signal }: CallOptions = {}): Promise<void> {
-    const path = this.#context.path(`/webhook-endpoints/${id}`)
-    await this.#context.http.empty({ method: 'DELETE', path, ...optional(signal) })
+    await this.#context.http.empty(await this.#order('DELETE', `/${id}`, undefined, signal))
   }
 
   /** Another secret. Both sign until the overlap is over. @param options.overlapHours - 0 to 168 */
@@ -104,17 +106,28 @@ export class Webhooks {
     return (await this.#call<{ replayed: number }>('POST', `/${id}/replay`, body, options)).replayed
   }
 
-  #call<T>(
+  async #call<T>(
     method: VaultCall['method'],
     path: string,
     body: object | undefined,
     { signal }: CallOptions = {},
   ): Promise<T> {
-    return this.#context.http.json<T>({
+    return this.#context.http.json<T>(await this.#order(method, path, body, signal))
+  }
+
+  async #order(
+    method: VaultCall['method'],
+    path: string,
+    body: object | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<VaultCall> {
+    const actor = await this.#actor?.()
+    return {
       method,
       path: this.#context.path(`/webhook-endpoints${path}`),
+      ...(actor === undefined ? {} : { actor }),
       ...(body === undefined ? {} : { body }),
       ...optional(signal),
-    })
+    }
   }
 }

@@ -20,6 +20,7 @@ export const enShell: Record<keyof typeof jaShell, string> = {
   'nav.history': 'History',
   'nav.approvals': 'Approvals',
   'nav.members': 'Staff',
+  'nav.connections': 'Connections',
   'nav.settings': 'Settings',
   'nav.own': 'My account',
   'error.offline': 'No connection. Check your network and try again.',

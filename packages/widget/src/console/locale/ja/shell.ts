@@ -19,6 +19,7 @@ export const jaShell = {
   'nav.history': '履歴',
   'nav.approvals': '承認',
   'nav.members': '担当者',
+  'nav.connections': '連携',
   'nav.settings': '設定',
   'nav.own': '自分のアカウント',
   'error.offline': 'つながりません。通信の状態を確かめて、もう一度試してください。',
