@@ -39,6 +39,7 @@ export const EVENTS = [
   'submission.undone',
   'request.overdue',
   'passcode.exhausted',
+  'subject.due',
   'subject.erased',
   'sign-in.locked',
   'administrator.recovered',

@@ -125,6 +125,7 @@ export const enConnections: Readonly<Record<keyof typeof jaConnections, string>>
   'connections.event.submission.undone': 'Decision undone',
   'connections.event.request.overdue': 'Overdue',
   'connections.event.passcode.exhausted': 'Link dead after wrong passcodes',
+  'connections.event.subject.due': 'Time to erase',
   'connections.event.subject.erased': 'Erased for good',
   'connections.event.sign-in.locked': 'Sign-in locked',
   'connections.event.administrator.recovered': 'Administrator recovered by the operator',

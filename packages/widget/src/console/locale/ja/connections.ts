@@ -122,6 +122,7 @@ export const jaConnections = {
   'connections.event.submission.undone': '判断を取り消した',
   'connections.event.request.overdue': '期限を過ぎた',
   'connections.event.passcode.exhausted': '合言葉の誤りでリンクが止まった',
+  'connections.event.subject.due': '廃棄の時期が来た',
   'connections.event.subject.erased': '廃棄が終わった',
   'connections.event.sign-in.locked': 'サインインがロックされた',
   'connections.event.administrator.recovered': '運用者が管理者を復旧した',
