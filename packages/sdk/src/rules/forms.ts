@@ -8,15 +8,22 @@ export interface FormRule extends Dated {
   nameEn: string
   /** Codes of the purposes inside which it is made: for any other one it is refused. */
   purposes: readonly string[]
-  basis: string
+  /**
+   * The rule about this form itself; null where no source for one was at hand: then the articles of its purposes stand for it
+   * (`purposes.ts`).
+   */
+  basis: string | null
   /** Date of the source that this row was checked against. */
   checked: string
 }
 
-const CHECKED = '2026-11-25'
-const TAX = '所得税法'
+const CHECKED = '2026-11-26'
 
-/** Forms by purpose, in the order in which pages list them (L-05; law-and-market facts §3, §5). */
+/**
+ * Forms by purpose, in the order in which pages list them. Names and codes: law-and-market facts L-05, §3 to §5. Articles: the
+ * text of 健康保険法, 健康保険法施行規則 and 所得税法施行規則, 国税庁 質疑応答事例 (法定調書), 雇用保険業務取扱要領 20701 and the FAQ
+ * of the 国税庁; what none of them says is left out.
+ */
 export const FORMS: readonly FormRule[] = [
   {
     code: '375',
@@ -24,7 +31,7 @@ export const FORMS: readonly FormRule[] = [
     nameEn: 'Withholding slip for salary',
     // A number on a declaration of dependents may be used for the slip (内閣官房 Q&A).
     purposes: ['TAX-EMP', 'TAX-DEP', 'PAYER-SELF'],
-    basis: `${TAX} 226条1項`,
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -32,7 +39,7 @@ export const FORMS: readonly FormRule[] = [
     name: '給与支払報告書',
     nameEn: 'Salary payment report to the municipality',
     purposes: ['TAX-EMP', 'TAX-DEP', 'PAYER-SELF'],
-    basis: '地方税法 317条の6',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -40,7 +47,7 @@ export const FORMS: readonly FormRule[] = [
     name: '特別徴収に係る給与所得者異動届出書',
     nameEn: 'Notice of change of a salary earner (special collection)',
     purposes: ['TAX-EMP'],
-    basis: '地方税法 321条の5',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -48,7 +55,7 @@ export const FORMS: readonly FormRule[] = [
     name: '退職所得の源泉徴収票・特別徴収票',
     nameEn: 'Withholding and special collection slip for retirement income',
     purposes: ['TAX-EMP', 'TAX-RET', 'PAYER-SELF'],
-    basis: `${TAX} 226条2項・地方税法 328条の14`,
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -56,7 +63,7 @@ export const FORMS: readonly FormRule[] = [
     name: '退職所得の受給に関する申告書',
     nameEn: 'Declaration on receipt of retirement income',
     purposes: ['TAX-RET'],
-    basis: `${TAX} 203条`,
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -64,7 +71,7 @@ export const FORMS: readonly FormRule[] = [
     name: '給与所得者の扶養控除等（異動）申告書',
     nameEn: 'Declaration of dependents',
     purposes: ['TAX-DEP'],
-    basis: `${TAX} 194条`,
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -72,7 +79,7 @@ export const FORMS: readonly FormRule[] = [
     name: '給与所得者の配偶者控除等申告書',
     nameEn: 'Declaration of spouse deduction',
     purposes: ['TAX-DEP'],
-    basis: `${TAX} 195条の2`,
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -80,7 +87,7 @@ export const FORMS: readonly FormRule[] = [
     name: '一定の帳簿',
     nameEn: 'Ledger that lets declarations leave numbers out',
     purposes: ['TAX-DEP', 'TAX-RET'],
-    basis: `${TAX} 198条6項`,
+    basis: '国税庁 源泉所得税関係FAQ 1-3-3・1-3-7',
     checked: CHECKED,
   },
   {
@@ -112,7 +119,7 @@ export const FORMS: readonly FormRule[] = [
     name: '高年齢雇用継続給付・育児休業給付等の支給申請書',
     nameEn: 'Application for continued employment and childcare leave benefits',
     purposes: ['EI-BEN'],
-    basis: '雇用保険法 61条・61条の7',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -120,7 +127,7 @@ export const FORMS: readonly FormRule[] = [
     name: '健康保険・厚生年金保険被保険者資格取得届',
     nameEn: 'Health insurance and pension: acquisition',
     purposes: ['HI-PEN'],
-    basis: '健康保険法 48条・厚生年金保険法 27条',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -128,7 +135,7 @@ export const FORMS: readonly FormRule[] = [
     name: '健康保険・厚生年金保険被保険者資格喪失届',
     nameEn: 'Health insurance and pension: loss',
     purposes: ['HI-PEN'],
-    basis: '健康保険法 48条・厚生年金保険法 27条',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -136,7 +143,7 @@ export const FORMS: readonly FormRule[] = [
     name: '健康保険・厚生年金保険被保険者報酬月額算定基礎届',
     nameEn: 'Health insurance and pension: yearly base',
     purposes: ['HI-PEN'],
-    basis: '健康保険法 41条・厚生年金保険法 21条',
+    basis: '健康保険法 41条・健康保険法施行規則 25条',
     checked: CHECKED,
   },
   {
@@ -144,7 +151,7 @@ export const FORMS: readonly FormRule[] = [
     name: '健康保険・厚生年金保険被保険者報酬月額変更届',
     nameEn: 'Health insurance and pension: changed pay',
     purposes: ['HI-PEN'],
-    basis: '健康保険法 43条・厚生年金保険法 23条',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -152,7 +159,7 @@ export const FORMS: readonly FormRule[] = [
     name: '健康保険・厚生年金保険被保険者賞与支払届',
     nameEn: 'Health insurance and pension: bonus',
     purposes: ['HI-PEN'],
-    basis: '健康保険法 45条・厚生年金保険法 24条',
+    basis: '健康保険法 45条・健康保険法施行規則 27条',
     checked: CHECKED,
   },
   {
@@ -160,7 +167,7 @@ export const FORMS: readonly FormRule[] = [
     name: '健康保険被扶養者（異動）届',
     nameEn: 'Health insurance: dependents',
     purposes: ['HI-PEN'],
-    basis: '健康保険法施行規則 38条',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -168,7 +175,7 @@ export const FORMS: readonly FormRule[] = [
     name: '国民年金第3号被保険者関係届',
     nameEn: 'National pension: category III',
     purposes: ['NP3'],
-    basis: '国民年金法 12条',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -176,7 +183,7 @@ export const FORMS: readonly FormRule[] = [
     name: '財産形成非課税住宅貯蓄・年金貯蓄申告書',
     nameEn: 'Declaration on property accumulation savings',
     purposes: ['ZAIKEI'],
-    basis: '租税特別措置法 4条の2・4条の3',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -184,7 +191,7 @@ export const FORMS: readonly FormRule[] = [
     name: '企業年金・確定拠出年金の届出書',
     nameEn: 'Notices on corporate and defined contribution pensions',
     purposes: ['CORP-PEN'],
-    basis: '確定給付企業年金法・確定拠出年金法',
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -192,7 +199,7 @@ export const FORMS: readonly FormRule[] = [
     name: '名義人受領の配当所得の調書',
     nameEn: 'Record of dividends received by a nominee',
     purposes: ['STOCK-ASSOC'],
-    basis: `${TAX} 228条`,
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -200,7 +207,7 @@ export const FORMS: readonly FormRule[] = [
     name: '信託の計算書',
     nameEn: 'Statement of a trust',
     purposes: ['STOCK-ASSOC', 'PAY-DIV'],
-    basis: `${TAX} 227条`,
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -216,7 +223,7 @@ export const FORMS: readonly FormRule[] = [
     name: '報酬、料金、契約金及び賞金の支払調書',
     nameEn: 'Payment record: remuneration and fees',
     purposes: ['PAY-FEE', 'PAYER-SELF'],
-    basis: `${TAX} 225条1項3号`,
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -224,7 +231,7 @@ export const FORMS: readonly FormRule[] = [
     name: '不動産の使用料等の支払調書',
     nameEn: 'Payment record: rent',
     purposes: ['PAY-RENT', 'PAYER-SELF'],
-    basis: `${TAX} 225条1項9号`,
+    basis: '所得税法 225条1項9号・所得税法施行規則 90条',
     checked: CHECKED,
   },
   {
@@ -232,7 +239,7 @@ export const FORMS: readonly FormRule[] = [
     name: '不動産等の譲受けの対価の支払調書',
     nameEn: 'Payment record: purchase of real estate',
     purposes: ['PAY-LAND', 'PAYER-SELF'],
-    basis: `${TAX} 225条1項9号`,
+    basis: '所得税法 225条1項9号・所得税法施行規則 90条',
     checked: CHECKED,
   },
   {
@@ -240,7 +247,7 @@ export const FORMS: readonly FormRule[] = [
     name: '不動産等の売買又は貸付けのあっせん手数料の支払調書',
     nameEn: 'Payment record: brokerage',
     purposes: ['PAY-BROKER', 'PAYER-SELF'],
-    basis: `${TAX} 225条1項9号`,
+    basis: '所得税法 225条1項9号・所得税法施行規則 90条',
     checked: CHECKED,
   },
   {
@@ -248,7 +255,7 @@ export const FORMS: readonly FormRule[] = [
     name: '配当、剰余金の分配、金銭の分配及び基金利息の支払調書',
     nameEn: 'Payment record: dividends',
     purposes: ['PAY-DIV', 'PAYER-SELF'],
-    basis: `${TAX} 225条1項2号`,
+    basis: null,
     checked: CHECKED,
   },
   {
@@ -256,7 +263,7 @@ export const FORMS: readonly FormRule[] = [
     name: '株式等の譲渡の対価等の支払調書',
     nameEn: 'Payment record: transfer of shares',
     purposes: ['PAY-SHARE', 'PAYER-SELF'],
-    basis: `${TAX} 225条1項10号`,
+    basis: null,
     checked: CHECKED,
   },
 ]
