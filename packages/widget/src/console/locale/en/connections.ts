@@ -3,7 +3,7 @@ import type { jaConnections } from '../ja/connections.ts'
 export const enConnections: Readonly<Record<keyof typeof jaConnections, string>> = {
   'connections.title': 'Connections',
   'connections.lead':
-    'API keys with which other systems work with the data of this company, and endpoints that are told what happens (webhooks). No number leaves through either.',
+    'API keys with which other systems work with the data of this company, and endpoints that are told what happens (webhooks). Neither holds a key that opens numbers.',
   'connections.keys': 'API keys',
   'connections.newKey': 'Make an API key',
   'connections.noKeys': 'There are no API keys',

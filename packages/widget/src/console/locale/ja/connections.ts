@@ -2,7 +2,7 @@
 export const jaConnections = {
   'connections.title': '連携',
   'connections.lead':
-    'ほかのシステムがこの会社のデータを扱うためのAPIキーと、できごとを知らせる送り先（Webhook）です。番号そのものは、どちらからも出ていきません。',
+    'ほかのシステムがこの会社のデータを扱うためのAPIキーと、できごとを知らせる送り先（Webhook）です。番号を開く鍵は、どちらにも入っていません。',
   'connections.keys': 'APIキー',
   'connections.newKey': 'APIキーを発行',
   'connections.noKeys': 'APIキーはありません',
