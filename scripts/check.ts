@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** Name and command of every check, run in the top folder. */
-export const CHECKS: readonly (readonly [string, ...string[]])[] = [
+/** Name and command, run in the top folder. */
+type Check = readonly [string, ...string[]]
+
+/** Checks that only look at files: any of them may run beside another. */
+export const READING: readonly Check[] = [
   ['format', 'prettier', '--check', '--log-level=warn', '.'],
   ['lint', 'eslint', '.'],
   ['types of sdk', 'tsc', '-p', 'packages/sdk'],
@@ -26,6 +29,10 @@ export const CHECKS: readonly (readonly [string, ...string[]])[] = [
   ['unused', 'knip'],
   ['threats and their tests', 'node', 'scripts/check-threats.ts'],
   ['dependencies', 'node', 'scripts/check-dependencies.ts'],
+]
+
+/** Checks that write files for a while, which those above would find. */
+export const WRITING: readonly Check[] = [
   ['docs', 'node', 'scripts/check-docs.ts'],
   ['sizes', 'node', 'scripts/check-bundles.ts'],
   ['documentation of the API', 'typedoc', '--logLevel', 'Error'],
@@ -46,7 +53,7 @@ export const CHECKS: readonly (readonly [string, ...string[]])[] = [
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url))
   let failed = 0
-  for (const [name, program, ...parameters] of CHECKS) {
+  for (const [name, program, ...parameters] of [...READING, ...WRITING]) {
     const done = spawnSync(program!, parameters, { cwd: root, encoding: 'utf8' })
     const skipped = /SKIPPED.*/u.exec(done.stdout)?.[0]
     process.stdout.write(

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CHECKS } from './check.ts'
+import { READING, WRITING } from './check.ts'
 import { ensureNeeds } from './needs.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -39,6 +39,8 @@ const vitest = (name: string, cwd: string): Step => ({
   report: 'vitest',
 })
 
+const check = ([name, ...command]: (typeof READING)[number]): Step => ({ name: `check ${name}`, command })
+
 const nodeTest = (name: string, file: string): Step => ({
   name,
   command: ['node', '--test', '--test-reporter=tap', file],
@@ -54,7 +56,8 @@ const widget = (name: string, ...parameters: string[]): Step => ({
 
 const STAGES: Step[][] = [
   [{ name: 'build', command: ['node', 'scripts/build.ts'] }],
-  CHECKS.map(([name, ...command]) => ({ name: `check ${name}`, command })),
+  READING.map(check),
+  WRITING.map(check),
   [
     nodeTest('import rules', 'scripts/import-rules.test.ts'),
     nodeTest('browser base', 'scripts/browser-base.test.ts'),
