@@ -358,6 +358,7 @@ it('warns of two people with one name, and of another birth date', () => {
     dependentOf: null,
     request: null,
     acceptedRequest: null,
+    keepUntil: null,
     createdAt: '',
     changedAt: '',
   })

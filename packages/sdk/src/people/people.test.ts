@@ -16,6 +16,7 @@ const person = (change: Partial<SubjectView> & { externalId: string }): SubjectV
   dependentOf: null,
   request: null,
   acceptedRequest: null,
+  keepUntil: null,
   createdAt: '',
   changedAt: '',
   ...change,

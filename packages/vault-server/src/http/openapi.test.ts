@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Logger } from '../log.ts'
 import type { Deps } from '../vault/deps.ts'
 import { hostRoutes } from './host-routes.ts'
 import { OPERATIONS } from './openapi.ts'
@@ -11,7 +12,7 @@ interface Layer {
 
 describe('OpenAPI', () => {
   it('describes every route, and no other', () => {
-    const routers = [hostRoutes({} as Deps, 'x'), providerRoutes({} as Deps)]
+    const routers = [hostRoutes({} as Deps, {} as Logger, 'x'), providerRoutes({} as Deps)]
     const routes = routers.flatMap(router =>
       (router.stack as unknown as Layer[]).flatMap(({ route }) =>
         Object.keys(route?.methods ?? {}).map(
