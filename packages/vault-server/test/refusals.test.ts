@@ -66,7 +66,6 @@ describe.each(['pglite', 'postgres'] as const)('refusals for want of a right, on
         { action: 'approval.ask' },
       ],
       ['POST', `/subjects/${person.subject}/erase`, eraseBody, { action: 'erase', subject: person.subject }],
-      ['POST', '/log/restores', restore(), { action: 'log.restore' }],
       ['POST', '/log/exports', undefined, { action: 'log.export' }],
     ]
     const actor = newId('act')
@@ -154,8 +153,3 @@ describe('refusals through two vaults', () => {
     }
   })
 })
-
-function restore(): object {
-  const state = (size: number): object => ({ size, root: Buffer.alloc(32, size).toString('base64') })
-  return { from: state(9), to: state(1), reason: BOX }
-}

@@ -7,7 +7,10 @@ import { logRefusal } from '../vault/log/refusals.ts'
 import { AT, idParam } from './params.ts'
 import { schemas } from './schemas.ts'
 
-/** Where a right decides: what somebody would have done to the organization, its staff, its keys, its log or a person. */
+/**
+ * Where a right decides: what somebody would have done to the organization, its staff, its keys, its log or a person. Not the
+ * acceptance of a restore: it names the state of the log exactly, and an entry would move the log away under the administrator.
+ */
 const GUARDED: Readonly<Record<string, EntryAction | ((request: Request) => EntryAction)>> = {
   [`PATCH ${AT}`]: 'organization.update',
   [`POST ${AT}/api-keys`]: 'api-key.create',
@@ -32,7 +35,6 @@ const GUARDED: Readonly<Record<string, EntryAction | ((request: Request) => Entr
   [`POST ${AT}/log/entries/:place/erase-detail`]: 'log.erase-detail',
   [`POST ${AT}/log/entries/:place/acknowledge`]: 'log.acknowledge',
   [`POST ${AT}/log/exports`]: 'log.export',
-  [`POST ${AT}/log/restores`]: 'log.restore',
 }
 
 /** A right was lacking. What asks for one more step (a fresh proof, an approval) is no refusal yet. */
