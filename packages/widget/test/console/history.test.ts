@@ -8,7 +8,7 @@ const entry = (index: number, more: object = {}): object => ({
   actor: { id: 'act_1', name: '佐々木 花' },
   person: { id: 'sub_1', name: '川口 涼', externalId: 'E-1042' },
   ...{ purpose: 'EI', form: '10', words: '資格取得届', detailErased: false, restored: null },
-  terminal: { address: '192.0.2.7', browser: 'Browser' },
+  terminal: { address: '192.0.2.7', browser: 'Browser', seenBy: 'vault' },
   said: {
     what: said('個人番号を表示', 'Number shown'),
     result: said('実施', 'Done'),
@@ -49,9 +49,13 @@ describe('the histories', () => {
 
   for (const lang of ['ja', 'en'])
     it(`say who did what for whom and why, and mark what was refused (${lang})`, async () => {
-      const view = await open(page([refused, entry(2)]), lang)
+      const terminal = { address: '192.0.2.8', browser: null, seenBy: 'host' }
+      const view = await open(page([refused, entry(2), entry(1, { terminal })]), lang)
       ok(text(view, '[data-entry="2"]').includes('川口 涼'), 'the person')
       ok(text(view, '[data-entry="2"]').includes('資格取得届'), 'the reason')
+      const told = lang === 'ja' ? '社内システムの申告' : 'Told by the host'
+      ok(text(view, '[data-entry="1"] .where').includes(told), 'who said where')
+      ok(!text(view, '[data-entry="2"] .where').includes(told), 'what the vault saw')
       equal(text(view, '[data-entry="3"] .badge'), lang === 'ja' ? '拒否' : 'Refused')
       equal((await violations(view)).length, 0)
     })

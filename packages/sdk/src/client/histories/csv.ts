@@ -23,6 +23,7 @@ const HEAD: Readonly<Record<Language, readonly string[]>> = {
     '理由',
     '端末のアドレス',
     'ブラウザ',
+    '端末を確かめたもの',
     '記録の位置',
     '記録のID',
   ],
@@ -40,11 +41,16 @@ const HEAD: Readonly<Record<Language, readonly string[]>> = {
     'Reason',
     'Address',
     'Browser',
+    'Device as seen by',
     'Place in the log',
     'Entry',
   ],
 }
 const ERASED: Readonly<Record<Language, string>> = { ja: '（消去済み）', en: '(erased)' }
+const SEEN_BY: Readonly<Record<'host' | 'vault', Readonly<Record<Language, string>>>> = {
+  host: { ja: '社内システムの申告', en: 'Told by the host' },
+  vault: { ja: '保管サーバー', en: 'Vault' },
+}
 /** Bytes of the mark with which UTF-8 begins. */
 const MARK = 3
 
@@ -98,6 +104,7 @@ function rowOf(entry: HistoryEntry, language: Language): string[] {
     words ?? gone,
     terminal?.address ?? gone,
     terminal?.browser ?? gone,
+    terminal === null ? '' : SEEN_BY[terminal.seenBy][language],
     String(entry.index),
     entry.id,
   ]

@@ -18,7 +18,8 @@ export interface Entry {
   purpose: string | null
   form: string | null
   words: string | null
-  terminal: { address: string; browser: string | null } | null
+  /** `host`: told by the host of its staff member, not seen by the vault. */
+  terminal: { address: string; browser: string | null; seenBy: 'vault' | 'host' } | null
   detailErased: boolean
   restored: { from: { size: number }; to: { size: number } } | null
   said: { what: Text; result: Text; who: Text; how: Text; purpose: Text | null }

@@ -76,7 +76,9 @@ function row(
       ${
         entry.detailErased
           ? html`<small class="erased">${t('history.erasedWords')}</small>`
-          : html`${terminal?.address ?? ''} <small class="browser">${terminal?.browser ?? ''}</small>`
+          : html`${terminal?.address ?? ''}
+              <small class="browser">${terminal?.browser ?? ''}</small>
+              ${terminal?.seenBy === 'host' ? html`<small>${t('history.toldByHost')}</small>` : ''}`
       }
     </td>
   </tr>`

@@ -33,6 +33,7 @@ export const enHistory: Record<keyof typeof jaHistory, string> = {
   'history.whose': 'Person',
   'history.why': 'Purpose and reason',
   'history.where': 'Device',
+  'history.toldByHost': 'Told by the host',
   'history.refused': 'Refused',
   'history.form': 'Form {form}',
   'history.reason': 'Reason: {words}',

@@ -33,6 +33,7 @@ export const jaHistory = {
   'history.whose': '対象者',
   'history.why': '利用目的・理由',
   'history.where': '端末',
+  'history.toldByHost': '社内システムの申告',
   'history.refused': '拒否',
   'history.form': '様式 {form}',
   'history.reason': '理由：{words}',
