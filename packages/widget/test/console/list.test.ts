@@ -63,7 +63,12 @@ function people(state: { revision: number; size?: number; changed?: () => void }
         },
       ],
     },
-    'GET subjects *': { name: '山田 3', details: { email: 'old@example.com' }, dependentOf: null },
+    'GET subjects *': {
+      name: '山田 3',
+      details: { email: 'old@example.com' },
+      dependentOf: null,
+      keepUntil: null,
+    },
     'POST subjects * details': {},
     'POST requests * resend': { delivery: { outcome: 'sent' } },
     'POST requests * renew': {
@@ -271,15 +276,11 @@ describe('the status list', () => {
     state.revision = 6
     state.changed!()
     await until(() => calls.filter(({ call }) => call === 'GET people').length > before, 'asked again')
+    const since = (): string | null =>
+      calls.findLast(({ call }) => call === 'GET people changes')!.url.searchParams.get('since')
+    await until(() => since() === '6', 'waits for what comes after that')
     await settled(view)
     equal(view.shadowRoot!.activeElement === focused, true)
-    equal(
-      calls
-        .filter(({ call }) => call === 'GET people changes')
-        .at(-1)!
-        .url.searchParams.get('since'),
-      '6',
-    )
   })
 
   it('says that nobody is there, and what went wrong', async () => {

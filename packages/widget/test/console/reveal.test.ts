@@ -47,7 +47,7 @@ function page(change: Answers = {}, permissions = ['reveal', 'output']): Answers
       counts: { total: 1, states: { accepted: 1 }, kinds: { employee: 1 }, departments: [] },
     },
     'GET people *': { person: PERSON, requests: [REQUEST], household: [] },
-    'GET subjects *': { acceptedRequest: 'req_1', details: {} },
+    'GET subjects *': { acceptedRequest: 'req_1', keepUntil: null, details: {} },
     'GET subjects * reveal': CHOICES,
     'POST subjects * reveal': { number: NUMBER },
     ...change,
