@@ -81,7 +81,10 @@ async function open(lang = 'ja', more: Answers = {}): Promise<HTMLElement> {
   }
   serve({ 'GET me': { ...EVERYTHING, permissions: ['admin'], routes: Object.keys(answers) }, ...answers })
   const { view } = await openConsole(lang, 'view="connections"')
-  await until(() => view.shadowRoot!.querySelector('[data-endpoint], .empty') !== null, 'connections')
+  const shown = (selector: string): number => view.shadowRoot!.querySelectorAll(selector).length
+  const both = (): boolean =>
+    shown('.empty') === 2 || (shown('[data-key], .empty') > 0 && shown('[data-endpoint]') > 0)
+  await until(both, 'keys and endpoints')
   return view
 }
 const posted = (call: string): unknown => calls.filter(one => one.call === call).at(-1)?.body
