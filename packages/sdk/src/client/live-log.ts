@@ -9,6 +9,8 @@ import { WholeLog, type VerifiedLog } from './whole-log.ts'
 
 /** Entries in a page: the most that the vault gives. */
 const PAGE = 1000
+/** Pages on their way at once. With one, its call would leave only after the page before it was looked at. */
+const AHEAD = 2
 
 /** How the whole log is verified. */
 export interface VerifyLog extends CallOptions {
@@ -36,19 +38,24 @@ export async function verifyLive(
   return log.close(checkpoint)
 }
 
-/** The entries under a checkpoint, in pages: the vault makes the next one ready while this one is looked at. */
+/** The entries under a checkpoint, in pages: the vault makes the next ones ready while this one is looked at. */
 export async function* logPages(
   context: StaffContext,
   { size }: Pick<SignedCheckpoint, 'size'>,
   signal?: AbortSignal,
 ): AsyncGenerator<LogPage['entries'], void, undefined> {
-  let next = size === 0 ? null : fetched(context, 0, size, signal)
-  for (let from = 0; next !== null;) {
-    const { entries } = await next
+  let ahead: Promise<LogPage>[] = []
+  let asked = 0
+  for (let from = 0; from < size;) {
+    for (; ahead.length < AHEAD && asked < size; asked += PAGE)
+      ahead.push(fetched(context, asked, size, signal))
+    const { entries } = await ahead.shift()!
     if (entries.length === 0)
       throw new FuinError('log_rolled_back', 'The vault has fewer log entries than its checkpoint says.')
+    const end = Math.min(from + PAGE, size)
     from += entries.length
-    next = from < size ? fetched(context, from, size, signal) : null
+    // Not as many as were asked for: what is on its way begins elsewhere.
+    if (from !== end) [ahead, asked] = [[], from]
     yield from > size ? entries.slice(0, size - from) : entries
   }
 }
