@@ -123,18 +123,7 @@ export class StaffSubjects extends Subjects {
       throw error
     })
     const id = known === null || known.state === 'erased' ? newId('sub') : known.id
-    const path = this.#context.path(`/subjects/${id}`)
-    const body = await this.#body(id, subject)
-    const actor = await this.#context.actor()
-    const stored = await this.#context.http.json<Subject>({
-      method: 'PUT',
-      path,
-      body,
-      actor,
-      ...optional(signal),
-    })
-    if (stored.id !== id) throw somebodyElse()
-    return viewOf(this.#context, stored)
+    return this.#store(id, `/subjects/${id}`, await this.#body(id, subject), signal)
   }
 
   /**
@@ -220,17 +209,7 @@ export class StaffSubjects extends Subjects {
     if (keepUntil !== null) requireDay(keepUntil)
     const { id } = await this.get(ref, optional(signal))
     const body: SetRetention = { keepUntil }
-    const path = this.#context.path(`/subjects/${id}/retention`)
-    const actor = await this.#context.actor()
-    const stored = await this.#context.http.json<Subject>({
-      method: 'PUT',
-      path,
-      body,
-      actor,
-      ...optional(signal),
-    })
-    if (stored.id !== id) throw somebodyElse()
-    return viewOf(this.#context, stored)
+    return this.#store(id, `/subjects/${id}/retention`, body, signal)
   }
 
   /**
@@ -258,6 +237,19 @@ export class StaffSubjects extends Subjects {
   /** Everybody, in memory. */
   directory({ signal }: CallOptions = {}): Promise<Directory> {
     return Directory.load(this, optional(signal))
+  }
+
+  /** The person as the vault answers: nobody else than who was meant. */
+  async #store(id: string, path: string, body: object, signal?: AbortSignal): Promise<SubjectView> {
+    const stored = await this.#context.http.json<Subject>({
+      method: 'PUT',
+      path: this.#context.path(path),
+      body,
+      actor: await this.#context.actor(),
+      ...optional(signal),
+    })
+    if (stored.id !== id) throw somebodyElse()
+    return viewOf(this.#context, stored)
   }
 
   async #body(id: string, person: NewSubject): Promise<PutSubject> {
