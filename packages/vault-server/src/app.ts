@@ -28,8 +28,6 @@ const TRIES = [
   '/:organization/members/sign-in',
   '/:organization/members/accept',
   '/:organization/requests/:request/gate',
-  '/:organization/members/sign-in',
-  '/:organization/members/accept',
   '/:organization/members/step-up',
   '/:organization/members/password',
 ]

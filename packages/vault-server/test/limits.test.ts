@@ -39,6 +39,17 @@ describe.each(DATABASES)('calls are counted by who makes them (%s)', kind => {
     expect(await codes(1, () => ['192.0.2.2', '10.0.0.1'])).not.toContain('rate_limited')
   })
 
+  it('and a try of staff at the door counts once, as one of anybody else', async () => {
+    const path = `/v1/organizations/org_${'0'.repeat(26)}/members`
+    for (const [place, door] of ['sign-in', 'accept', 'step-up', 'password'].entries()) {
+      const headers = from(`192.0.2.${70 + place}`, '10.0.0.1')
+      const tried: (string | undefined)[] = []
+      for (let call = 0; call < 11; call++)
+        tried.push((await t.call('POST', `${path}/${door}`, { body: {}, headers })).code)
+      expect([door, tried.indexOf('rate_limited')]).toEqual([door, 10])
+    }
+  })
+
   it('and all addresses of one IPv6 network are one', async () => {
     const network = await codes(12, call => [`2001:db8:1:2:${call}::1`, '10.0.0.1'])
     expect(network.filter(code => code === 'rate_limited')).toHaveLength(2)

@@ -37,7 +37,8 @@ export async function signInMember(
     const result = refusal ?? 'sign_in_refused'
     const about = { result, ...(found === null ? {} : { member: found.id }) }
     const contents: EntryContent[] = [{ action: 'member.sign-in', ...about }]
-    if (locksNow) contents.push({ action: 'member.lock', ...about, result: 'ok' })
+    // Nobody is locked by tries at an ID that nobody has.
+    if (locksNow && found !== null) contents.push({ action: 'member.lock', ...about, result: 'ok' })
     const { detailSlot } = known
     const entries = contents.map(content => ({ content, detailSlot }))
     await deps.store.transaction(tx => append(deps, tx, organization, caller, entries))

@@ -44,11 +44,9 @@ export async function prove(
   const same = timingSafeEqual(sha256(Buffer.from(authKey, 'base64url')), found?.authHash ?? NOBODY)
   const right = same && found !== null && !found.barred && !count.locked
   const refusal = right ? await found.secondFactor() : 'sign_in_refused'
-  const locksNow = count.last && refusal === 'sign_in_refused'
-  return {
-    refusal: count.locked || locksNow ? 'sign_in_locked' : refusal,
-    locksNow: locksNow && !count.locked,
-  }
+  // Also where only the code was missing: whatever comes after the last try is not compared any more.
+  const locksNow = count.last && !count.locked && refusal !== null
+  return { refusal: count.locked || locksNow ? 'sign_in_locked' : refusal, locksNow }
 }
 
 export function signInRefused(refusal: SignInRefusal = 'sign_in_refused'): VaultError {
