@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../src/cli/run.ts'
+import { cheapen, commandAt, init, type Outcome } from './support/command.ts'
 import { startVault, type VaultProcess } from './support/vault.ts'
 
 const WHY = '障害のため前日のバックアップから復元'
@@ -11,22 +11,7 @@ const config = join(dir, 'fuin.json')
 const backup = join(dir, 'backup')
 let vault: VaultProcess
 
-interface Outcome {
-  code: number
-  out: string
-  error: string
-}
-
-async function fuin(...args: string[]): Promise<Outcome> {
-  let [out, error] = ['', '']
-  const code = await run(args, {
-    env: { FUIN_PASSPHRASE: 'correct horse battery', FUIN_SETUP_TOKEN: vault.setupToken },
-    out: text => void (out += `${text}\n`),
-    error: text => void (error += `${text}\n`),
-    ask: null,
-  })
-  return { code, out, error }
-}
+const fuin = commandAt(() => vault)
 
 const audit = (...args: string[]): Promise<Outcome> =>
   fuin('audit', ...args, ...(args.includes('--log-key') ? [] : ['--config', config]))
@@ -48,9 +33,9 @@ async function makeKey(name: string): Promise<void> {
 
 beforeAll(async () => {
   vault = await startVault()
-  const who = ['--name', '株式会社みほん', '--contact', '人事部', '--no-escrow-accepted-by', '佐藤 一郎']
-  const made = await fuin('init', '--vault', vault.url, '--dir', dir, ...who)
+  const made = await init(fuin, vault, dir)
   expect(made, made.error).toMatchObject({ code: 0 })
+  await cheapen(dir)
 })
 afterAll(async () => {
   await vault.stop()
@@ -117,6 +102,5 @@ describe('fuin audit', () => {
     expect(after, after.error).toMatchObject({ code: 0 })
     expect(after.out).toMatch(/^RESTORED +from a backup at /mu)
     expect(after.out).toContain('The log is whole')
-    // Each command opens the keyring, which is slow on purpose.
-  }, 240_000)
+  })
 })

@@ -5,34 +5,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../src/cli/run.ts'
 import { loadSetup } from '../src/cli/config-file.ts'
 import { sampleNumbers, samplePeople, submitAsProvider } from '../src/testing.ts'
+import { cheapen, commandAt, init, PASSPHRASE, type Outcome } from './support/command.ts'
 import { startVault, type VaultProcess } from './support/vault.ts'
 
 const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const [person] = samplePeople(9, 1)
-const PASSPHRASE = 'correct horse battery'
+const fuin = commandAt(() => vault)
 let vault: VaultProcess
 let dir: string
 let config: string
-
-interface Outcome {
-  code: number
-  out: string
-  error: string
-}
-
-async function fuin(...args: string[]): Promise<Outcome> {
-  let [out, error] = ['', '']
-  const code = await run(args, {
-    env: { FUIN_PASSPHRASE: PASSPHRASE, FUIN_SETUP_TOKEN: vault.setupToken },
-    out: text => void (out += `${text}\n`),
-    error: text => void (error += `${text}\n`),
-    ask: null,
-  })
-  return { code, out, error }
-}
 
 beforeAll(async () => {
   vault = await startVault()
@@ -44,11 +27,9 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const INIT = ['--name', '株式会社みほん', '--contact', '人事部', '--no-escrow-accepted-by', '佐藤 一郎']
-
 describe('fuin', () => {
   it('init makes everything in one go, readable by the owner only', async () => {
-    const made = await fuin('init', '--vault', vault.url, '--dir', dir, ...INIT)
+    const made = await init(fuin, vault, dir)
     expect(made).toMatchObject({ code: 0 })
     expect(made.out).toMatch(/organization +org_\w{26}/u)
     expect(made.error).toContain('佐藤 一郎')
@@ -57,9 +38,10 @@ describe('fuin', () => {
     expect(readFileSync(config, 'utf8')).not.toContain(PASSPHRASE)
     expect(readFileSync(join(dir, 'keyring.age'), 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt/u)
 
-    const again = await fuin('init', '--vault', vault.url, '--dir', dir, ...INIT)
+    const again = await init(fuin, vault, dir)
     expect(again).toMatchObject({ code: 1 })
     expect(again.error).toContain('never replaced')
+    await cheapen(dir)
   })
 
   it('keys show prints no secret', async () => {
