@@ -2,6 +2,7 @@ import type { Approval, ApprovalState, AskApproval, ReleaseUse } from '../api/in
 import { FuinError } from '../errors.ts'
 import { isId, newId } from '../format/ids.ts'
 import type { StaffContext } from './context.ts'
+import { refuseNumbers } from './no-number.ts'
 import { optional, Subjects, type SubjectRef } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
@@ -56,10 +57,11 @@ export class Approvals {
   /**
    * Asks. Permission `reveal`, `output` or `erase`, as what is asked for needs it.
    *
-   * @throws {FuinError} `not_found`, `input_invalid`, `vault_refused`
+   * @throws {FuinError} `not_found`, `vault_refused`; `input_invalid` also for a reason with a My Number in it
    */
   async ask(order: ApprovalOrder, { signal }: CallOptions = {}): Promise<ApprovalView> {
     const { hours = 8, reason } = order
+    refuseNumbers(reason)
     const wanted = order.subjects ?? []
     if (!(hours > 0 && hours <= 24) || (order.action === 'release' && (order.persons ?? wanted.length) < 1)) {
       throw new FuinError('input_invalid', 'Name people or how many they are, and 1 to 24 hours.')

@@ -40,6 +40,9 @@ export interface BreachReportFacts extends Pick<BreachFacts, 'publicSystem' | 'w
   }
 }
 
+/** RFC 3339, with an offset. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/iu
+
 /**
  * A draft of the report to 個人情報保護委員会 in Markdown, with its deadlines: the nine items of the rules in their order
  * (番号法 29条の4・平成27年委員会規則5号・ガイドライン別添2). A draft: somebody who knows the incident reads it, completes what is
@@ -63,7 +66,8 @@ export interface BreachReportFacts extends Pick<BreachFacts, 'publicSystem' | 'w
  */
 export function breachReport(facts: BreachReportFacts): string {
   refuseNumbers(facts)
-  if (Number.isNaN(Date.parse(facts.knownAt))) {
+  // Without its offset a moment is another day on another machine, and so is the deadline.
+  if (!MOMENT.test(facts.knownAt) || Number.isNaN(Date.parse(facts.knownAt))) {
     throw new FuinError('input_invalid', 'Give the moment at which it was known, as in RFC 3339.')
   }
   const { name, contact } = facts.organization

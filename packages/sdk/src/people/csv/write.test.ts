@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeCsv } from './write.ts'
 
 describe('writeCsv', () => {
-  it.each(['=1+1', '+81', '-2', '@SUM(A1)', '＝1+1', ' =1', '\t=1', '\r=1', '　＝1'])(
+  it.each(['=1+1', '+81', '-2', '@SUM(A1)', '＝1+1', '\u22121+1', ' =1', '\t=1', '\r=1', '　＝1'])(
     'a cell that begins as a formula (%j) is text for a spreadsheet',
     cell => {
       const text = new TextDecoder().decode(writeCsv([[cell]], 'utf-8'))

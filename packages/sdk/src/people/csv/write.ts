@@ -16,7 +16,8 @@ export function writeCsv(
 
 function cell(text: string): string {
   // A tab or line end before the sign would be dropped by a spreadsheet, and the sign come first.
-  const safe = /^[\s\u3000]*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text
+  // U+2212 becomes the wide sign in CP932.
+  const safe = /^[\s\u3000]*[=+\-@＝＋－＠\u2212]/u.test(text) ? `'${text}` : text
   return /[",\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
