@@ -122,6 +122,39 @@ describe('a clerk whose right was withdrawn a second ago', () => {
   })
 })
 
+describe('somebody whom the host calls an administrator, and the vault does not', () => {
+  it('cannot take the rules away, by SDK or console, and whoever changes them is named', async () => {
+    const boss = organization.as({ externalId: 'boss', permissions: ['admin', 'audit'] })
+    const clerk = { externalId: 'demoted', permissions: ['admin'] as Permission[] }
+    await boss.members.register({ externalId: 'demoted', name: '中村 誠', permissions: ['request'] })
+    const error: unknown = await organization
+      .as(clerk)
+      .settings.change({ twoPersonCheck: true })
+      .catch((reason: unknown) => reason)
+    expect(isRefusal(error, 'permission_missing')).toBe(true)
+    const handler = createHandler(test.fuin, {
+      principal: () => ({ organization: test.id, staff: clerk }),
+    })
+    for (const [path, body] of [
+      ['settings', { settings: { twoPersonCheck: true } }],
+      ['settings', { settings: { countersign: 'さくら' } }],
+      ['settings/passcode', { passcode: 'ABCD2345' }],
+    ] as const) {
+      const post = { method: 'POST', headers: SITE, body: JSON.stringify(body) }
+      const answer = await handler(new Request(`https://hr.example/${path}`, post))
+      expect([path, answer.status]).toEqual([path, 403])
+    }
+    expect(await organization.settings.get()).toMatchObject({ twoPersonCheck: false })
+
+    await boss.settings.change({ imageDays: 1 })
+    const { data } = await boss.audit.list({ history: 'operation', action: 'organization.update' })
+    expect(data.map(({ actor, result }) => [actor.id, result])).toEqual([
+      [await boss.actorId(), 'ok'],
+      [await organization.as(clerk).actorId(), 'permission_missing'],
+    ])
+  })
+})
+
 describe('a clerk who needs a second person', () => {
   it('prints under an approval that somebody else gave at the vault, and under nothing else', async () => {
     const boss = organization.as({ externalId: 'boss', permissions: ['admin'] })
@@ -138,6 +171,16 @@ describe('a clerk who needs a second person', () => {
     })
     expect(await print().catch(sentence)).toBe('この操作には、もう一人の承認が要ります。')
     const slips = { purpose: 'TAX-EMP', form: '375', use: 'output' } as const
+    // Whoever decides reads the reason, and it stays: the number itself has no place in it.
+    const careless = {
+      action: 'release',
+      ...slips,
+      subjects: [REF],
+      reason: `番号 ${person!.number}`,
+    } as const
+    expect(await clerk.approvals.ask(careless).catch(({ code }: { code: string }) => code)).toBe(
+      'input_invalid',
+    )
     const asked = await clerk.approvals.ask({
       action: 'release',
       ...slips,

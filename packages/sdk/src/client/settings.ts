@@ -4,6 +4,7 @@ import { readPasscode, tooShort } from '../request/passcode.ts'
 import { changeDocument } from '../state/documents.ts'
 import type { OrganizationContext } from './context.ts'
 import { sendReviewRules } from './review-rules.ts'
+import type { VouchedActor } from './vault-http.ts'
 
 /** What an organization chose for itself. */
 export interface Settings {
@@ -53,9 +54,12 @@ const DOCUMENT = 'settings'
  */
 export class OrganizationSettings {
   readonly #context: OrganizationContext
+  readonly #actor: (() => Promise<VouchedActor>) | undefined
 
-  constructor(context: OrganizationContext) {
+  /** @param actor - whom the log names where the vault is told of a change; left out: the host itself */
+  constructor(context: OrganizationContext, actor?: () => Promise<VouchedActor>) {
     this.#context = context
+    this.#actor = actor
   }
 
   /** What is set, with the defaults for the rest. */
@@ -66,7 +70,7 @@ export class OrganizationSettings {
 
   /**
    * Changes some settings and leaves the others; an empty 合言葉 takes it away. What the vault enforces (`imageDays`,
-   * `twoPersonCheck`, `reveals`) is told to it first: a refusal changes nothing here.
+   * `twoPersonCheck`, `reveals`) is told to it first, in the name of whoever changes it: a refusal changes nothing here.
    *
    * @throws {FuinError} `input_invalid`; `vault_refused`, `vault_unreachable` for what the vault enforces
    */
@@ -80,7 +84,8 @@ export class OrganizationSettings {
       ...(twoPersonCheck === undefined ? {} : { twoPersonCheck }),
       ...(reveals === undefined ? {} : { reveals }),
     }
-    if (Object.keys(rules).length > 0) await sendReviewRules(this.#context, rules)
+    if (Object.keys(rules).length > 0)
+      await sendReviewRules(this.#context, rules, { actor: await this.#actor?.() })
     return this.#store(cleared ? { ...change, countersign: undefined } : { ...change })
   }
 

@@ -50,6 +50,7 @@ export class Staff {
   readonly requests: StaffRequests
   readonly templates: RequestTemplates
   readonly deliveries: Deliveries
+  /** What the vault enforces is changed in this person's name: permission `admin`. */
   readonly settings: OrganizationSettings
   /** Numbers from paper and from files. Permission `request`. */
   readonly numbers: Numbers
@@ -81,7 +82,7 @@ export class Staff {
     this.requests = new StaffRequests(context, this.subjects)
     this.templates = new RequestTemplates(context)
     this.deliveries = new Deliveries(context)
-    this.settings = new OrganizationSettings(context)
+    this.settings = new OrganizationSettings(context, () => context.actor())
     this.numbers = new Numbers(context, this.subjects, this.requests)
     this.purposes = new Purposes(context)
     this.sessions = new Sessions(context)

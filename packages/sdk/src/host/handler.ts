@@ -1,5 +1,7 @@
 import type { Fuin } from '../client/fuin.ts'
 import { FILE_MAX } from '../people/csv/decode.ts'
+import { permitted, standingOf } from '../client/members/standing.ts'
+import type { Permission } from '../api/index.ts'
 import { HandlerProblem, json, problem } from './answers.ts'
 import { Fields } from './fields.ts'
 import { isFile, readBody, readFileBody, requireNotForeign, requireOwnPage } from './guard.ts'
@@ -56,10 +58,16 @@ export async function handle<Source>(
     const { organization } = principal
     const company = fuin.organization(organization)
     const staff = company.as(principal.staff)
+    const { staff: member } = principal
+    let may: Promise<readonly Permission[]> | undefined
     // Awaited here, so that a failure becomes a problem and not a rejection.
     const answer = await staffRoute(request.method, {
       staff,
-      member: principal.staff,
+      member,
+      may: () =>
+        (may ??= standingOf(company.members, member.externalId).then(standing =>
+          permitted(member.permissions, standing),
+        )),
       statusList: company.statusList,
       attention: company.attention,
       reviewDesk: company.reviewDesk,

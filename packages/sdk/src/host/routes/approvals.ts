@@ -24,7 +24,7 @@ export const approvalRoutes: Routes = {
 }
 
 async function listApprovals(call: StaffCall): Promise<Response> {
-  requireOneOf(call, ['admin', 'reveal', 'output', 'erase'])
+  await requireOneOf(call, ['admin', 'reveal', 'output', 'erase'])
   const state = STATES.find(one => one === call.url.searchParams.get('state'))
   const before = call.url.searchParams.get('before')
   const { data, next } = await call.staff.approvals.list({

@@ -11,17 +11,17 @@ const DETAILS = ['email', 'phone', 'language'] as const
 /** What waits for staff, and what solves it where no other route does. */
 export const attentionRoutes: Routes = {
   'GET people attention': async call => {
-    requirePermission(call, 'request')
+    await requirePermission(call, 'request')
     return json({ data: await call.attention.all() })
   },
   'POST people attention done': async call => {
-    requirePermission(call, 'request')
+    await requirePermission(call, 'request')
     await call.attention.done(doneOf(call))
     return json({})
   },
   'GET subjects * deliveries': listDeliveries,
   'POST subjects * details': async call => {
-    requirePermission(call, 'request')
+    await requirePermission(call, 'request')
     return json(await call.staff.subjects.change(subjectRef(call.segments[1]!), detailsOf(call)))
   },
 }
@@ -50,7 +50,7 @@ function detailsOf({ fields }: StaffCall): Partial<Record<(typeof DETAILS)[numbe
 
 /** Every message to a person, about them or about a request that names them, the newest first. */
 async function listDeliveries(call: StaffCall, id: string): Promise<Response> {
-  requirePermission(call, 'request')
+  await requirePermission(call, 'request')
   const { staff, statusList } = call
   const { requests } = await statusList.get(subjectRef(id).id)
   const about = [...requests.map(request => request.id), id]

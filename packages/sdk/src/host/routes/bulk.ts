@@ -5,7 +5,7 @@ import { isId } from '../../format/ids.ts'
 import { json } from '../answers.ts'
 import { bulkOrder } from '../bulk-fields.ts'
 import { Loose } from '../loose.ts'
-import { requirePermission, type Routes, type StaffCall } from './route.ts'
+import { requirePermission, type Route, type Routes, type StaffCall } from './route.ts'
 
 /** Requests of one call: short enough that a page can show progress and be closed at any time. */
 const STEP_MAX = 50
@@ -14,20 +14,37 @@ const STEP_MAX = 50
 export const bulkRoutes: Routes = {
   'POST bulk plan': planBulk,
   'POST bulk * issue': issueBulk,
-  'POST requests * resend': async ({ staff }, id) => json(await staff.requests.resend(id)),
-  'POST requests * remind': async ({ staff }, id) => json(await staff.requests.remind(id)),
-  'GET requests * deliveries': async ({ staff }, id) => json({ data: await staff.requests.deliveries(id) }),
+  // The message goes to the person; its link is none of the browser's: a sheet shows it, and the log says who printed that.
+  'POST requests * resend': askers(async ({ staff }, id) => {
+    const { delivery } = await staff.requests.resend(id)
+    return json({ delivery })
+  }),
+  'POST requests * remind': askers(async ({ staff }, id) => {
+    const { delivery } = await staff.requests.remind(id)
+    return json({ delivery })
+  }),
+  'GET requests * deliveries': askers(async ({ staff }, id) =>
+    json({ data: await staff.requests.deliveries(id) }),
+  ),
   'GET deliveries': listDeliveries,
 }
 
+/** For whoever may ask people: the host sends messages by itself, and the vault hears of none. */
+function askers(route: Route): Route {
+  return async (call, id, rest) => {
+    await requirePermission(call, 'request')
+    return route(call, id, rest)
+  }
+}
+
 async function planBulk(call: StaffCall): Promise<Response> {
-  requirePermission(call, 'request')
+  await requirePermission(call, 'request')
   return json(await call.staff.requests.plan(bulkOrder(new Loose(call.fields.record('order')))))
 }
 
 /** The next part of a plan; the page asks again with `next` until it is null. */
 async function issueBulk(call: StaffCall, plan: string): Promise<Response> {
-  requirePermission(call, 'request')
+  await requirePermission(call, 'request')
   const { staff, fields, options, organization } = call
   const step = new Loose(fields.record('step'))
   const from = step.has('from') ? Math.max(0, step.whole('from')) : 0
@@ -46,7 +63,7 @@ const NAMES_MAX = 200
 
 /** What a list shows of each request; of messages that did not arrive also whose they are. */
 async function listDeliveries(call: StaffCall): Promise<Response> {
-  requirePermission(call, 'request')
+  await requirePermission(call, 'request')
   const { staff } = call
   const shown = [...(await staff.deliveries.all())].flatMap(([about, deliveries]) => {
     const state = deliveryState(deliveries)

@@ -13,7 +13,7 @@ const WAYS: readonly PurposeOrder['by'][] = ['mail', 'paper', 'posted']
 export const changeRoutes: Routes = {
   'GET subjects * numbers': listNumbers,
   'GET subjects * purposes': async (call, id) => {
-    requirePermission(call, 'request')
+    await requirePermission(call, 'request')
     return json(await call.staff.purposes.options(subjectRef(id)))
   },
   'POST subjects * purposes': async ({ staff, fields }, id) => {
@@ -29,7 +29,7 @@ export const changeRoutes: Routes = {
     return json(await staff.purposes.add(subjectRef(id), order), 201)
   },
   'POST subjects * notices *': async (call, id, amendment) => {
-    requirePermission(call, 'request')
+    await requirePermission(call, 'request')
     if (!isId(amendment, 'amd')) throw new HandlerProblem(404, 'not_found')
     return json({ delivery: await call.staff.purposes.tellAgain(subjectRef(id), amendment) })
   },
@@ -46,7 +46,7 @@ export const changeRoutes: Routes = {
 
 /** Times, purposes and who accepted: with how much is kept, for the question before an erasure. */
 async function listNumbers(call: StaffCall, id: string): Promise<Response> {
-  requireOneOf(call, READERS)
+  await requireOneOf(call, READERS)
   const { staff } = call
   const ref = subjectRef(id)
   const [numbers, kept] = await Promise.all([staff.numberHistory(ref), staff.kept(ref)])

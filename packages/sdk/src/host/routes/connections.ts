@@ -5,11 +5,10 @@ import type {
   WebhookDelivery,
   WebhookEventType,
 } from '../../api/index.ts'
-import { permitted, standingOf } from '../../client/members/standing.ts'
 import { isId } from '../../format/ids.ts'
 import { HandlerProblem, json } from '../answers.ts'
 import type { Fields } from '../fields.ts'
-import type { Route, Routes, StaffCall } from './route.ts'
+import { requirePermission, type Route, type Routes, type StaffCall } from './route.ts'
 
 const DAY = 86_400_000
 /** Days for which a key lives that was made in a browser. */
@@ -92,9 +91,7 @@ export const connectionRoutes: Routes = {
 /** Whoever is an administrator here and, where the vault knows them, there as well. */
 function forAdmin(route: Route): Route {
   return async (call, id, rest) => {
-    const { member, members } = call
-    const may = permitted(member.permissions, await standingOf(members, member.externalId))
-    if (!may.includes('admin')) throw new HandlerProblem(403, 'permission_missing')
+    await requirePermission(call, 'admin')
     return route(call, id, rest)
   }
 }

@@ -8,7 +8,7 @@ import { KINDS } from '../fields.ts'
 import { dropUpload, keepUpload, uploadOf, type ImportJob, type Upload } from '../uploads.ts'
 import { verificationOf } from './decision-fields.ts'
 import { numbersPreview, peoplePreview, purposesOf } from './import-preview.ts'
-import { type Route, type Routes, type StaffCall, subjectRef } from './route.ts'
+import { requirePermission, type Route, type Routes, type StaffCall, subjectRef } from './route.ts'
 
 /** People and numbers from files, and numbers from paper. All of it needs permission `request`. */
 export const importRoutes: Routes = {
@@ -59,8 +59,8 @@ export const importRoutes: Routes = {
 
 /** Reading a file reads everybody, which the vault allows to any key of the host: so the host asks here. */
 function allowed(route: Route): Route {
-  return (call, id, rest) => {
-    if (!call.member.permissions.includes('request')) throw new HandlerProblem(403, 'permission_missing')
+  return async (call, id, rest) => {
+    await requirePermission(call, 'request')
     return route(call, id, rest)
   }
 }

@@ -6,7 +6,7 @@ import { requirePermission, type Routes } from './route.ts'
 /** 特定個人情報管理台帳 as a file. */
 export const ledgerRoutes: Routes = {
   async 'POST ledger'(call) {
-    requirePermission(call, 'audit')
+    await requirePermission(call, 'audit')
     const { staff, fields } = call
     const handling = {
       organization: fields.text('organization'),

@@ -34,11 +34,11 @@ export const memberRoutes: Routes = {
     return json({})
   },
   'GET members policy': async call => {
-    requirePermission(call, 'admin')
+    await requirePermission(call, 'admin')
     return json(await call.staff.members.policy())
   },
   'POST members policy': async call => {
-    requirePermission(call, 'admin')
+    await requirePermission(call, 'admin')
     return json(await call.staff.members.setPolicy(policyOf(call.fields)))
   },
 }

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../api/index.ts'
+import type { Permission, SubjectKind } from '../../api/index.ts'
 import type { StatusFilter } from '../../client/people/filter.ts'
 import { isStatusOrder, type StatusOrder } from '../../client/people/order.ts'
 import type { ListStatus } from '../../client/people/status-list.ts'
@@ -6,7 +6,7 @@ import type { ListedPerson, ListState } from '../../client/people/person.ts'
 import { peopleCsv } from '../../people/people-csv.ts'
 import { file, HandlerProblem, json } from '../answers.ts'
 import { KINDS } from '../fields.ts'
-import { type Routes, type StaffCall, subjectRef } from './route.ts'
+import { requireOneOf, type Routes, type StaffCall, subjectRef } from './route.ts'
 
 /** Longest that a call waits for changes, milliseconds: shorter than proxies cut. */
 const WAIT_MS = 25_000
@@ -15,7 +15,7 @@ const STATES: readonly string[] = [
   ...['accepted', 'declined', 'due', 'erasing', 'erased'],
 ]
 /** Whoever may do nothing with people takes no list of them away. */
-const EXPORTERS: ReadonlySet<string> = new Set(['request', 'review', 'audit', 'admin'])
+const EXPORTERS: readonly Permission[] = ['request', 'review', 'audit', 'admin']
 
 /** The status list: search, count, take away, follow. */
 export const peopleRoutes: Routes = {
@@ -40,9 +40,9 @@ function idsOf({ id, state, request }: ListedPerson): {
   return { id, state, request: request?.id ?? null }
 }
 
-async function exportPeople({ statusList, member, url }: StaffCall): Promise<Response> {
-  if (!member.permissions.some(permission => EXPORTERS.has(permission)))
-    throw new HandlerProblem(403, 'forbidden')
+async function exportPeople(call: StaffCall): Promise<Response> {
+  await requireOneOf(call, EXPORTERS)
+  const { statusList, url } = call
   const encoding = one(url, 'encoding', ['utf-8', 'cp932']) ?? 'utf-8'
   const language = one(url, 'language', ['ja', 'en']) ?? 'ja'
   const rows = await statusList.all(peopleFilter(url), order(url))

@@ -5,7 +5,7 @@ import { requirePermission, type Routes } from './route.ts'
 /** Administrators who were recovered offline, until each of the others has said by name that they looked at it. */
 export const recoveryRoutes: Routes = {
   'GET recoveries': async call => {
-    requirePermission(call, 'admin')
+    await requirePermission(call, 'admin')
     const actor = await call.staff.actorId()
     const all = await call.audit.recoveries()
     return json({ data: all.filter(({ seen }) => !seen.some(({ id }) => id === actor)) })

@@ -3,7 +3,7 @@ import type { SentAgain } from '../../client/bulk/staff-requests.ts'
 import type { AddedFamily } from '../../client/household.ts'
 import { json } from '../answers.ts'
 import type { Fields } from '../fields.ts'
-import { type Routes, type StaffCall, subjectRef } from './route.ts'
+import { requirePermission, type Routes, type StaffCall, subjectRef } from './route.ts'
 
 /** Requests: ask, renew, extend, withdraw, look at. */
 export const requestRoutes: Routes = {
@@ -14,7 +14,10 @@ export const requestRoutes: Routes = {
   'POST subjects * papers': async ({ staff, fields }, id) =>
     json(await staff.requests.papers(subjectRef(id), fields.texts('purposes'), fields.facts())),
   'GET requests waiting': listWaiting,
-  'GET requests * passcode': async ({ staff }, id) => json({ passcode: await staff.requests.passcode(id) }),
+  'GET requests * passcode': async (call, id) => {
+    await requirePermission(call, 'request')
+    return json({ passcode: await call.staff.requests.passcode(id) })
+  },
   'GET requests *': async ({ staff }, id) => json(await staff.requests.get(id)),
 }
 

@@ -14,7 +14,7 @@ import { requirePermission, type Route, type Routes } from './route.ts'
 const reviewers =
   (route: Route): Route =>
   async (call, id, rest) => {
-    requirePermission(call, 'review')
+    await requirePermission(call, 'review')
     return route(call, id, rest)
   }
 

@@ -1,15 +1,18 @@
 import { image, json } from '../answers.ts'
 import { returnOf, seenOf, verificationOf } from './decision-fields.ts'
 import { documentOf } from '../../rules/documents.ts'
-import { requirePermission, type Routes, subjectRef } from './route.ts'
+import { requireOneOf, requirePermission, type Routes, subjectRef } from './route.ts'
 
 /** What was submitted: look at it, accept it, send it back, take that back. */
 export const reviewRoutes: Routes = {
   'GET subjects * review': async (call, id) => {
-    requirePermission(call, 'review')
+    await requirePermission(call, 'review')
     return json(await call.staff.review(subjectRef(id)))
   },
-  'GET subjects * verification': async ({ staff }, id) => json(await staff.verification(subjectRef(id))),
+  'GET subjects * verification': async (call, id) => {
+    await requireOneOf(call, ['request', 'review', 'audit', 'admin'])
+    return json(await call.staff.verification(subjectRef(id)))
+  },
   'POST subjects * images *': async ({ staff }, id, item) => {
     const { bytes, mediaType, document, side, quality, statement } = await staff.reviewImage(item, {
       subject: subjectRef(id).id,

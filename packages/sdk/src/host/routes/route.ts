@@ -24,6 +24,8 @@ export interface StaffCall {
   audit: Organization['audit']
   /** The same person, as the host vouches for them. */
   member: StaffMember
+  /** What they may do now: never more than the host says, nor than their registration at the vault gives. */
+  may(): Promise<readonly Permission[]>
   organization: string
   /** Address of the vault, where staff may sign in themselves. */
   vault: string
@@ -49,16 +51,17 @@ export function subjectRef(id: string): { id: string } {
 }
 
 /**
- * For what the host keeps itself: everything else is refused by the vault.
+ * For what the host keeps or knows itself: everything else is refused by the vault. A right that was withdrawn there is gone
+ * here with the same call.
  *
  * @throws {HandlerProblem} 403 `permission_missing`
  */
-export function requirePermission({ member }: StaffCall, permission: Permission): void {
-  if (!member.permissions.includes(permission)) throw new HandlerProblem(403, 'permission_missing')
+export function requirePermission(call: StaffCall, permission: Permission): Promise<void> {
+  return requireOneOf(call, [permission])
 }
 
 /** For what more than one kind of staff works with. @throws {HandlerProblem} 403 `permission_missing` */
-export function requireOneOf({ member }: StaffCall, permissions: readonly Permission[]): void {
-  if (!member.permissions.some(one => permissions.includes(one)))
-    throw new HandlerProblem(403, 'permission_missing')
+export async function requireOneOf(call: StaffCall, permissions: readonly Permission[]): Promise<void> {
+  const may = await call.may()
+  if (!permissions.some(one => may.includes(one))) throw new HandlerProblem(403, 'permission_missing')
 }

@@ -8,19 +8,19 @@ export const settingsRoutes: Routes = {
   'GET settings': async ({ staff }) => json(shown(await staff.settings.get())),
   'POST settings': changeSettings,
   'POST settings passcode': async call => {
-    requirePermission(call, 'admin')
+    await requirePermission(call, 'admin')
     const passcode = call.fields.optionalText('passcode')
     await call.staff.settings.setPasscode(passcode ?? null)
     return json(shown(await call.staff.settings.get()))
   },
   'POST settings passcode show': async call => {
-    requirePermission(call, 'request')
+    await requirePermission(call, 'request')
     return json({ passcode: await call.staff.settings.passcode() })
   },
 }
 
 async function changeSettings(call: StaffCall): Promise<Response> {
-  requirePermission(call, 'admin')
+  await requirePermission(call, 'admin')
   const change = new Loose(call.fields.record('settings'))
   const next: Parameters<OrganizationSettings['change']>[0] = {
     ...(change.has('countersign') ? { countersign: change.text('countersign') } : {}),

@@ -20,7 +20,7 @@ export const subjectRoutes: Routes = {
       }),
     ),
   'GET subjects * reveal': async (call, id) => {
-    requireOneOf(call, ['reveal', 'output'])
+    await requireOneOf(call, ['reveal', 'output'])
     return json(await call.staff.revealChoices(subjectRef(id)))
   },
   'POST subjects * reveal': reveal,

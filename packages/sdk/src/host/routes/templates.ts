@@ -10,11 +10,11 @@ export const templateRoutes: Routes = {
   'GET templates': async ({ staff }) => json({ data: await staff.templates.list() }),
   'GET templates rules': async () => json(rulesForForms()),
   'POST templates': async call => {
-    requirePermission(call, 'admin')
+    await requirePermission(call, 'admin')
     return json(await call.staff.templates.put(templateOf(new Loose(call.fields.record('template')))))
   },
   'POST templates delete': async call => {
-    requirePermission(call, 'admin')
+    await requirePermission(call, 'admin')
     return json(await call.staff.templates.delete(call.fields.text('id')).then(() => ({})))
   },
   'POST templates preview': previewMessage,
