@@ -5,6 +5,7 @@ import { DoorProblem, MemberApprovals, MemberDoor } from '@fuin/sdk/page'
 import { createTestOrganization, sampleNumbers, submitAsProvider, totpCode } from '@fuin/sdk/testing'
 import { launchChromium, newContext } from './support/chromium.ts'
 import { type Host, startHost } from './support/december/host.ts'
+import { goTo } from './support/journey.ts'
 import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
 
 const PASSWORD = 'yoru no densha 7'
@@ -88,12 +89,8 @@ async function deskOf({ externalId }: Colleague): Promise<Page> {
   return page
 }
 
-async function go(page: Page, view: string): Promise<void> {
-  await page.getByRole('navigation').getByText(view, { exact: true }).click()
-}
-
 async function openPerson(page: Page, { externalId }: { externalId: string }): Promise<Locator> {
-  await go(page, '状況')
+  await goTo(page, '状況')
   await page.getByLabel('氏名・カナ・社員番号で探す').fill(externalId)
   await page.getByRole('row').filter({ hasText: externalId }).locator('button.person').click()
   await page.locator('h2', { hasText: externalId }).first().waitFor()
@@ -104,7 +101,7 @@ async function openPerson(page: Page, { externalId }: { externalId: string }): P
 
 /** What waits for somebody to agree, once it is there. */
 async function newest(page: Page): Promise<Locator> {
-  await go(page, '承認')
+  await goTo(page, '承認')
   const card = page.locator('[data-section=waiting] [data-approval]').first()
   await expect
     .poll(

@@ -11,7 +11,7 @@ import { readCode } from './support/december/code.ts'
 import { filesOf, numbersFile } from './support/december/files.ts'
 import { type Host, startHost } from './support/december/host.ts'
 import { onward, visit } from './support/december/visit.ts'
-import { consoleOf } from './support/journey.ts'
+import { consoleOf, goTo } from './support/journey.ts'
 import { filesUnder, scan } from './support/leak-scan.ts'
 import { phonePhoto } from './support/photo.ts'
 import { removeData, startVaultProcess, type VaultProcess } from './support/vault.ts'
@@ -72,11 +72,7 @@ const clerk = (): Staff =>
 
 const view = async (name: string): Promise<void> => {
   await desk.goto(`${host.url}/desk?who=hr-1`)
-  await desk
-    .getByRole('button', { name, exact: true })
-    .or(desk.getByRole('link', { name, exact: true }))
-    .first()
-    .click()
+  await goTo(desk, name)
 }
 
 describe('December', () => {

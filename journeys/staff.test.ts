@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { submitAsProvider, totpCode } from '@fuin/sdk/testing'
 import { newContext } from './support/chromium.ts'
-import { accept, request, signIn } from './support/journey.ts'
+import { accept, goTo, request, signIn } from './support/journey.ts'
 import { filesUnder, scan } from './support/leak-scan.ts'
 import { useStage } from './support/stage.ts'
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 async function members(page: Page): Promise<void> {
   await page.goto(`${stage.payroll.url}/console`)
-  await page.getByRole('navigation').getByText('担当者', { exact: true }).click()
+  await goTo(page, '担当者')
   await page.getByTestId('add-member').waitFor()
 }
 

@@ -9,6 +9,19 @@ export async function signIn(page: Page, payroll: string, role = '責任者'): P
   await page.getByRole('heading', { name: '従業員・取引先' }).waitFor()
 }
 
+/** Goes to a place of the console, through the menu in which it stands on this screen. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  const places = page.getByRole('navigation', { name: 'マイナンバーの管理メニュー' })
+  const button = page.locator('[data-view]', { hasText: new RegExp(`^\\s*${place}\\s*$`, 'u') })
+  const there = places.locator(button)
+  await there.waitFor({ state: 'attached' })
+  const all = places.locator('[data-menu=all]')
+  const group = places.locator('.group', { has: button }).locator('[data-menu]')
+  for (const menu of [all, group])
+    if (!(await there.isVisible()) && (await menu.isVisible())) await menu.click()
+  await there.click()
+}
+
 /** Asks one person with the defaults of the page. @returns the one-time link */
 export async function request(page: Page, payroll: string, person: string): Promise<string> {
   await page.goto(`${payroll}/people/${person}`)

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { FuinElement } from '../design/element.ts'
 import { controls, tokens } from '../design/tokens.ts'
 import { ConsoleApi, ConsoleError, type Me } from './api.ts'
@@ -7,6 +7,8 @@ import { takeInvite } from './door/invite.ts'
 import { tell } from './events.ts'
 import { enShell } from './locale/en/shell.ts'
 import { jaShell } from './locale/ja/shell.ts'
+import { Navigation } from './navigation/navigation.ts'
+import { navigationStyles } from './navigation/styles.ts'
 import { modal, modalStyles } from './pieces/modal.ts'
 import { noticeStyles, progress } from './pieces/notices.ts'
 import { RecoveredNotice, recoveredStyles } from './recovered/recovered.ts'
@@ -25,7 +27,8 @@ import { Words } from './words.ts'
  */
 export class FuinConsole extends FuinElement {
   static override readonly styles = [
-    ...[tokens, controls, consoleStyles, noticeStyles, modalStyles, shellStyles, recoveredStyles],
+    ...[tokens, controls, consoleStyles, noticeStyles, modalStyles, shellStyles, navigationStyles],
+    recoveredStyles,
   ]
   static override readonly properties: PropertyDeclarations = {
     endpoint: {},
@@ -44,6 +47,7 @@ export class FuinConsole extends FuinElement {
   declare private question: { asked: Question; answer: (yes: boolean) => void } | null
   readonly #words = new Words(this, jaShell, enShell)
   readonly #toasts = new Toasts(this)
+  readonly #navigation = new Navigation(this)
   readonly #recovered = new RecoveredNotice(this)
   readonly #elements = new Map<string, ConsoleView>()
   #shell: Shell | null = null
@@ -73,31 +77,12 @@ export class FuinConsole extends FuinElement {
     const current = this.#current()?.entry
     if (current === undefined) return html`<p>${t('shell.nothing')}</p>`
     return html`
-      ${views.length > 1 ? this.#navigation(views, current) : ''} ${this.#recovered.render(this.#shell)}
+      ${views.length > 1 ? this.#navigation.render({ t, views, current: current.within ?? current.name, go: view => this.#go(view) }) : ''}
+      ${this.#recovered.render(this.#shell)}
       <div id="view">${this.#elements.get(current.name) ?? progress(t('shell.loading'), 0, 0)}</div>
       ${this.#ask()} ${this.#doorway?.render() ?? ''}
       ${this.#toasts.render({ region: t('shell.toasts'), undo: t('shell.undo'), close: t('shell.close') })}
     `
-  }
-
-  #navigation(views: readonly ViewEntry[], current: ViewEntry): TemplateResult {
-    const { t } = this.#words
-    return html`<nav aria-label=${t('shell.nav')}>
-      <ul>
-        ${views.map(
-          ({ name, label }) =>
-            html`<li>
-              <button
-                aria-current=${name === (current.within ?? current.name) ? 'page' : nothing}
-                data-view=${name}
-                @click=${() => this.#go(name)}
-              >
-                ${t(label)}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </nav>`
   }
 
   #failed(): TemplateResult {

@@ -13,6 +13,12 @@ export const consoleStyles = css`
     padding: 0.4rem 1rem;
     white-space: nowrap;
   }
+  @media (width < 26rem) {
+    button,
+    .button {
+      white-space: normal;
+    }
+  }
   button.danger {
     border-color: var(--_error);
     color: var(--_error);
@@ -79,39 +85,10 @@ export const consoleStyles = css`
   }
 `
 
-/** The frame: navigation, toasts, the question in front of everything. */
+/** The frame: toasts, the question in front of everything. */
 export const shellStyles = css`
   :host {
     container-type: inline-size;
-  }
-  nav {
-    border-bottom: 1px solid var(--_hairline);
-    margin-bottom: 1.25rem;
-    overflow-x: auto;
-  }
-  nav ul {
-    display: flex;
-    gap: 0.25rem;
-    list-style: none;
-    margin: 0;
-    padding: 0.25rem 0.25rem 0;
-  }
-  nav button {
-    border-color: transparent;
-    border-radius: var(--_radius) var(--_radius) 0 0;
-    color: var(--_text);
-    font-weight: 400;
-    position: relative;
-  }
-  nav button[aria-current] {
-    color: var(--_primary);
-    font-weight: 700;
-  }
-  nav button[aria-current]::after {
-    border-bottom: 4px solid var(--_primary);
-    content: '';
-    inset: auto 0.5rem 0;
-    position: absolute;
   }
   .toasts {
     bottom: 1rem;

@@ -3,6 +3,9 @@ import type { Me } from './api.ts'
 import type { jaShell } from './locale/ja/shell.ts'
 import type { ConsoleView } from './view.ts'
 
+/** Places that stand together in a menu, one after the other in {@link VIEWS}: ways to collect, what administrators arrange. */
+export type PlaceGroup = 'collect' | 'manage'
+
 /** One place of the navigation. */
 export interface ViewEntry {
   /** In `view="…"`, in addresses, and in the tag `fuin-console-<name>`. */
@@ -10,6 +13,8 @@ export interface ViewEntry {
   label: keyof typeof jaShell & `nav.${string}`
   /** A page about one person, `view="person/sub_…"`: not in the navigation, where this view stands for it. */
   within?: string
+  /** Where it stands in the navigation; without it in the row, as what is used every day. */
+  group?: PlaceGroup
   /** Shown to whoever has one of these; an empty list is for everybody. */
   permissions: readonly Permission[]
   /** Shown only to whoever is registered at the vault and can sign in there. */
@@ -27,27 +32,27 @@ export const VIEWS: readonly ViewEntry[] = [
   // prettier-ignore
   { name: 'person', within: 'list', label: 'nav.list', permissions: [], route: 'GET people *', load: async () => (await import('./person/person.ts')).PersonView },
   // prettier-ignore
-  { name: 'review', label: 'nav.review', permissions: ['review'], route: 'GET reviews', load: async () => (await import('./review/review.ts')).ReviewView },
-  // prettier-ignore
   { name: 'requests', label: 'nav.requests', permissions: ['request'], route: 'POST bulk plan', load: async () => (await import('./requests/requests.ts')).RequestsView },
   // prettier-ignore
-  { name: 'import', label: 'nav.import', permissions: ['request'], route: 'POST import people', load: async () => (await import('./import/import.ts')).ImportView },
-  // prettier-ignore
-  { name: 'messages', label: 'nav.messages', permissions: ['request'], route: 'GET deliveries', load: async () => (await import('./messages/messages.ts')).MessagesView },
-  // prettier-ignore
-  { name: 'history', label: 'nav.history', permissions: ['audit'], route: 'GET history', load: async () => (await import('./history/history.ts')).HistoryView },
+  { name: 'review', label: 'nav.review', permissions: ['review'], route: 'GET reviews', load: async () => (await import('./review/review.ts')).ReviewView },
   // prettier-ignore
   { name: 'approvals', label: 'nav.approvals', permissions: ['admin', 'reveal', 'output', 'erase'], route: 'GET approvals', load: async () => (await import('./approvals/approvals.ts')).ApprovalsView },
   // prettier-ignore
-  { name: 'members', label: 'nav.members', permissions: ['admin'], route: 'GET members', load: async () => (await import('./members/members.ts')).MembersView },
+  { name: 'history', label: 'nav.history', permissions: ['audit'], route: 'GET history', load: async () => (await import('./history/history.ts')).HistoryView },
   // prettier-ignore
-  { name: 'connections', label: 'nav.connections', permissions: ['admin'], route: 'GET api-keys', load: async () => (await import('./connections/connections.ts')).ConnectionsView },
+  { name: 'import', group: 'collect', label: 'nav.import', permissions: ['request'], route: 'POST import people', load: async () => (await import('./import/import.ts')).ImportView },
   // prettier-ignore
-  { name: 'settings', label: 'nav.settings', permissions: ['admin'], route: 'GET settings', load: async () => (await import('./settings/settings.ts')).SettingsView },
+  { name: 'intakes', group: 'collect', label: 'nav.intakes', permissions: ['review'], route: 'GET intakes', load: async () => (await import('./intakes/intakes.ts')).IntakesView },
   // prettier-ignore
-  { name: 'accounts', label: 'nav.accounts', permissions: ['request'], route: 'GET accounts', load: async () => (await import('./accounts/accounts.ts')).AccountsView },
+  { name: 'accounts', group: 'collect', label: 'nav.accounts', permissions: ['request'], route: 'GET accounts', load: async () => (await import('./accounts/accounts.ts')).AccountsView },
   // prettier-ignore
-  { name: 'intakes', label: 'nav.intakes', permissions: ['review'], route: 'GET intakes', load: async () => (await import('./intakes/intakes.ts')).IntakesView },
+  { name: 'messages', group: 'collect', label: 'nav.messages', permissions: ['request'], route: 'GET deliveries', load: async () => (await import('./messages/messages.ts')).MessagesView },
+  // prettier-ignore
+  { name: 'members', group: 'manage', label: 'nav.members', permissions: ['admin'], route: 'GET members', load: async () => (await import('./members/members.ts')).MembersView },
+  // prettier-ignore
+  { name: 'connections', group: 'manage', label: 'nav.connections', permissions: ['admin'], route: 'GET api-keys', load: async () => (await import('./connections/connections.ts')).ConnectionsView },
+  // prettier-ignore
+  { name: 'settings', group: 'manage', label: 'nav.settings', permissions: ['admin'], route: 'GET settings', load: async () => (await import('./settings/settings.ts')).SettingsView },
   // prettier-ignore
   { name: 'own', label: 'nav.own', permissions: [], registered: true, route: 'GET me', load: async () => (await import('./own/own.ts')).OwnView },
 ]

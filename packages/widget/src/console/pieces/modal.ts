@@ -94,15 +94,26 @@ export const modalStyles = css`
     margin: 0 0 0.5rem;
     white-space: pre-line;
   }
+  /* Below a long form too, the way on is there without looking for it. */
   .modal-actions {
+    background: var(--_background);
+    bottom: -1.5rem;
     justify-content: flex-end;
+    margin: 0 -1.5rem -1.5rem;
+    padding: 0 1.5rem 1.5rem;
+    position: sticky;
+  }
+  .modal-actions:empty {
+    padding: 0 0 0.5rem;
   }
   .modal.wide .modal-actions {
-    background: var(--_background);
     border-top: 1px solid var(--_hairline);
-    bottom: -1.5rem;
-    margin: 0 -1.5rem -1.5rem;
-    padding: 0.75rem 1.5rem;
-    position: sticky;
+    padding-block: 0.75rem;
+  }
+  @media (width < 40rem) {
+    .modal-actions {
+      border-top: 1px solid var(--_hairline);
+      padding-block: 0.75rem;
+    }
   }
 `
