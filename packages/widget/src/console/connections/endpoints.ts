@@ -29,7 +29,9 @@ export function endpointList(
           ${facts([
             [
               t('connections.events'),
-              endpoint.events.map(event => t(`connections.event.${event}`)).join('・'),
+              endpoint.events
+                .map(event => t(`connections.event.${event}`))
+                .join(locale === 'ja' ? '、' : ', '),
             ],
             [t('connections.since'), timeText(endpoint.createdAt, locale)],
             ...(endpoint.previousSecretUntil === null

@@ -49,7 +49,10 @@ function card(words: ConnectionWords, key: ListedKey, act: ((act: KeyAct) => voi
     }
     ${facts([
       [t('connections.prefix'), prefixOf(key)],
-      [t('connections.may'), key.scopes.map(scope => t(`connections.scope.${scope}`)).join('・')],
+      [
+        t('connections.may'),
+        key.scopes.map(scope => t(`connections.scope.${scope}`)).join(locale === 'ja' ? '、' : ', '),
+      ],
       [
         t('connections.lastUsed'),
         key.lastUsedAt === null ? t('connections.never') : timeText(key.lastUsedAt, locale),

@@ -39,7 +39,7 @@ export const enList: Record<keyof typeof jaList, string> = {
   'list.next': 'Next page',
   'list.pages': 'Pages',
   'list.page': 'Page {page} of {pages}',
-  'list.family': '{count} dependents',
+  'list.family': 'Dependents: {count}',
   'list.familyOf': 'Dependent of {name}',
   'list.erasedName': '(erased, no name)',
   'list.select': 'Select {name}',

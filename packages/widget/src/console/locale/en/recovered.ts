@@ -2,22 +2,18 @@ import type { jaRecovered } from '../ja/recovered.ts'
 
 export const enRecovered: Readonly<Record<keyof typeof jaRecovered, string>> = {
   'recovered.title': 'An administrator was recovered',
-  'recovered.text':
-    'At {time}, whoever operates the vault invited {name} anew as an administrator. The password and app of before are dead; whoever holds the new invitation can sign in.',
-  'recovered.check': 'Check this',
-  'recovered.check.ask':
-    'Ask {name} and the operator whether they wanted this, by telephone or another way than this page.',
-  'recovered.check.stop':
-    'If they did not, suspend {name} under “Staff” at once, and tell whoever is responsible for the numbers.',
-  'recovered.check.history': 'Look at what was shown, put out and changed since then, in the history.',
-  'recovered.seen': '{name} looked at it at {time}.',
-  'recovered.members': 'To the staff',
-  'recovered.history': 'To the history',
-  'recovered.done': 'I have checked it',
+  'recovered.text': 'At {time}, the operator of the vault invited {name} as an administrator again. The previous password and authenticator app no longer work; whoever holds the new invitation can sign in.',
+  'recovered.check': 'What to check',
+  'recovered.check.ask': 'Ask {name} and the operator whether they requested this, by telephone or some other way than this page.',
+  'recovered.check.stop': 'If they did not, suspend {name} under “Staff” at once and tell whoever is responsible for My Numbers.',
+  'recovered.check.history': 'Go through what was viewed, exported and changed since then in the history.',
+  'recovered.seen': '{name} checked this at {time}.',
+  'recovered.members': 'View staff',
+  'recovered.history': 'View history',
+  'recovered.done': 'I have checked this',
   'recovered.doneTitle': 'Have you checked the recovery of {name}?',
-  'recovered.doneText':
-    'That you did is recorded under your name, and your page shows it no more. Other administrators see it until they have checked it themselves.',
+  'recovered.doneText': 'This is recorded under your name and no longer shown to you. Other administrators see it until they have checked it themselves.',
   'recovered.doneConfirm': 'Record that I checked it',
-  'recovered.recorded': 'It is recorded that you checked it.',
+  'recovered.recorded': 'Recorded that you checked it.',
   'recovered.someone': 'Staff member ({id})',
 }

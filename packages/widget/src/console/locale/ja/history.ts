@@ -13,7 +13,7 @@ export const jaHistory = {
   'history.about.output':
     '個人番号や書類を、印刷・コピー・ファイルへの書き出しなどで画面の外に出した記録です。',
   'history.about.operation': '依頼、提出、審査、廃棄、設定の変更など、そのほかの操作の記録です。',
-  'history.about.sign-in': '担当者と本人のサインイン、合言葉の入力、停止と解除の記録です。',
+  'history.about.sign-in': '担当者と本人のサインイン、パスコードの入力、停止と解除の記録です。',
   'history.from': 'この日から',
   'history.until': 'この日まで',
   'history.result': '結果',

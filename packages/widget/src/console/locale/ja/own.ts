@@ -11,7 +11,7 @@ export const jaOwn = {
   'own.id': 'ID',
   'own.other': '会社のシステムを使っている人とは別のIDで、保管庫にサインインしています。',
   'own.password': 'パスワード',
-  'own.passwordSet': '決めてあります',
+  'own.passwordSet': '設定済み',
   'own.passwordChange': 'パスワードを変更する',
   'own.passwordWrong': '今のパスワードが違います。',
   'own.passwordDone': 'パスワードを変更しました。ほかの画面はサインアウトしました。',
