@@ -4,6 +4,7 @@
  */
 import { DESK_SCENES } from './screens/desk.ts'
 import { Gallery, SCREENS } from './screens/gallery.ts'
+import { yearEnd } from './screens/payroll.ts'
 import { PERSON_SCENES } from './screens/person.ts'
 import { startStage } from './screens/stage.ts'
 import { launchChromium } from './support/chromium.ts'
@@ -32,6 +33,7 @@ for (const screen of SCREENS)
     await take(`person ${name} ${screen}`, () => scene(stage, screen, id))
   }
 for (const [name, scene] of Object.entries(DESK_SCENES)) await take(`desk ${name}`, () => scene(stage))
+for (const screen of SCREENS) await take(`payroll year-end ${screen}`, () => yearEnd(stage, screen))
 await stage.close()
 await browser.close()
 if (only === '') gallery.write()

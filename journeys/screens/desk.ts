@@ -2,7 +2,11 @@ import type { Locator, Page } from 'playwright-core'
 import { submitAsProvider } from '@fuin/sdk/testing'
 import { encodeCp932 } from '../support/december/cp932.ts'
 import { numbersFile } from '../support/december/files.ts'
+import { goTo } from '../support/journey.ts'
 import { type Screen, SCREENS } from './gallery.ts'
+import { ACCOUNT_SCENES } from './account.ts'
+import { CONNECTION_SCENES } from './connections.ts'
+import { RETENTION_SCENES } from './retention.ts'
 import { STAFF_SCENES } from './staff.ts'
 import { CLERK, type Look, type Stage } from './stage.ts'
 
@@ -34,6 +38,9 @@ const SCENES: Readonly<Record<string, DeskScene>> = {
   sheets,
   intakes,
   ...STAFF_SCENES,
+  ...RETENTION_SCENES,
+  ...CONNECTION_SCENES,
+  ...ACCOUNT_SCENES,
 }
 
 const button = (page: Page, name: string | RegExp): Locator =>
@@ -61,8 +68,7 @@ export const DESK_SCENES = Object.fromEntries(
           screen,
           page,
           go: async view => {
-            const place = page.getByRole('navigation').getByText(view, { exact: true })
-            await place.first().click()
+            await goTo(page, view)
             await page.waitForTimeout(400)
           },
           look: async (place, title, shot) => stage.look(page, `console-${place}`, title, shot),

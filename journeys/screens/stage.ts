@@ -17,6 +17,13 @@ const PHONE = { ...SIZES.phone, deviceScaleFactor: 1, locale: 'ja-JP' }
 const DESKTOP = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 0.75, locale: 'ja-JP' }
 export const CLERK = 'hr-1'
 
+/** Headings by the beginning of a picture's name. */
+const PARTS: Readonly<Record<string, string>> = {
+  page: 'The page of the person',
+  console: 'The desk of the staff',
+  payroll: 'The payroll example',
+}
+
 /** One small company in December, with a real vault, and both kinds of devices. */
 export interface Stage {
   gallery: Gallery
@@ -85,7 +92,7 @@ export async function startStage(gallery: Gallery, browser: Browser): Promise<St
         : desktop.newContext({ ...DESKTOP, permissions: ['camera'] }),
     async look(page, name, title, { languages = [], ...shot } = {}) {
       const screen = (page.viewportSize()?.width ?? 0) < 600 ? 'phone' : 'desktop'
-      const part = name.startsWith('console') ? 'The desk of the staff' : 'The page of the person'
+      const part = PARTS[name.split('-')[0]!]!
       await gallery.take(page, { part, name, title }, screen, shot)
       for (const language of screen === 'phone' ? languages : []) {
         await speak(page, language)
@@ -118,7 +125,10 @@ function small({ employees, dependents, partners, shareholders }: Company): Comp
 }
 
 async function speak(page: Page, language: string): Promise<void> {
-  await page.getByLabel('言語 / Language').selectOption(language)
+  // The console has the language of the page around it.
+  if ((await page.locator('fuin-console').count()) > 0)
+    await page.evaluate(tag => (document.documentElement.lang = tag), language)
+  else await page.getByLabel('言語 / Language').selectOption(language)
   await page.waitForFunction(tag => document.documentElement.lang === tag, language)
   // Words that are loaded late.
   await page.waitForTimeout(300)

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +19,8 @@ export interface VaultProcess {
   stop(signal?: NodeJS.Signals): Promise<void>
   /** Starts again on the same data and port. */
   restart(): Promise<void>
+  /** `fuin-vault recover-admin`, with the vault stopped meanwhile. @returns what the operator reads */
+  recoverAdmin(organization: string, member: string): Promise<string>
 }
 
 export async function startVaultProcess(env: Record<string, string> = {}): Promise<VaultProcess> {
@@ -27,15 +29,10 @@ export async function startVaultProcess(env: Record<string, string> = {}): Promi
   let output = ''
   let child: ChildProcess
   let exited: Promise<void> = Promise.resolve()
+  const settings = { PATH: process.env['PATH'], FUIN_HOSTED_DIR: HOSTED, ...env, FUIN_DATA_DIR: dataDir }
   const start = async (port: string): Promise<string> => {
     const started = spawn(process.execPath, ['--conditions=source', MAIN], {
-      env: {
-        PATH: process.env['PATH'],
-        FUIN_HOSTED_DIR: HOSTED,
-        ...env,
-        FUIN_DATA_DIR: dataDir,
-        FUIN_PORT: port,
-      },
+      env: { ...settings, FUIN_PORT: port },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
@@ -68,6 +65,14 @@ export async function startVaultProcess(env: Record<string, string> = {}): Promi
     },
     async restart() {
       await start(String(port))
+    },
+    async recoverAdmin(...ids) {
+      child.kill('SIGTERM')
+      await exited
+      const command = ['--conditions=source', MAIN, 'recover-admin', ...ids]
+      const said = execFileSync(process.execPath, command, { env: settings, encoding: 'utf8' })
+      await start(String(port))
+      return said
     },
   }
 }
