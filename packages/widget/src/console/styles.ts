@@ -36,6 +36,13 @@ export const consoleStyles = css`
     font-size: 1.125rem;
     margin: 0;
   }
+  h2,
+  h3,
+  h4 {
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+    word-break: var(--_break, auto-phrase);
+  }
   .muted {
     color: var(--_muted);
   }

@@ -34,6 +34,14 @@ export const ownStyles = css`
     min-height: 3.5rem;
     padding-block: 0.5rem;
   }
+  @media (width < 30rem) {
+    .means li,
+    .sessions li {
+      align-items: stretch;
+      flex-direction: column;
+      gap: 0.5rem;
+    }
+  }
   .means div,
   .sessions div {
     display: grid;

@@ -2,8 +2,10 @@ import type { jaOwn } from '../ja/own.ts'
 
 export const enOwn: Readonly<Record<keyof typeof jaOwn, string>> = {
   'own.title': 'My account',
-  'own.lead': 'The ID and password you use to sign in to the vault. Your password is never sent to your company’s system.',
-  'own.out': 'Sign in to the vault to change your password or authenticator app, or to sign out other screens.',
+  'own.lead':
+    'The ID and password you use to sign in to the vault. Your password is never sent to your company’s system.',
+  'own.out':
+    'Sign in to the vault to change your password or authenticator app, or to sign out other screens.',
   'own.signIn': 'Sign in',
   'own.loading': 'Loading…',
   'own.means': 'How you sign in',
@@ -20,7 +22,8 @@ export const enOwn: Readonly<Record<keyof typeof jaOwn, string>> = {
   'own.appSet': 'Set up the app',
   'own.appRenew': 'Replace the app',
   'own.appTitle': 'Replace the authenticator app?',
-  'own.appText': 'Once you enter a code from the new app, the old app and your current recovery codes stop working, and other screens are signed out.',
+  'own.appText':
+    'Once you enter a code from the new app, the old app and your current recovery codes stop working, and other screens are signed out.',
   'own.appDone': 'The authenticator app is set up.',
   'own.codes': 'Recovery codes',
   'own.codesLeft': '{count} left',
@@ -29,7 +32,8 @@ export const enOwn: Readonly<Record<keyof typeof jaOwn, string>> = {
   'own.codesTitle': 'Create new recovery codes?',
   'own.codesText': 'All current recovery codes stop working. The new ones are shown only once.',
   'own.codesConfirm': 'Create new codes',
-  'own.codesLost': 'The new recovery codes cannot be shown again. If you did not store them, create new ones.',
+  'own.codesLost':
+    'The new recovery codes cannot be shown again. If you did not store them, create new ones.',
   'own.sessions': 'Where you are signed in',
   'own.sessionsLead': 'If you do not recognize one of them, sign it out and change your password.',
   'own.here': 'This screen',
