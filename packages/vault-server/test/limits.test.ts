@@ -1,3 +1,4 @@
+import { newId } from '@fuin/sdk/format'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pg from 'pg'
 import { DATABASES, openTestDatabase } from './support/databases.ts'
@@ -78,6 +79,21 @@ describe.each(DATABASES)('calls are counted by who makes them (%s)', kind => {
     expect(headers.get('ratelimit')).toMatch(/^"key";r=9999;t=1$/u)
     const next = await t.call('GET', '/v1/nothing', { headers: from('192.0.2.60', '10.0.0.1') })
     expect(next.headers.get('ratelimit')).toMatch(/^"address";r=499;t=1$/u)
+  })
+
+  it('and people who are looked up together count as a call each', async () => {
+    await t.createOrganization()
+    const subjects = Array.from({ length: 100 }, () => ({ id: newId('sub') }))
+    const lookUp = (): ReturnType<typeof t.host> =>
+      t.host('POST', '/subjects/lookup', { subjects }, null, from('192.0.2.70', '10.0.0.1'))
+    let calls = 0
+    // The quota of the key is 10,000; what comes back meanwhile is a part of it.
+    while ((await lookUp()).code !== 'rate_limited' && calls < 1000) calls++
+    expect(calls).toBeGreaterThanOrEqual(99)
+    expect(calls).toBeLessThan(1000)
+    const { code, headers } = await lookUp()
+    expect(code).toBe('rate_limited')
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
   if (kind === 'postgres')

@@ -74,6 +74,9 @@ export type {
   RevealPolicy,
 } from './organizations.ts'
 export type {
+  FoundSubject,
+  FoundSubjects,
+  LookUpSubjects,
   Page,
   PutSubject,
   PutSubjectInBatch,

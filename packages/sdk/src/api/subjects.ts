@@ -1,3 +1,5 @@
+import type { Item } from './items.ts'
+
 export type SubjectKind = 'employee' | 'dependent' | 'partner' | 'shareholder' | 'payer'
 
 /** States of a subject: 未依頼, 依頼中, 提出済, 差戻し, 取得済, 提供しない, 廃棄時期, 廃棄中, 廃棄済. */
@@ -67,6 +69,28 @@ export interface Subject {
   keepUntil: string | null
   createdAt: string
   changedAt: string
+}
+
+/**
+ * `POST /v1/organizations/{organization}/subjects/lookup`, any key: many people in one call. It changes nothing and writes no entry;
+ * against the limit of calls it counts as one for each person named.
+ */
+export interface LookUpSubjects {
+  /** 1 to 100 people: by id, whatever became of them, or by tag, unless erased. */
+  subjects: ({ id: string } | { tag: string })[]
+  /** Whether their items are wanted too. */
+  items?: boolean
+}
+
+/** The answer, in no order: each person once. Whoever is unknown or of another organization is missing. */
+export interface FoundSubjects {
+  data: FoundSubject[]
+}
+
+export interface FoundSubject {
+  subject: Subject
+  /** Null when they were not asked for. */
+  items: Item[] | null
 }
 
 /** Keyset pagination: `?after=<next>&limit=<1..200>`. */

@@ -63,6 +63,11 @@ export const OPERATIONS: Record<string, Operation> = {
     rights: ['permission:request'],
     body: 'putSubjects',
   },
+  'post /organizations/{organization}/subjects/lookup': {
+    summary: 'Up to 100 people by id or tag, with their items where wanted; counts as a call for each',
+    security: 'apiKey',
+    body: 'lookUpSubjects',
+  },
   'get /organizations/{organization}/subjects': { summary: 'List subjects', security: 'apiKey' },
   'get /organizations/{organization}/subjects/{subject}': { summary: 'One subject', security: 'apiKey' },
   'get /organizations/{organization}/subjects/{subject}/items': {

@@ -18,6 +18,7 @@ import type {
   AcknowledgeEntry,
   EraseDetail,
   GiveStatement,
+  LookUpSubjects,
   PassGate,
   PrintSheets,
   PutAccountBoxes,
@@ -92,6 +93,13 @@ export const schemas = {
       .array(putSubject.extend({ id: id('sub') }))
       .min(1)
       .max(200),
+  }),
+  lookUpSubjects: z.strictObject({
+    subjects: z
+      .array(z.union([z.strictObject({ id: id('sub') }), z.strictObject({ tag: bytes(32) })]))
+      .min(1)
+      .max(100),
+    items: z.boolean().optional(),
   }),
   putRequest: z.strictObject({
     generation: z.int().min(1).max(10_000),
@@ -193,6 +201,7 @@ const fits: [
   Fits<typeof schemas.updateOrganization, UpdateOrganization>,
   Fits<typeof schemas.putSubject, PutSubject>,
   Fits<typeof schemas.putSubjects, { subjects: Loose<PutSubjects['subjects'][number]>[] }>,
+  Fits<typeof schemas.lookUpSubjects, LookUpSubjects>,
   Fits<typeof schemas.putRequest, PutRequest>,
   Fits<
     typeof schemas.enterNumbers,
@@ -228,6 +237,7 @@ const fits: [
   Fits<typeof schemas.acknowledgeEntry, AcknowledgeEntry>,
   Fits<typeof schemas.acceptRestore, AcceptRestore>,
 ] = [
+  true,
   true,
   true,
   true,

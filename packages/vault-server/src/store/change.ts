@@ -45,6 +45,14 @@ export function changeStore(knex: Knex): ChangeTx {
       const rows = await knex('amendments').where({ organization, subject }).orderBy('sequence')
       return rows.map(row => toRow<AmendmentRow>(row))
     },
+    async addedPurposes(organization, subjects) {
+      const rows = await knex('amendments')
+        .where({ organization })
+        .whereIn('subject', subjects)
+        .orderBy('sequence')
+        .select('subject', 'request', 'generation', 'purposes')
+      return rows.map(row => toRow<AmendmentRow>(row))
+    },
     async eraseAmendments(organization, subject) {
       await knex('amendments').where({ organization, subject }).update({ box: null })
     },

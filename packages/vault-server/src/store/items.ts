@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { ItemRow, RequestRow, Submission } from '../vault/rows.ts'
+import type { ItemRow, ListedItem, RequestRow, Submission } from '../vault/rows.ts'
 import type { Tx } from '../vault/store.ts'
 import { toColumns, toRow } from './rows.ts'
 import { MARK_SUBMITTED, SUBMISSION, type Run } from './statements.ts'
@@ -11,6 +11,7 @@ type Part = Pick<
   | 'item'
   | 'itemsByRequest'
   | 'itemsBySubject'
+  | 'listedItems'
   | 'updateItems'
   | 'deleteItems'
   | 'staleDrafts'
@@ -20,6 +21,12 @@ type Part = Pick<
   | 'chunk'
   | 'deleteChunks'
 >
+
+/** What lists say of an item: nothing of its content. */
+const LISTED = [
+  ...['id', 'subject', 'request', 'generation', 'sequence', 'round', 'kind', 'state'],
+  ...['digest', 'body_length', 'created_at'],
+]
 
 /** Items and the chunks of their bodies. */
 export function itemStore(knex: Knex, run: Run): Part {
@@ -50,6 +57,24 @@ export function itemStore(knex: Knex, run: Run): Part {
     },
     async itemsBySubject(organization, subject) {
       return rows(await knex('items').where({ organization, subject }).orderBy('id'))
+    },
+    async listedItems(organization, subjects) {
+      const found = await knex('items as i')
+        .leftJoin('manifests as m', join =>
+          join
+            .on('m.organization', 'i.organization')
+            .on('m.request', 'i.request')
+            .on('m.generation', 'i.generation')
+            .on('m.sequence', 'i.sequence'),
+        )
+        .where({ 'i.organization': organization })
+        .whereIn('i.subject', subjects)
+        .whereNotNull('i.digest')
+        .whereNot({ 'i.state': 'complete' })
+        .orderBy(['i.subject', 'i.id'])
+        .select(LISTED.map(column => `i.${column}`))
+        .select('m.purposes')
+      return found.map(row => toRow<ListedItem>(row))
     },
     async updateItems(organization, ids, change) {
       await knex('items').where({ organization }).whereIn('id', ids).update(toColumns(change))

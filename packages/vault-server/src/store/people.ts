@@ -22,6 +22,13 @@ export function peopleStore(knex: Knex, run: Run): PeopleTx {
       const rows = await knex('subjects').where({ organization }).whereIn('id', ids)
       return rows.map(row => toRow<SubjectRow>(row))
     },
+    async subjectsByTag(organization, tags) {
+      const rows = await knex('subjects')
+        .where({ organization })
+        .whereIn('tag', tags)
+        .whereNotIn('state', ['erasing', 'erased'])
+      return rows.map(row => toRow<SubjectRow>(row))
+    },
     async insertSubjects(rows) {
       const inserted = await knex('subjects')
         .insert(rows.map(toColumns))

@@ -13,6 +13,8 @@ import { labelAad, subjectView } from './subjects.ts'
 /** What a batch of people reads and writes, each in one statement. */
 export interface PeopleTx {
   subjectsById(organization: string, ids: readonly string[]): Promise<SubjectRow[]>
+  /** Whoever was erased has no tag any more. */
+  subjectsByTag(organization: string, tags: readonly string[]): Promise<SubjectRow[]>
   /** @returns how many were new by id and tag */
   insertSubjects(rows: readonly SubjectRow[]): Promise<number>
   /** Replaces label, household and department of people who were not erased. @returns how many there were */

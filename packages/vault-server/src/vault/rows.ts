@@ -136,6 +136,12 @@ export interface ItemRow {
   createdAt: Date
 }
 
+/** What is said of an item, without its content. */
+export type ItemFacts = Omit<ItemRow, 'organization' | 'putHash' | 'envelope' | 'envelopeSlot' | 'bodySlot'>
+
+/** The same with what was told in its manifest, by subject; null where there is none. */
+export type ListedItem = ItemFacts & { purposes: ManifestRow['purposes'] | null }
+
 export interface LogHead {
   size: number
   frontier: Buffer[]

@@ -15,6 +15,7 @@ import type { DecisionTx } from './decision-rows.ts'
 import type { Room, Unfinished } from './room.ts'
 import type {
   ItemRow,
+  ListedItem,
   LogAppend,
   LogHead,
   EntryFilter,
@@ -115,6 +116,8 @@ export interface Tx
   item(organization: string, id: string): Promise<ItemRow | null>
   itemsByRequest(organization: string, request: string, generation?: number): Promise<ItemRow[]>
   itemsBySubject(organization: string, subject: string): Promise<ItemRow[]>
+  /** Items that were completed, by subject and id. */
+  listedItems(organization: string, subjects: readonly string[]): Promise<ListedItem[]>
   updateItems(organization: string, ids: string[], change: Partial<ItemRow>): Promise<void>
   deleteItems(organization: string, ids: string[]): Promise<void>
   /** The oldest first. */

@@ -36,7 +36,8 @@ export async function requireSubject(tx: Tx, organization: string, id: string): 
   return row
 }
 
-async function withLabels(deps: Deps, rows: SubjectRow[]): Promise<Subject[]> {
+/** Subjects as they are answered. */
+export async function withLabels(deps: Deps, rows: SubjectRow[]): Promise<Subject[]> {
   const labels = await openLabels(deps, rows)
   return rows.map((row, order) => ({ ...subjectView(row), label: labels[order] ?? null }))
 }

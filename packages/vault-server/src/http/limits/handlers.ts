@@ -23,6 +23,13 @@ export function limitCalls(limits: Limits): RequestHandler {
     limits.address.add(place)
     show(response, limits.address, place)
     response.locals['limits'] = limits
+    response.locals['further'] = (calls: number) => {
+      const [by, who] = limit === null ? [limits.address, place] : [limit, payer]
+      if (calls === 0) return
+      refuseOver(response, by, who)
+      by.add(who, calls)
+      show(response, by, who)
+    }
     response.locals['proven'] = () => {
       if (limit === null) return
       limits.address.add(place, -1)
@@ -40,6 +47,17 @@ export function limitCalls(limits: Limits): RequestHandler {
 export function payOwnCall(request: Request): void {
   const proven = request.res?.locals['proven'] as (() => void) | undefined
   proven?.()
+}
+
+/**
+ * Counts what is worth several calls, by whoever pays for this one. Who has one left may make it, and owes the rest.
+ *
+ * @param calls - beside this one, once it is known who makes it
+ * @throws {VaultError} `rate_limited`
+ */
+export function payFurtherCalls(request: Request, calls: number): void {
+  const further = request.res?.locals['further'] as ((calls: number) => void) | undefined
+  further?.(calls)
 }
 
 /** Counts tries at a secret by address, before anything is compared. */

@@ -7,9 +7,11 @@ import { erase } from '../../vault/erasures.ts'
 import { listItems } from '../../vault/releases/items.ts'
 import { putSubject, putSubjects } from '../../vault/put-subjects.ts'
 import { setRetention } from '../../vault/retention.ts'
+import { lookUpSubjects } from '../../vault/lookup.ts'
 import { getSubject, listSubjects } from '../../vault/subjects.ts'
 import { json, jsonBatch, parse } from '../body.ts'
 import { hostCaller } from '../caller.ts'
+import { payFurtherCalls } from '../limits/handlers.ts'
 import { AT, idParam, integer } from '../params.ts'
 import { schemas } from '../schemas.ts'
 
@@ -39,6 +41,12 @@ export function subjectRoutes(router: Router, deps: Deps): void {
     const { subjects } = parse(schemas.putSubjects, request)
     const data = await putSubjects(deps, caller, idParam(request, 'organization'), subjects)
     response.json({ data, next: null })
+  })
+  router.post(`${AT}/subjects/lookup`, json, async (request, response) => {
+    await hostCaller(deps, request)
+    const body = parse(schemas.lookUpSubjects, request)
+    payFurtherCalls(request, body.subjects.length - 1)
+    response.json(await lookUpSubjects(deps, idParam(request, 'organization'), body))
   })
   router.get(`${AT}/subjects`, async (request, response) => {
     await hostCaller(deps, request)

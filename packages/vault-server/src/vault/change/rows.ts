@@ -49,5 +49,10 @@ export interface ChangeTx {
   insertAmendment(row: AmendmentRow): Promise<boolean>
   /** Of one person, oldest first. */
   amendments(organization: string, subject: string): Promise<AmendmentRow[]>
+  /** What was added for several people, oldest first. */
+  addedPurposes(
+    organization: string,
+    subjects: readonly string[],
+  ): Promise<Pick<AmendmentRow, 'subject' | 'request' | 'generation' | 'purposes'>[]>
   eraseAmendments(organization: string, subject: string): Promise<void>
 }

@@ -1,26 +1,26 @@
 import type { Item } from '@fuin/sdk/api'
 import type { Deps } from '../deps.ts'
-import type { ItemRow, ManifestRow } from '../rows.ts'
+import type { ItemFacts, ListedItem } from '../rows.ts'
+import type { Tx } from '../store.ts'
 
 /** Items of a subject, without their content. */
 export async function listItems(deps: Deps, organization: string, subject: string): Promise<Item[]> {
-  return deps.store.read(async tx => {
-    const rows = (await tx.itemsBySubject(organization, subject)).filter(
-      row => row.digest !== null && row.state !== 'complete',
+  return deps.store.read(tx => itemsOf(tx, organization, [subject]))
+}
+
+/** Items of several subjects, by subject and id. */
+export async function itemsOf(tx: Tx, organization: string, subjects: readonly string[]): Promise<Item[]> {
+  const rows = await tx.listedItems(organization, subjects)
+  const amendments = await tx.addedPurposes(organization, subjects)
+  return rows.map(row => {
+    const added = amendments.filter(
+      ({ subject, request, generation }) =>
+        subject === row.subject && request === row.request && generation === row.generation,
     )
-    const amendments = await tx.amendments(organization, subject)
-    return Promise.all(
-      rows.map(async row => {
-        const added = amendments.filter(
-          ({ request, generation }) => request === row.request && generation === row.generation,
-        )
-        const manifest = await tx.manifest(organization, row.request, row.generation, row.sequence)
-        return itemView(
-          row,
-          manifest,
-          added.flatMap(({ purposes }) => purposes),
-        )
-      }),
+    return itemView(
+      row,
+      row,
+      added.flatMap(({ purposes }) => purposes),
     )
   })
 }
@@ -31,8 +31,8 @@ export async function listItems(deps: Deps, organization: string, subject: strin
  * @param amended - purposes that were added later
  */
 export function itemView(
-  row: ItemRow,
-  manifest: Pick<ManifestRow, 'purposes'> | null,
+  row: ItemFacts,
+  manifest: Pick<ListedItem, 'purposes'> | null,
   amended: string[],
 ): Item {
   const { id, subject, request, generation, sequence, round, kind, state, bodyLength } = row
@@ -45,7 +45,7 @@ export function itemView(
     round,
     kind,
     state,
-    purposes: manifest?.purposes[subject] ?? [],
+    purposes: manifest?.purposes?.[subject] ?? [],
     amended,
     digest: row.digest!,
     bodyLength,
