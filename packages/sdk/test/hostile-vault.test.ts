@@ -526,6 +526,148 @@ describe('a vault that shows other records', () => {
   })
 })
 
+describe('a vault that looks several people up', () => {
+  const isLookUp = ({ path }: Exchange): boolean => path.endsWith('/subjects/lookup')
+  const of = ({ externalId }: typeof alice): { externalId: string } => ({ externalId })
+  let records: Map<string, any>
+
+  /** What comes of Alice and Bob in one batch: their numbers as `right`, or codes; the code alone where everything stops. */
+  async function together(
+    change: (answer: any) => void,
+    refs: ({ externalId: string } | { id: string })[] = [of(alice), of(bob)],
+  ): Promise<string[] | string> {
+    proxy.tamper({ answer: exchange => isLookUp(exchange) && change(exchange.answer) })
+    const outcomes: string[] = []
+    const run = async (): Promise<void> => {
+      for await (const { ref, number, error } of staff.revealMany(refs, {
+        purpose: 'TAX-EMP',
+        use: 'display',
+      })) {
+        const meant = 'id' in ref ? alice : [alice, bob].find(one => one.externalId === ref.externalId)!
+        if (error !== null) outcomes.push(error.code)
+        else outcomes.push(number.digits() === meant.number ? 'right' : 'wrong')
+      }
+    }
+    const code = await codeOf(run())
+    proxy.tamper({})
+    if (code === 'fulfilled') return outcomes
+    expect(outcomes).toEqual([])
+    return code
+  }
+
+  /** Exchanges one member of the two records. */
+  const swap = (name: 'tag' | 'label' | 'acceptedRequest') => (answer: any) => {
+    const [one, other] = answer.data
+    ;[one.subject[name], other.subject[name]] = [other.subject[name], one.subject[name]]
+  }
+
+  beforeAll(async () => {
+    const { data } = await staff.subjects.list()
+    const page = proxy.seen.at(-1)!.answer.data as { id: string }[]
+    records = new Map(data.map(({ externalId, id: of }) => [externalId!, page.find(({ id }) => id === of)]))
+  })
+
+  it('and is honest, passes', async () => {
+    expect(await together(() => undefined)).toEqual(['right', 'right'])
+    expect(await together(answer => void answer.data.reverse())).toEqual(['right', 'right'])
+  })
+
+  it.each<[string, (answer: any) => void]>([
+    ['people', swap('tag')],
+    ['labels', swap('label')],
+    [
+      'items',
+      answer => {
+        const [one, other] = answer.data
+        ;[one.items, other.items] = [other.items, one.items]
+      },
+    ],
+    [
+      'what they are',
+      ({ data }) => ([data[0].subject.id, data[1].subject.id] = [data[1].subject.id, data[0].subject.id]),
+    ],
+  ])('and exchanges %s gives nobody’s number out', async (_, change) => {
+    expect(await together(change)).toEqual(['context_mismatch', 'context_mismatch'])
+  })
+
+  it('and exchanges accepted requests, or leaves somebody or the items out, finds no number', async () => {
+    expect(await together(swap('acceptedRequest'))).toEqual(['not_found', 'not_found'])
+    expect(await together(answer => void (answer.data = []))).toEqual(['not_found', 'not_found'])
+    const isBob = (one: any): boolean => one.subject.id === records.get(bob.externalId).id
+    expect(await together(answer => void (answer.data = answer.data.filter(isBob)))).toEqual([
+      'not_found',
+      'right',
+    ])
+    const empty = (answer: any): void => answer.data.forEach((one: any) => (one.items = []))
+    expect(await together(empty)).toEqual(['not_found', 'not_found'])
+    const none = (answer: any): void => answer.data.forEach((one: any) => (one.items = null))
+    expect(await together(none)).toEqual(['context_mismatch', 'context_mismatch'])
+  })
+
+  it('and shows another person without a label, as if erased, gives no number out', async () => {
+    const nameless = ({ data }: any): void => {
+      const [one, other] = data
+      one.subject.tag = other.subject.tag
+      one.subject.label = null
+      data.pop()
+    }
+    expect(await together(nameless)).toEqual(['not_found', 'not_found'])
+    const { tag } = records.get(alice.externalId)
+    proxy.tamper({
+      answer: ({ path, answer }) => {
+        if (path.includes('/subjects?')) answer.data = [{ ...records.get(bob.externalId), tag, label: null }]
+      },
+    })
+    expect(await codeOf(staff.reveal(of(alice), { purpose: 'TAX-EMP' }, () => undefined))).toBe('not_found')
+    proxy.tamper({})
+  })
+
+  it.each<[string, (answer: any) => void]>([
+    ['adds somebody', ({ data }) => data.push({ subject: records.get(carol.externalId), items: [] })],
+    [
+      'adds somebody who was never there',
+      ({ data }) => data.push({ subject: { ...data[0].subject, id: newId('sub'), tag: 'x' } }),
+    ],
+    ['shows somebody twice', ({ data }) => data.push(data[0])],
+    [
+      'shows two for one employee number',
+      ({ data }) => data.push({ ...data[0], subject: { ...data[0].subject, id: newId('sub') } }),
+    ],
+    ['shows somebody erased for an employee number', ({ data }) => (data[0].subject.state = 'erased')],
+    ['shows nothing', answer => void delete answer.data],
+    ['shows something else', ({ data }) => data.push(null)],
+  ])('and %s is vault_answer_invalid, for everybody', async (_, change) => {
+    expect(await together(change)).toBe('vault_answer_invalid')
+  })
+
+  it('and answers an id with somebody else is refused', async () => {
+    const { id: wanted } = records.get(alice.externalId)
+    expect(await together(() => undefined, [{ id: wanted }])).toEqual(['right'])
+    const other = (answer: any): void => void (answer.data[0].subject = records.get(bob.externalId))
+    expect(await together(other, [{ id: wanted }])).toBe('vault_answer_invalid')
+    const renamed = (answer: any): void =>
+      void (answer.data[0].subject = { ...records.get(bob.externalId), id: wanted })
+    expect(await together(renamed, [{ id: wanted }])).toEqual(['context_mismatch'])
+    expect(await codeOf(staff.subjects.getMany([{ id: wanted }, { id: newId('sub') }]))).toBe('not_found')
+  })
+
+  it('and says that an older request is in force is manifest_replayed', async () => {
+    const { externalId } = people[4]!
+    const list = proxy.seen.filter(({ path }) => path.includes('/subjects?')).map(({ answer }) => answer.data)
+    const views = list.flat().filter(({ acceptedRequest }) => acceptedRequest !== null)
+    const { id: subject } = await staff.subjects.get({ externalId })
+    const before = views.find(one => one.id === subject)!.acceptedRequest
+    const order = { purpose: 'EI', use: 'display' } as const
+    const old = ({ path, answer }: Exchange): void => {
+      if (path.endsWith('/lookup')) answer.data[0].subject.acceptedRequest = before
+    }
+    proxy.tamper({ answer: old })
+    const [outcome] = await Array.fromAsync(staff.revealMany([{ externalId }], order))
+    proxy.tamper({})
+    expect(outcome?.error?.code).toBe('manifest_replayed')
+  })
+})
+
 describe('a vault whose data was put back', () => {
   it('is rolled back, and forked once it has grown again', async () => {
     let own = await startVault()

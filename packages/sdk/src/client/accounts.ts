@@ -83,7 +83,7 @@ export class Accounts {
     const issued: IssuedAccount[] = []
     for (let start = 0; start < subjects.length; start += BATCH) {
       const refs = subjects.slice(start, start + BATCH)
-      const people = await Promise.all(refs.map(ref => this.#subjects.get(ref, optional(signal))))
+      const people = await this.#subjects.getMany(refs, optional(signal))
       const fresh = people.filter(({ id, kind, name }) => {
         const first = !known.has(id) && kind !== 'dependent' && name !== null
         known.add(id)

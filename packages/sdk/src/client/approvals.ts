@@ -69,7 +69,7 @@ export class Approvals {
     const context = this.#context
     const id = newId('apr')
     const people = new Subjects(context)
-    const found = await Promise.all(wanted.map(ref => people.get(ref, optional(signal))))
+    const found = await people.getMany(wanted, optional(signal))
     const subjects = found.map(subject => subject.id)
     const keyring = await context.keyring()
     const common = {

@@ -1,7 +1,6 @@
 import type { Item } from '../api/index.ts'
-import { FuinError } from '../errors.ts'
-import { isId } from '../format/ids.ts'
 import type { OrganizationContext } from './context.ts'
+import { checkedItems } from './item-list.ts'
 import { optional, Subjects, type SubjectRef } from './subjects.ts'
 import type { CallOptions } from './vault-http.ts'
 
@@ -16,10 +15,7 @@ export async function itemsOf(
 ): Promise<Item[]> {
   const path = context.path(`/subjects/${subject}/items`)
   const { data } = await context.http.json<{ data: Item[] }>({ method: 'GET', path, ...optional(signal) })
-  if (!Array.isArray(data) || !data.every(item => isItemOf(item, subject))) {
-    throw new FuinError('context_mismatch', 'The vault answered with items of somebody else.')
-  }
-  return data
+  return checkedItems(data, subject)
 }
 
 /** How much is kept of somebody. */
@@ -38,17 +34,4 @@ export async function keptOf(
   const stored = (await itemsOf(context, id, signal)).filter(({ state }) => state === 'stored')
   const count = (wanted: Item['kind']): number => stored.filter(({ kind }) => kind === wanted).length
   return { numbers: count('number'), images: count('image') }
-}
-
-function isItemOf(item: Item, expected: string): boolean {
-  const { id, subject, request, generation, round, purposes, amended } = item
-  const numbered = Number.isSafeInteger(generation) && Number.isSafeInteger(round)
-  return (
-    isId(id, 'itm') &&
-    subject === expected &&
-    isId(request, 'req') &&
-    numbered &&
-    Array.isArray(purposes) &&
-    Array.isArray(amended)
-  )
 }

@@ -79,9 +79,8 @@ export class Requests {
    */
   async create(request: NewRequest, { signal }: CallOptions = {}): Promise<IssuedRequest> {
     const refs = 'subjects' in request ? request.subjects : [request.subject]
-    const subjects = await Promise.all(
-      refs.map(async ref => ({ ref, view: await this.#subjects.get(ref, optional(signal)) })),
-    )
+    const views = await this.#subjects.getMany(refs, optional(signal))
+    const subjects = refs.map((ref, order) => ({ ref, view: views[order]! }))
     const seed = { id: newId('req'), subjects, ...optional(signal) }
     return (await issueRequest(this.#context, seed, request)).issued
   }

@@ -1,18 +1,19 @@
 import type { ReleasedItem, ReleaseUse } from '../api/index.ts'
 import { FuinError } from '../errors.ts'
 import type { StaffContext } from './context.ts'
+import { lookUp } from './people/lookup.ts'
 import { VaultRefusal } from './refusal.ts'
 import { release, type ReleaseOrder } from './release.ts'
 import { OpenRun } from './reveal-run.ts'
 import {
-  findNumber,
+  chooseNumber,
   openReleased,
   requireForm,
   type NumberTarget,
   type OutputOptions,
   type RevealedNumber,
 } from './reveal.ts'
-import type { SubjectRef } from './subjects.ts'
+import { optional, type SubjectRef } from './subject-view.ts'
 
 /** How far a run is. */
 export interface RevealProgress {
@@ -43,8 +44,8 @@ export interface RevealManyOptions extends Omit<OutputOptions, 'item'> {
 export type RevealOutcome =
   ({ ref: SubjectRef; error: null } & RevealedNumber) | { ref: SubjectRef; error: FuinError; number: null }
 
-/** How many people are looked up at once. */
-const LOOKUPS = 8
+/** Work on single people that goes on at once. */
+const AT_ONCE = 8
 /** What may be wrong with one person while the others are fine. Everything else stops the run. */
 const PERSONAL: ReadonlySet<string> = new Set([
   'not_found',
@@ -83,7 +84,7 @@ export async function* revealMany(
   const count = (): void => onProgress?.({ done: ++done, total })
   for await (const batch of inBatches(refs, size)) {
     requireGoing(options)
-    const found = await inBatchesOf(batch, LOOKUPS, ref => lookUp(context, ref, options))
+    const found = await findNumbers(context, batch, options)
     const open = found.filter(target => isPersonal(target) || run?.has(target.subject.id) !== true)
     for (let past = found.length - open.length; past > 0; past--) count()
     const left = batch.filter((_, order) => open.includes(found[order]!))
@@ -154,21 +155,27 @@ async function releaseAll(
   const all = await personal(() => release(context, of(items)))
   if (!isPersonal(all)) return all
   if (items.length === 1) return [all]
-  return inBatchesOf(items, LOOKUPS, item => personal(async () => (await release(context, of([item])))[0]!))
+  return inBatchesOf(items, AT_ONCE, item => personal(async () => (await release(context, of([item])))[0]!))
 }
 
-function lookUp(
+/** Everybody of a batch in one call. */
+async function findNumbers(
   context: StaffContext,
-  ref: SubjectRef,
+  refs: SubjectRef[],
   { purpose, form, reason, signal }: RevealManyOptions,
-): Promise<NumberTarget | FuinError> {
+): Promise<(NumberTarget | FuinError)[]> {
   const order = {
     purpose,
     ...(form === undefined ? {} : { form }),
     ...(reason === undefined ? {} : { reason }),
-    ...(signal === undefined ? {} : { signal }),
   }
-  return personal(() => findNumber(context, ref, order))
+  const people = await lookUp(context, refs, { items: true, ...optional(signal) })
+  return inBatchesOf(people, AT_ONCE, found =>
+    personal(async () => {
+      if (isPersonal(found)) throw found
+      return chooseNumber(context, found, order)
+    }),
+  )
 }
 
 /** What concerns one person comes back as an error; what concerns all is thrown. */

@@ -9,6 +9,7 @@ import { requireInForce } from './change/accepted.ts'
 import { amendedPurposes } from './change/amended.ts'
 import type { StaffContext } from './context.ts'
 import { itemsOf } from './items.ts'
+import type { LookedUp } from './people/lookup.ts'
 import { openItemManifest, pskOf } from './manifests.ts'
 import { PurposeRefused } from './purpose-refused.ts'
 import { release } from './release.ts'
@@ -65,12 +66,20 @@ export interface NumberTarget {
 export async function findNumber(
   context: StaffContext,
   ref: SubjectRef,
-  { purpose, form, item: wanted, reason, signal }: RevealOptions,
+  options: RevealOptions,
 ): Promise<NumberTarget> {
+  const { signal } = options
   const subject = await new Subjects(context).get(ref, optional(signal))
-  const numbers = (await itemsOf(context, subject.id, signal)).filter(
-    ({ kind, state }) => kind === 'number' && state === 'stored',
-  )
+  return chooseNumber(context, { subject, items: await itemsOf(context, subject.id, signal) }, options)
+}
+
+/** The same for a person who was looked up already. */
+export async function chooseNumber(
+  context: StaffContext,
+  { subject, items }: LookedUp,
+  { purpose, form, item: wanted, reason }: RevealOptions,
+): Promise<NumberTarget> {
+  const numbers = items.filter(({ kind, state }) => kind === 'number' && state === 'stored')
   const current = numbers
     .filter(({ request }) => request === subject.acceptedRequest)
     // What was returned stays until it is erased; the newest generation replaced it.

@@ -5,6 +5,7 @@ import { requireDay } from '../rules/days.ts'
 import { rehire, type RehireOrder } from './change/rehire.ts'
 import type { OrganizationContext, StaffContext } from './context.ts'
 import { Directory } from './people/directory.ts'
+import { lookUp } from './people/lookup.ts'
 import { putMany, type ProgressOptions } from './people/put-many.ts'
 import { sync, type SyncOptions, type SyncSummary } from './people/sync.ts'
 import { isRefusal } from './refusal.ts'
@@ -72,12 +73,26 @@ export class Subjects {
     const keyring = await this.context.keyring()
     const tag = await keyring.subjectTag(ref.externalId)
     const page = await this.#page(new URLSearchParams({ tag, limit: '10' }), signal)
-    const subject = page.data.find(({ state }) => state !== 'erased') ?? page.data[0]
-    if (subject === undefined) throw new FuinError('not_found', 'Nobody has this id here.')
-    const view = await viewOf(this.context, subject)
+    const subject = page.data.find(({ state }) => state !== 'erased')
+    const view = subject === undefined ? null : await viewOf(this.context, subject)
+    // Erased, or without a label, which alone says whose number this is.
+    if (view === null || view.externalId === null)
+      throw new FuinError('not_found', 'Nobody has this id here.')
     // The vault cannot read the tag, so it must not be believed when it answers it with another person.
-    if (view.externalId !== null && view.externalId !== ref.externalId) throw somebodyElse()
+    if (view.externalId !== ref.externalId) throw somebodyElse()
     return view
+  }
+
+  /**
+   * Several people, 100 in one call, in the order of `refs`.
+   *
+   * @throws {FuinError} as {@link Subjects.get}, for the first of whom it is true
+   */
+  async getMany(refs: readonly SubjectRef[], options: CallOptions = {}): Promise<SubjectView[]> {
+    return (await lookUp(this.context, refs, options)).map(found => {
+      if (found instanceof FuinError) throw found
+      return found.subject
+    })
   }
 
   async #byId(id: string, signal?: AbortSignal): Promise<SubjectView> {

@@ -31,6 +31,8 @@ export interface VaultCall extends CallOptions {
   headers?: Record<string, string>
   /** Changes nothing when it is repeated, so it may be tried again. Default: GET and PUT. */
   repeatable?: boolean
+  /** Only reads, whatever its method. Default: GET. */
+  reads?: boolean
 }
 
 /** A secret, or where it comes from: an environment, a file, a manager of secrets. */
@@ -124,7 +126,8 @@ export class VaultHttp {
   }
 
   async #send(call: VaultCall): Promise<Response> {
-    const repeatable = call.repeatable ?? (call.method === 'GET' || call.method === 'PUT')
+    const reads = call.reads ?? call.method === 'GET'
+    const repeatable = call.repeatable ?? (reads || call.method === 'PUT')
     let apiKey = await this.#apiKey()
     for (let attempt = 0; ; attempt++) {
       throwIfAborted(call.signal)
@@ -138,7 +141,7 @@ export class VaultHttp {
         await pause(attempt, null, call.signal)
         continue
       }
-      if (call.method !== 'GET') this.#writes++
+      if (!reads) this.#writes++
       if (response.ok) return response
       const refusal = await refusalOf(response)
       // The key may have been rotated since it was read.

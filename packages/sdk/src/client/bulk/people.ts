@@ -1,6 +1,6 @@
 import { FuinError } from '../../errors.ts'
 import type { OrganizationContext } from '../context.ts'
-import { inPool } from '../scheduled/pool.ts'
+import { lookUp } from '../people/lookup.ts'
 import { Subjects, type SubjectView } from '../subjects.ts'
 import type { BulkPeople, LeftOut, PeopleFilter } from './order.ts'
 
@@ -32,22 +32,19 @@ export async function somePeople(
   context: OrganizationContext,
   ids: readonly string[],
 ): Promise<Map<string, SubjectView>> {
-  const subjects = new Subjects(context)
   const found = new Map<string, SubjectView>()
   const load = async (wanted: readonly string[]): Promise<void> => {
-    const get = (id: string): Promise<SubjectView | null> => subjects.get({ id }).catch(notThere)
-    for await (const view of inPool(wanted, 8, get))
-      if (view !== null && view.name !== null) found.set(view.id, view)
+    const refs = wanted.map(id => ({ id }))
+    for (const one of await lookUp(context, refs)) {
+      if (!(one instanceof FuinError)) {
+        if (one.subject.name !== null) found.set(one.subject.id, one.subject)
+      } else if (one.code !== 'not_found') throw one
+    }
   }
   await load(ids)
   const heads = [...found.values()].flatMap(({ dependentOf }) => dependentOf ?? [])
   await load([...new Set(heads)].filter(id => !found.has(id)))
   return found
-}
-
-function notThere(error: unknown): null {
-  if (error instanceof FuinError && error.code === 'not_found') return null
-  throw error
 }
 
 /** Finds who is meant. */

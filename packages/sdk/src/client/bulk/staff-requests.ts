@@ -116,12 +116,9 @@ export class StaffRequests extends Requests {
       ...factsIn(manifest, subject, change.images),
       ...(change.purposes === undefined ? { purposes: subject.purposes } : {}),
     }))
-    const subjects = await Promise.all(
-      [...asked, ...(change.add ?? [])].map(async ref => ({
-        ref,
-        view: await this.#subjects.get(ref, optional(signal)),
-      })),
-    )
+    const refs = [...asked, ...(change.add ?? [])]
+    const views = await this.#subjects.getMany(refs, optional(signal))
+    const subjects = refs.map((ref, order) => ({ ref, view: views[order]! }))
     const due = change.due ?? manifest.due
     const keyring = await this.#context.keyring()
     const { provider, organization, countersign } = manifest

@@ -1,15 +1,12 @@
 import type { StaffContext } from '../context.ts'
 import type { MemberView } from '../members/member-view.ts'
 import { Members } from '../members/members.ts'
-import { inPool } from '../scheduled/pool.ts'
-import { Subjects } from '../subjects.ts'
+import { lookUp, type LookedUp } from '../people/lookup.ts'
 import { FuinError } from '../../errors.ts'
 import type { CallOptions } from '../vault-http.ts'
 import type { KnownNames } from './entry.ts'
 
 const UNKNOWN = { name: null, externalId: null }
-/** Labels that are fetched at once. */
-const WIDTH = 8
 
 /** A history is read without the names of staff where they cannot be had; the ids stand in it. */
 function orNobody(error: unknown): MemberView[] {
@@ -17,14 +14,24 @@ function orNobody(error: unknown): MemberView[] {
   throw error
 }
 
+/** Who was refused may never have been: the name is then unknown, the entry is shown all the same. */
+function nameIn(found: LookedUp | FuinError): { name: string | null; externalId: string | null } {
+  if (!(found instanceof FuinError)) {
+    const { name, externalId } = found.subject
+    return { name, externalId }
+  }
+  if (found.code === 'not_found') return UNKNOWN
+  throw found
+}
+
 /** Opens the names of people as entries name them, each once. */
 export class NameBook implements KnownNames {
-  readonly #subjects: Subjects
+  readonly #context: StaffContext
   readonly #people = new Map<string, { name: string | null; externalId: string | null }>()
   readonly #staff: ReadonlyMap<string, string>
 
   private constructor(context: StaffContext, staff: ReadonlyMap<string, string>) {
-    this.#subjects = new Subjects(context)
+    this.#context = context
     this.#staff = staff
   }
 
@@ -42,15 +49,12 @@ export class NameBook implements KnownNames {
   /** Fetches the labels that are not known yet. */
   async learn(ids: Iterable<string>, options: CallOptions): Promise<void> {
     const missing = [...new Set(ids)].filter(id => !this.#people.has(id))
-    const learnt = inPool(missing, WIDTH, async id => {
-      const person = await this.#subjects.get({ id }, options).catch((error: unknown) => {
-        // Who was refused may never have been: the name is then unknown, the entry is shown all the same.
-        if (error instanceof FuinError && error.code === 'not_found') return UNKNOWN
-        throw error
-      })
-      return { id, name: person.name, externalId: person.externalId }
-    })
-    for await (const { id, name, externalId } of learnt) this.#people.set(id, { name, externalId })
+    const found = await lookUp(
+      this.#context,
+      missing.map(id => ({ id })),
+      options,
+    )
+    for (const [order, id] of missing.entries()) this.#people.set(id, nameIn(found[order]!))
   }
 
   person(id: string): { name: string | null; externalId: string | null } {
