@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -192,6 +192,102 @@ describe('fileState', () => {
     await fileState(folder).raise(organization, 'r', 1)
     writeFileSync(join(folder, `${organization}.json`), '{"v":1,"checkpo')
     expect(await codeOf(fileState(folder).checkpoint(organization))).toBe('state_unavailable')
+  })
+
+  it('takes over what an earlier version wrote, and goes on from there', async () => {
+    const [folder, organization] = [join(dir, 'six'), newId('org')]
+    mkdirSync(folder)
+    const file = join(folder, `${organization}.json`)
+    writeFileSync(
+      file,
+      JSON.stringify({ v: 1, checkpoint: { size: 3, checkpoint: 'n' }, versions: { a: 7 } }),
+    )
+    const [one, other] = [fileState(folder), fileState(folder)]
+    expect([await one.newest(organization, 'a'), (await one.checkpoint(organization))?.size]).toEqual([7, 3])
+    await one.raise(organization, 'b', 2)
+    await other.raise(organization, 'a', 8)
+    for (const state of [one, other, fileState(folder)])
+      expect([await state.newest(organization, 'a'), await state.newest(organization, 'b')]).toEqual([8, 2])
+  })
+
+  it('sees what another one adds, also after the file was written anew', async () => {
+    const [folder, organization] = [join(dir, 'seven'), newId('org')]
+    const [one, other, idle] = [fileState(folder), fileState(folder), fileState(folder)]
+    const file = join(folder, `${organization}.json`)
+    await one.raise(organization, 'first', 1)
+    expect(await idle.newest(organization, 'first')).toBe(1)
+    const inodes = new Set<number>()
+    for (let version = 1; version <= 900; version++) {
+      const [writer, reader] = version % 2 === 0 ? [one, other] : [other, one]
+      // Long names, so that few of them are enough.
+      await writer.raise(organization, `${'r'.repeat(150)}${version % 5}`, version)
+      expect(await reader.newest(organization, `${'r'.repeat(150)}${version % 5}`)).toBe(version)
+      inodes.add(statSync(file).ino)
+    }
+    expect(inodes.size).toBeGreaterThan(1)
+    expect(statSync(file).size).toBeLessThan(80_000)
+    for (let at = 0; at < 5; at++)
+      expect(await idle.newest(organization, `${'r'.repeat(150)}${at}`)).toBe(at === 0 ? 900 : 895 + at)
+    expect(readdirSync(folder)).toEqual([`${organization}.json`])
+  })
+
+  it('passes over a line that was cut, and refuses one that is whole and wrong', async () => {
+    const [folder, organization] = [join(dir, 'eight'), newId('org')]
+    const file = join(folder, `${organization}.json`)
+    const [one, other] = [fileState(folder), fileState(folder)]
+    await one.raise(organization, 'a', 1)
+    await one.raise(organization, 'a', 2)
+    expect(await other.newest(organization, 'a')).toBe(2)
+    const whole = readFileSync(file, 'utf8')
+    for (const cut of ['{"record":"a","vers', '{"record":"a","version":9}', '\0\0\0\0']) {
+      writeFileSync(file, whole + cut)
+      for (const state of [one, other, fileState(folder)])
+        expect(await state.newest(organization, 'a')).toBe(2)
+    }
+    await other.raise(organization, 'b', 5)
+    for (const state of [one, other, fileState(folder)])
+      expect([await state.newest(organization, 'a'), await state.newest(organization, 'b')]).toEqual([2, 5])
+    const mended = readFileSync(file, 'utf8')
+    for (const wrong of ['{"record":"a","version":"9"}', '{"record":"a"', '{}', 'null', '\0\0']) {
+      writeFileSync(file, `${mended}${wrong}\n`)
+      for (const state of [one, fileState(folder)]) {
+        expect(await codeOf(state.newest(organization, 'a'))).toBe('state_unavailable')
+        expect(await codeOf(state.raise(organization, 'a', 9))).toBe('state_unavailable')
+      }
+    }
+    writeFileSync(file, mended)
+    expect(await one.newest(organization, 'b')).toBe(5)
+  })
+
+  it('keeps whatever was acknowledged when a process is killed at any time', async () => {
+    const [folder, organization] = [join(dir, 'nine'), newId('org')]
+    const source = fileURLToPath(new URL('./file-state.ts', import.meta.url))
+    const program = `
+      import { writeSync } from 'node:fs'
+      import { fileState } from ${JSON.stringify(source)}
+      const state = fileState(${JSON.stringify(folder)})
+      for (let i = 1; ; i++) {
+        await state.raise(${JSON.stringify(organization)}, 'record', i)
+        writeSync(1, i + '\\n')
+      }`
+    let known = 0
+    for (const lines of [5, 40, 90]) {
+      const running = spawn(process.execPath, ['--conditions=source', '--input-type=module', '-e', program], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      let said = ''
+      running.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text
+        if (said.split('\n').length > lines) running.kill('SIGKILL')
+      })
+      await new Promise(resolve => running.once('close', resolve))
+      known = Math.max(known, ...said.split('\n').slice(0, -1).map(Number))
+      const found = await fileState(folder).newest(organization, 'record')
+      expect(found).toBeGreaterThanOrEqual(known)
+      expect(found).toBeLessThanOrEqual(known + 1)
+    }
+    await fileState(folder).raise(organization, 'record', 10_000)
+    expect(await fileState(folder).newest(organization, 'record')).toBe(10_000)
   })
 
   it('takes over the lock of a process that died', async () => {
