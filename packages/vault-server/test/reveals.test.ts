@@ -3,7 +3,7 @@ import { newId } from '@fuin/sdk/format'
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { DATABASES } from './support/databases.ts'
-import { asStaff, memberOf, signInMember, vouchedFor } from './support/member.ts'
+import { asStaff, memberOf, randomKey, registration, signInMember, vouchedFor } from './support/member.ts'
 import type { Answer, TestVault } from './support/test-vault.ts'
 import { startTwoVaults } from './support/two-vaults.ts'
 import { vaultOn } from './support/vault-on.ts'
@@ -12,6 +12,7 @@ const BOX = 'b1.k.AAAA'
 
 describe.each(DATABASES)('the use of a number on %s', kind => {
   const t = vaultOn(kind)
+  const later = (minutes: number): void => void (t.now = new Date(t.now.getTime() + minutes * 60_000))
   const policy = (reveals: object): Promise<Answer> => t.host('PATCH', '', { reveals }, null)
   const entries = async (): Promise<any[]> => {
     const { body } = await t.host('GET', '/log/entries?limit=1000')
@@ -185,6 +186,44 @@ describe.each(DATABASES)('the use of a number on %s', kind => {
         expect(asked.status).toBe(201)
         expect((await decide(token, (asked.body as Approval).id)).code).toBe('second_credential_required')
       }
+    })
+
+    it('wants a second person whom the host’s key cannot make up, nor take the rule away', async () => {
+      await t.createOrganization()
+      const boss = await memberOf(t, { permissions: ['admin'] })
+      const reader = await memberOf(t, { permissions: ['audit'] })
+      const fired = await memberOf(t, { permissions: ['admin'] })
+      await t.host('POST', `/members/${fired.id}/state`, { action: 'suspend' })
+      await policy({ fourEyes: { output: true, erase: false, overCeiling: true } })
+      later(6)
+      const staff = { ...(await t.host('GET', '')).body.staff, secondFactor: 'optional' }
+      const invite = { invite: randomKey(), forgetSecondFactor: true }
+      const attacks = [
+        ['POST', '/members', registration({ permissions: ['admin'], invite: randomKey() })],
+        ['PATCH', `/members/${reader.id}`, { permissions: ['admin'] }],
+        ['PATCH', `/members/${boss.id}`, { until: new Date(t.now.getTime() + 9e9).toISOString() }],
+        ['POST', `/members/${boss.id}/invite`, invite],
+        ['POST', `/members/${fired.id}/state`, { action: 'resume' }],
+        ['PATCH', '', { reveals: { fourEyes: { output: false, erase: false, overCeiling: true } } }],
+        ['PATCH', '', { staff }],
+      ] as const
+      for (const [method, path, body] of attacks) {
+        // The host by itself, for a name of its own, and for the administrator who is not there.
+        const codes = [
+          path === '' ? (await t.host(method, path, body, null)).code : 'actor_required',
+          (await t.host(method, path, body)).code,
+          (await vouchedFor(t, boss, method, path, body)).code,
+        ]
+        expect([path, ...codes]).toEqual([path, 'actor_required', 'member_required', 'step_up_required'])
+      }
+      const refused = (await t.actions()).filter(action => action.endsWith(':member_required'))
+      expect(refused.length).toBeGreaterThan(3)
+      // Nobody else's rights are meant, and an administrator who proves it does all of it.
+      expect((await t.host('POST', '/members', registration({ permissions: ['output'] }))).status).toBe(201)
+      expect((await t.host('PATCH', '', { imageDays: 3 }, null)).status).toBe(200)
+      const { token } = await signInMember(t, boss)
+      for (const [method, path, body] of attacks.filter(([, path]) => !path.includes(boss.id)))
+        expect([path, (await asStaff(t, token, method, path, body)).code]).toEqual([path, undefined])
     })
 
     it('ends: refused, withdrawn by the asker alone, or over after its hours', async () => {

@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import type { CreatedOrganization, CreateOrganization, Organization, UpdateOrganization } from '@fuin/sdk/api'
 import { formatVerifierKey } from '@fuin/sdk/log'
 import { VaultError } from '../errors.ts'
+import { requireProvenAdmin } from './approvals/second-person.ts'
 import type { Caller, Deps } from './deps.ts'
 import { append, logOrigin, startLog } from './log/append.ts'
 import { insertFirstKey } from './keys/new-key.ts'
@@ -55,6 +56,7 @@ export async function updateOrganization(
   return deps.store.transaction(async tx => {
     const row = await requireOrganization(tx, organization)
     const { reveals, staff, ...rest } = change
+    if (reveals !== undefined || staff !== undefined) await requireProvenAdmin(deps, tx, organization, caller)
     const next = {
       ...rest,
       ...(reveals === undefined ? {} : { reveals: revealPolicy(row.reveals, reveals) }),

@@ -16,7 +16,11 @@ export function requireStepUp({ staff, kind }: Caller, act: StepUpAct, now: Date
   if (!policy.stepUp.for.includes(act)) return
   const since = now.getTime() - policy.stepUp.minutes * 60_000
   if (steppedUpAt !== null && steppedUpAt.getTime() > since) return
-  throw new VaultError(
+  throw stepUpRequired(kind)
+}
+
+function stepUpRequired(kind: Caller['kind']): VaultError {
+  return new VaultError(
     'step_up_required',
     kind === 'member'
       ? 'Prove once more who you are, then try again.'
@@ -25,14 +29,15 @@ export function requireStepUp({ staff, kind }: Caller, act: StepUpAct, now: Date
 }
 
 /**
- * The same whatever the organization asks for other acts: within the minutes that it set, of this session alone.
+ * The same whatever the organization asks for other acts, within the minutes that it set: of this session, or of any that
+ * lives where a host vouches.
  *
  * @throws {VaultError} `step_up_required`
  */
-export function requireFreshProof({ staff }: Caller, now: Date): void {
+export function requireFreshProof({ staff, kind }: Caller, now: Date): void {
   const since = now.getTime() - (staff?.policy.stepUp.minutes ?? 0) * 60_000
   if (staff?.steppedUpAt != null && staff.steppedUpAt.getTime() > since) return
-  throw new VaultError('step_up_required', 'Prove once more who you are, then try again.')
+  throw stepUpRequired(kind)
 }
 
 /** Whom something is about: `quarantined` people of a poster have neither kind nor department. */

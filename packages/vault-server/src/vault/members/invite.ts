@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { AcceptInvite, InviteMember, Member } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
+import { requireProvenAdmin } from '../approvals/second-person.ts'
 import { outsider, type Caller, type Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
 import { sha256 } from '../outer.ts'
@@ -34,6 +35,7 @@ export async function inviteMember(
       const before = await requireMember(tx, organization, id, true)
       if (before.state === 'suspended')
         throw new VaultError('member_conflict', 'This staff member is suspended. Resume them first.')
+      if (before.permissions.includes('admin')) await requireProvenAdmin(deps, tx, organization, caller)
       const forget = forgetSecondFactor ? { totp: null, totpPending: null } : { totpPending: null }
       const fresh = { state: 'invited', authHash: null, changedAt: deps.clock.now() } as const
       await tx.updateMember(organization, id, { ...fresh, ...forget, ...inviteOf(deps, invite) })

@@ -18,8 +18,7 @@ export async function keepingAdmin<T>(
   change: () => Promise<T>,
 ): Promise<T> {
   const now = deps.clock.now()
-  const stays = (row: MemberRow): boolean =>
-    row.state === 'active' && row.authHash !== null && row.validUntil === null && isInEffect(row, now)
+  const stays = (row: MemberRow): boolean => canSignIn(row, now) && row.validUntil === null
   const before = await tx.lockAdmins(organization)
   const result = await change()
   if (!before.some(stays) || (await tx.lockAdmins(organization)).some(stays)) return result
@@ -27,4 +26,9 @@ export async function keepingAdmin<T>(
     'last_administrator',
     'This is the last administrator who can sign in. Let another one sign in first.',
   )
+}
+
+/** Whether somebody has a password that lets them in now. */
+export function canSignIn(row: MemberRow, now: Date): boolean {
+  return row.state === 'active' && row.authHash !== null && isInEffect(row, now)
 }

@@ -1,6 +1,7 @@
 import type { CreateMember, Member, MemberRights, Page, UpdateMember } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
+import { requireProvenAdmin } from '../approvals/second-person.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
 import { requireOrganization } from '../organizations.ts'
@@ -41,6 +42,7 @@ export async function createMember(
   }
   try {
     await deps.store.transaction(async tx => {
+      if (row.permissions.includes('admin')) await requireProvenAdmin(deps, tx, organization, caller)
       await requireOrganization(tx, organization)
       if (!(await tx.insertMember(row)))
         throw new VaultError('member_conflict', 'This person or sign-in ID is registered already.')
@@ -69,6 +71,8 @@ export async function updateMember(
   await deps.store.transaction(async tx => {
     const row = await keepingAdmin(deps, tx, organization, async () => {
       const before = await requireMember(tx, organization, id, true)
+      if ((rights.permissions ?? before.permissions).includes('admin'))
+        await requireProvenAdmin(deps, tx, organization, caller)
       const key = label === undefined ? null : await slotKey(deps, before.slot)
       const sealed = key === null ? {} : { label: sealText(key, labelAad(organization, id), label!) }
       await tx.updateMember(organization, id, {

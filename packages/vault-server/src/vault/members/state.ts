@@ -1,6 +1,7 @@
 import type { ChangeMember, EntryAction, Member } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
+import { requireProvenAdmin } from '../approvals/second-person.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
 import type { Tx } from '../store.ts'
@@ -23,6 +24,8 @@ export async function changeMember(
   await deps.store.transaction(async tx => {
     const row = await keepingAdmin(deps, tx, organization, async () => {
       const before = await requireMember(tx, organization, id, true)
+      if (action === 'resume' && before.permissions.includes('admin'))
+        await requireProvenAdmin(deps, tx, organization, caller)
       await apply(deps, tx, before, action)
       return before
     })

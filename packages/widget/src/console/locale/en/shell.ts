@@ -36,6 +36,9 @@ export const enShell: Record<keyof typeof jaShell, string> = {
   'error.approval_conflict': 'It was decided already, or its time is over. Refresh the page.',
   'error.second_credential_required':
     'You cannot approve what you asked for yourself. Ask another administrator.',
+  'error.step_up_required':
+    'This wants a fresh proof of who you are. Sign in at the vault under “My account”, then try again.',
+  'error.member_required': 'Only registered administrators may do this. Ask one of them.',
   'error.form_required': 'Your organization asks for the form whenever a number is used.',
   'error.reason_required': 'Your organization asks for a reason whenever a number is used.',
   'error.purpose_not_allowed': 'It cannot be used for this purpose. Choose one of those the person was told.',

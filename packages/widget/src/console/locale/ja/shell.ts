@@ -33,6 +33,9 @@ export const jaShell = {
   'error.approval_invalid': 'この承認は使えません。期限か人数、または頼んだ内容が違います。',
   'error.approval_conflict': 'すでに決まっているか、期限が過ぎています。画面を新しくしてください。',
   'error.second_credential_required': '自分が頼んだことは承認できません。別の管理者に頼んでください。',
+  'error.step_up_required':
+    '本人であることをもう一度確かめます。「自分のアカウント」から保管サーバーにサインインし、すぐに試してください。',
+  'error.member_required': 'この会社では、登録された管理者だけが行えます。管理者に頼んでください。',
   'error.form_required': 'この会社では、番号を使うときに書類の種類も選びます。',
   'error.reason_required': 'この会社では、番号を使うときに理由も書きます。',
   'error.purpose_not_allowed': 'この目的には使えません。本人に伝えた利用目的から選んでください。',
