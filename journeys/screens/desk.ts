@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
-import { submitAsProvider } from '@fuin/sdk/testing'
 import { encodeCp932 } from '../support/december/cp932.ts'
 import { numbersFile } from '../support/december/files.ts'
 import { goTo } from '../support/journey.ts'
 import { type Screen, SCREENS } from './gallery.ts'
 import { ACCOUNT_SCENES } from './account.ts'
 import { CONNECTION_SCENES } from './connections.ts'
+import { submitted } from './people.ts'
 import { RETENTION_SCENES } from './retention.ts'
 import { STAFF_SCENES } from './staff.ts'
 import { CLERK, type Look, type Stage } from './stage.ts'
@@ -161,7 +161,7 @@ async function requests({ screen, page, go, look }: Desk): Promise<void> {
 }
 
 async function list({ stage, screen, page, go, look }: Desk): Promise<void> {
-  await submissions(stage, screen)
+  await submitted(stage, stage.company.employees.slice(...(screen === 'phone' ? [19, 22] : [22, 25])))
   await page.reload()
   await go('状況')
   await page
@@ -188,35 +188,6 @@ async function attention({ page, go, look }: Desk): Promise<void> {
   await button(page, /要対応/u).click()
   await page.waitForTimeout(2500)
   await look('attention', '要対応')
-}
-
-/** Households that were given through the SDK: the review has a queue. */
-async function submissions({ staff, company, cardOf, vault }: Stage, screen: Screen): Promise<void> {
-  const people = company.employees.slice(screen === 'phone' ? 19 : 22, screen === 'phone' ? 22 : 25)
-  const bytes = (photo: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(photo)
-  for (const person of people) {
-    const { externalId, number } = person
-    const card = await cardOf(person)
-    const view = await staff.subjects.get({ externalId })
-    const open = view.request !== null && view.state === 'requested'
-    const { url } = open
-      ? await staff.requests.renew(view.request!, { passcode: false })
-      : await staff.requests.create({
-          subject: { externalId },
-          purposes: ['TAX-EMP', 'EI'],
-          due: '2026-12-18',
-          passcode: false,
-        })
-    await submitAsProvider(url, vault.url, [
-      {
-        number,
-        images: [
-          { bytes: bytes(card.front), document: 'mynumber-card', side: 'front' },
-          { bytes: bytes(card.back), document: 'mynumber-card', side: 'back' },
-        ],
-      },
-    ])
-  }
 }
 
 async function review({ page, go, look }: Desk): Promise<void> {

@@ -1,16 +1,18 @@
 import type { Desk, DeskScene } from './desk.ts'
+import { submitted } from './people.ts'
 
 /** Until when a number is kept, and whoever has come to its end. */
 export const RETENTION_SCENES: Readonly<Record<string, DeskScene>> = { retention }
 
-async function retention({ page, go, look }: Desk): Promise<void> {
+async function retention({ stage, screen, page, go, look }: Desk): Promise<void> {
+  const person = stage.company.employees[screen === 'phone' ? 14 : 15]!
+  const { externalId } = person
+  await submitted(stage, [person])
+  await stage.staff.accept({ externalId }, { record: { basis: ['番号法16条'] } })
+  await page.reload()
   await go('状況')
-  await page
-    .getByRole('button', { name: /取得済.*\d/u })
-    .first()
-    .click()
-  const rows = page.getByRole('row').filter({ has: page.locator('.state-accepted') })
-  await rows.first().locator('button.person').click()
+  await page.getByLabel('氏名・カナ・社員番号で探す').fill(externalId)
+  await page.getByRole('row').filter({ hasText: externalId }).locator('button.person').click()
   const section = page.locator('[data-section=retention]')
   await section.locator('[data-task=retention]').waitFor()
   await look('retention-none', '廃棄予定日が決まっていないとき', { only: section })

@@ -1,5 +1,5 @@
 import { equal, ok } from '../support/assert.ts'
-import { calls, EVERYTHING, openConsole, Refusal, restore, serve, type Answers } from '../support/console.ts'
+import { calls, EVERYTHING, openConsole, restore, serve, type Answers } from '../support/console.ts'
 import { inside, settled, until, violations } from '../support/harness.ts'
 
 const AT = '2026-11-20T00:00:00Z'
@@ -130,11 +130,5 @@ describe('approvals in the console', () => {
     serve(desk({ 'GET approvals': { data: [], next: null } }))
     const { view } = await openConsole('en', 'view="approvals"')
     await until(() => view.shadowRoot!.textContent!.includes('Nothing waits'), 'nothing')
-  })
-
-  it('tells a failure of the host', async () => {
-    serve(desk({ 'GET approvals': new Refusal(503, 'vault_unreachable') }))
-    const { desk: shell } = await openConsole('ja', 'view="approvals"')
-    await until(() => toast(shell).includes('保管サーバーにつながりません'), 'the sentence')
   })
 })

@@ -1,18 +1,17 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Account } from '@fuin/sdk/api'
-import { controls, tokens } from '../../design/tokens.ts'
 import { enAccounts } from '../locale/en/accounts.ts'
 import { jaAccounts } from '../locale/ja/accounts.ts'
-import { modal, modalStyles } from '../pieces/modal.ts'
-import { emptyState, noticeStyles, progress } from '../pieces/notices.ts'
+import { LoadedView } from '../pieces/loaded-view.ts'
+import { emptyState, progress } from '../pieces/notices.ts'
 import type { AccountSheet } from '../sheets/data.ts'
-import { consoleStyles } from '../styles.ts'
-import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
 import { type Filter, filters } from './filters.ts'
 import { handOut } from './hand-out.ts'
-import { accountState, type Person } from './person.ts'
+import { issuedOnce } from './once.ts'
+import type { Person } from './person.ts'
 import { accountStyles } from './styles.ts'
+import { type AccountAct, accountTable } from './table.ts'
 
 /** Accounts that are issued in one call. */
 const BATCH = 50
@@ -22,17 +21,10 @@ const SHEETS = 200
 const ROWS = 200
 
 /** ID and password on paper for people without e-mail. */
-export class AccountsView extends ConsoleView {
-  static override readonly styles = [
-    tokens,
-    controls,
-    consoleStyles,
-    noticeStyles,
-    modalStyles,
-    accountStyles,
-  ]
+export class AccountsView extends LoadedView {
+  static override readonly styles: CSSResultGroup = [LoadedView.styles, accountStyles]
   static override readonly properties: PropertyDeclarations = {
-    ...ConsoleView.properties,
+    ...LoadedView.properties,
     people: { state: true },
     filter: { state: true },
     chosen: { state: true },
@@ -59,10 +51,6 @@ export class AccountsView extends ConsoleView {
     this.issued = null
   }
 
-  protected override firstUpdated(): void {
-    void this.#load()
-  }
-
   override render(): TemplateResult {
     const { t } = this.#words
     return html`<div class="row spread">
@@ -71,7 +59,7 @@ export class AccountsView extends ConsoleView {
       </div>
       <p class="muted">${t('accounts.lead')}</p>
       ${this.done === null ? '' : progress(t('accounts.issuing'), this.done.count, this.done.total)}
-      ${this.people === null ? progress(t('accounts.title'), 0, 0) : this.#list(this.people)}
+      ${this.people === null ? this.waiting() : this.#list(this.people)}
       ${this.issued === null ? '' : this.#once(this.issued)}`
   }
 
@@ -97,7 +85,7 @@ export class AccountsView extends ConsoleView {
     return html`<button
       data-testid="sheets"
       ?disabled=${requests.length === 0}
-      @click=${() => void this.#guard(() => handOut.printRequests(this.shell.api, requests))}
+      @click=${() => void this.trying(() => handOut.printRequests(this.shell.api, requests))}
     >
       ${this.#words.t('accounts.sheets')}（${requests.length}）
     </button>`
@@ -124,101 +112,19 @@ export class AccountsView extends ConsoleView {
     ${
       matching.length === 0
         ? emptyState(t('accounts.emptyTitle'), t('accounts.emptyText'))
-        : html`<div class="scroll" tabindex="0" role="region" aria-label=${t('accounts.title')}>
-            <table>
-              <thead>
-                <tr>
-                  <td></td>
-                  <th scope="col">${t('accounts.name')}</th>
-                  <th scope="col">${t('accounts.number')}</th>
-                  <th scope="col">${t('accounts.state')}</th>
-                  <th scope="col">${t('accounts.actions')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${matching.slice(0, ROWS).map(person => this.#row(person))}
-              </tbody>
-            </table>
-          </div>`
+        : accountTable(this.#words, matching.slice(0, ROWS), {
+            accounts: this.#accounts,
+            chosen: this.chosen,
+            toggle: id => this.#toggle(id),
+            act: (person, act) => void this.#act(person, act),
+          })
     }`
   }
 
-  #row(person: Person): TemplateResult {
-    const { t } = this.#words
-    const account = this.#accounts.get(person.id)
-    const name = person.name ?? ''
-    return html`<tr>
-      <td>
-        ${
-          account === undefined
-            ? html`<input
-                type="checkbox"
-                aria-label=${name}
-                .checked=${this.chosen.has(person.id)}
-                @change=${() => this.#toggle(person.id)}
-              />`
-            : ''
-        }
-      </td>
-      <th scope="row">${name}</th>
-      <td>${person.externalId ?? ''}</td>
-      <td>
-        ${account === undefined ? html`<span class="muted">${t('accounts.missing')}</span>` : accountState(account, this.#words)}
-      </td>
-      <td>${account === undefined ? '' : this.#actions(person, account)}</td>
-    </tr>`
-  }
-
-  #actions(person: Person, { lockedBy, totp }: Account): TemplateResult {
-    const { t } = this.#words
-    const name = person.name ?? ''
-    const ask = (key: 'reset' | 'lock' | 'totp', action: () => Promise<void>): void =>
-      void this.#confirmed(
-        {
-          title: t(`accounts.${key}Title`, { name }),
-          text: t(`accounts.${key}Text`),
-          confirm: t(key === 'totp' ? 'accounts.resetTotp' : `accounts.${key}`),
-        },
-        action,
-      )
-    return html`<div class="row">
-      <button class="quiet" @click=${() => ask('reset', () => this.#reset(person.id))}>
-        ${t('accounts.reset')}
-      </button>
-      ${
-        lockedBy === null
-          ? html`<button class="quiet" @click=${() => ask('lock', () => this.#change(person.id, 'lock'))}>
-              ${t('accounts.lock')}
-            </button>`
-          : html`<button
-              class="quiet"
-              @click=${() => void this.#guard(() => this.#change(person.id, 'unlock'))}
-            >
-              ${t('accounts.unlock')}
-            </button>`
-      }
-      ${totp ? html`<button class="quiet" @click=${() => ask('totp', () => this.#change(person.id, 'reset-totp'))}>${t('accounts.resetTotp')}</button>` : ''}
-    </div>`
-  }
-
   #once(issued: readonly AccountSheet[]): TemplateResult {
-    const { t } = this.#words
-    const words = { name: t('accounts.name'), number: t('accounts.number'), file: t('accounts.file') }
-    return modal({
-      heading: t('accounts.onceTitle', { count: issued.length }),
-      body: html`<p class="warning">${t('accounts.onceText')}</p>
-        <div class="row">
-          <button class="primary" data-testid="print" @click=${() => void this.#print(issued)}>
-            ${t('accounts.print')}
-          </button>
-          <button data-testid="export" @click=${() => handOut.save(issued, words)}>
-            ${t('accounts.export')}
-          </button>
-        </div>`,
-      actions: html`<button data-testid="done" @click=${() => void this.#close()}>
-        ${t('accounts.done')}
-      </button>`,
-      onClose: () => void this.#close(),
+    return issuedOnce(this.#words.t, issued, {
+      print: () => void this.#print(issued),
+      close: () => void this.#close(),
     })
   }
 
@@ -235,21 +141,19 @@ export class AccountsView extends ConsoleView {
     this.chosen = chosen
   }
 
-  async #load(): Promise<void> {
-    await this.#guard(async () => {
-      const people: Person[] = []
-      for (let after: string | undefined, more = true; more;) {
-        const page: { data: Person[]; next: string | null } = await this.shell.api.get('subjects', {
-          query: { limit: 200, after },
-        })
-        people.push(...page.data.filter(({ kind, name }) => kind !== 'dependent' && name !== null))
-        more = page.next !== null
-        after = page.next ?? undefined
-      }
-      const { data } = await this.shell.api.get<{ data: Account[] }>('accounts')
-      this.#accounts = new Map(data.map(account => [account.subject, account]))
-      this.people = people
-    })
+  protected async load(): Promise<void> {
+    const people: Person[] = []
+    for (let after: string | undefined, more = true; more;) {
+      const page: { data: Person[]; next: string | null } = await this.shell.api.get('subjects', {
+        query: { limit: 200, after },
+      })
+      people.push(...page.data.filter(({ kind, name }) => kind !== 'dependent' && name !== null))
+      more = page.next !== null
+      after = page.next ?? undefined
+    }
+    const { data } = await this.shell.api.get<{ data: Account[] }>('accounts')
+    this.#accounts = new Map(data.map(account => [account.subject, account]))
+    this.people = people
   }
 
   async #issue(): Promise<void> {
@@ -257,7 +161,7 @@ export class AccountsView extends ConsoleView {
     const issued: AccountSheet[] = []
     this.done = { count: 0, total: subjects.length }
     // What was issued before a failure is handed out all the same: it cannot be shown again.
-    await this.#guard(async () => {
+    await this.trying(async () => {
       for (let start = 0; start < subjects.length; start += BATCH) {
         const part = subjects.slice(start, start + BATCH)
         const answer = await this.shell.api.post<{ issued: AccountSheet[] }>('accounts/issue', {
@@ -272,12 +176,26 @@ export class AccountsView extends ConsoleView {
     if (issued.length > 0) this.issued = issued
   }
 
+  async #act({ id, name }: Person, act: AccountAct): Promise<void> {
+    const { t } = this.#words
+    if (act !== 'unlock') {
+      const key = act === 'reset-totp' ? 'totp' : act
+      const question = {
+        title: t(`accounts.${key}Title`, { name: name ?? '' }),
+        text: t(`accounts.${key}Text`),
+        confirm: t(key === 'totp' ? 'accounts.resetTotp' : `accounts.${key}`),
+      }
+      if (!(await this.shell.confirm(question))) return
+    }
+    await this.trying(() => (act === 'reset' ? this.#reset(id) : this.#change(id, act)))
+  }
+
   async #reset(id: string): Promise<void> {
     const answer = await this.shell.api.post<{ issued: AccountSheet[] }>(`subjects/${id}/account/reset`)
     this.issued = answer.issued
   }
 
-  async #change(id: string, action: string): Promise<void> {
+  async #change(id: string, action: Exclude<AccountAct, 'reset'>): Promise<void> {
     const account = await this.shell.api.post<Account>(`subjects/${id}/account/state`, { action })
     this.#accounts.set(id, account)
     this.requestUpdate()
@@ -294,22 +212,7 @@ export class AccountsView extends ConsoleView {
       confirm: t('accounts.closeConfirm'),
       danger: true,
     }
-    if (await this.shell.confirm(question)) await this.#load()
+    if (await this.shell.confirm(question)) await this.load()
     else this.issued = issued
-  }
-
-  async #confirmed(
-    question: { title: string; text: string; confirm: string },
-    action: () => Promise<void>,
-  ): Promise<void> {
-    if (await this.shell.confirm(question)) await this.#guard(action)
-  }
-
-  async #guard(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      this.shell.toast({ text: this.shell.sentence(error), kind: 'error' })
-    }
   }
 }

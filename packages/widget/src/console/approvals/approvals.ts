@@ -1,24 +1,19 @@
-import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { css, type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { DoorProblem, MemberApprovals } from '@fuin/sdk/page'
-import { controls, tokens } from '../../design/tokens.ts'
 import { ConsoleError } from '../api.ts'
 import { inSession } from '../door/in-session.ts'
 import { enApprovals } from '../locale/en/approvals.ts'
 import { jaApprovals } from '../locale/ja/approvals.ts'
-import { emptyState, noticeStyles, progress } from '../pieces/notices.ts'
-import { consoleStyles } from '../styles.ts'
-import { ConsoleView } from '../view.ts'
+import { LoadedView } from '../pieces/loaded-view.ts'
+import { emptyState } from '../pieces/notices.ts'
 import { Words } from '../words.ts'
 import { approvalCard } from './card.ts'
 import type { ListedApproval } from './data.ts'
 
 /** 承認: what waits for a second person, and what became of what was asked. Decided at the vault, past the host. */
-export class ApprovalsView extends ConsoleView {
-  static override readonly styles = [
-    tokens,
-    controls,
-    consoleStyles,
-    noticeStyles,
+export class ApprovalsView extends LoadedView {
+  static override readonly styles: CSSResultGroup = [
+    LoadedView.styles,
     css`
       .approvals {
         display: grid;
@@ -82,23 +77,17 @@ export class ApprovalsView extends ConsoleView {
     `,
   ]
   static override readonly properties: PropertyDeclarations = {
-    ...ConsoleView.properties,
+    ...LoadedView.properties,
     approvals: { state: true },
-    busy: { state: true },
   }
 
   declare private approvals: readonly ListedApproval[] | null
-  declare private busy: boolean
+  #busy = false
   readonly #words = new Words(this, jaApprovals, enApprovals)
 
   constructor() {
     super()
     this.approvals = null
-    this.busy = false
-  }
-
-  protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('params')) void this.#trying(() => this.#load())
   }
 
   override render(): TemplateResult {
@@ -109,12 +98,12 @@ export class ApprovalsView extends ConsoleView {
     return html`<div class="stack">
       <div class="row spread">
         <h2>${t('approvals.title')}</h2>
-        <button @click=${() => void this.#trying(() => this.#load())}>${t('approvals.again')}</button>
+        <button @click=${() => void this.trying(() => this.load())}>${t('approvals.again')}</button>
       </div>
       <p class="muted">${t('approvals.lead')}</p>
       ${
         all === null
-          ? progress(t('approvals.title'), 0, 0)
+          ? this.waiting()
           : html`${
               waiting.length === 0
                 ? emptyState(t('approvals.noneTitle'), t('approvals.noneText'))
@@ -144,15 +133,15 @@ export class ApprovalsView extends ConsoleView {
     </section>`
   }
 
-  async #load(): Promise<void> {
+  protected async load(): Promise<void> {
     this.approvals = (await this.shell.api.get<{ data: ListedApproval[] }>('approvals')).data
   }
 
   async #withdraw({ id }: ListedApproval): Promise<void> {
-    await this.#trying(async () => {
+    await this.trying(async () => {
       await this.shell.api.post(`approvals/${id}/withdraw`)
       this.shell.toast({ text: this.#words.t('approvals.withdrawn'), kind: 'success' })
-      await this.#load()
+      await this.load()
     })
   }
 
@@ -160,7 +149,7 @@ export class ApprovalsView extends ConsoleView {
   async #decide({ id }: ListedApproval, decision: 'give' | 'refuse'): Promise<void> {
     const { shell } = this
     const { t } = this.#words
-    await this.#trying(async () => {
+    await this.trying(async () => {
       const { vault, organization } = shell.me
       const approvals = new MemberApprovals({ vault: vault ?? '', organization })
       if ((await inSession(shell, ({ token }) => approvals[decision](token, id))) === null) {
@@ -168,19 +157,19 @@ export class ApprovalsView extends ConsoleView {
         return
       }
       shell.toast({ text: t(decision === 'give' ? 'approvals.given' : 'approvals.refused'), kind: 'success' })
-      await this.#load()
+      await this.load()
     })
   }
 
-  async #trying(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return
-    this.busy = true
-    try {
-      await work()
-    } catch (error) {
-      const told = error instanceof DoorProblem ? new ConsoleError(error.code, 403) : error
-      this.shell.toast({ text: this.shell.sentence(told), kind: 'error' })
-    }
-    this.busy = false
+  /** One thing at a time: a decision is not sent twice. */
+  protected override async trying(work: () => Promise<void>): Promise<void> {
+    if (this.#busy) return
+    this.#busy = true
+    await super.trying(work)
+    this.#busy = false
+  }
+
+  protected override sentence(error: unknown): string {
+    return super.sentence(error instanceof DoorProblem ? new ConsoleError(error.code, 403) : error)
   }
 }

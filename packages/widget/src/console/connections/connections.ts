@@ -1,14 +1,10 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { WebhookDelivery } from '@fuin/sdk/api'
-import { controls, tokens } from '../../design/tokens.ts'
 import { ConsoleError } from '../api.ts'
 import { enConnections } from '../locale/en/connections.ts'
 import { jaConnections } from '../locale/ja/connections.ts'
 import { askedStyles } from '../pieces/asked.ts'
-import { modalStyles } from '../pieces/modal.ts'
-import { noticeStyles, progress } from '../pieces/notices.ts'
-import { consoleStyles } from '../styles.ts'
-import { ConsoleView } from '../view.ts'
+import { LoadedView } from '../pieces/loaded-view.ts'
 import { Words } from '../words.ts'
 import type { Deliveries, Endpoint, EndpointForm, KeyForm, ListedKey, Secret } from './data.ts'
 import { endpointList, type EndpointAct } from './endpoints.ts'
@@ -26,18 +22,10 @@ type Task =
   | { name: 'deliveries'; endpoint: Endpoint; page: Deliveries }
 
 /** 連携: API keys of other systems, and who is told what happens. */
-export class ConnectionsView extends ConsoleView {
-  static override readonly styles = [
-    tokens,
-    controls,
-    consoleStyles,
-    noticeStyles,
-    modalStyles,
-    askedStyles,
-    connectionStyles,
-  ]
+export class ConnectionsView extends LoadedView {
+  static override readonly styles: CSSResultGroup = [LoadedView.styles, askedStyles, connectionStyles]
   static override readonly properties: PropertyDeclarations = {
-    ...ConsoleView.properties,
+    ...LoadedView.properties,
     keys: { state: true },
     endpoints: { state: true },
     task: { state: true },
@@ -55,44 +43,44 @@ export class ConnectionsView extends ConsoleView {
     this.task = null
   }
 
-  protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('params')) void this.#trying(() => this.#load())
-  }
-
   override render(): TemplateResult {
     const { t } = this.#words
     const { keys, endpoints } = this
-    const waiting = progress(t('connections.title'), 0, 0)
     return html`<div class="stack">
       <h2>${t('connections.title')}</h2>
       <p class="muted">${t('connections.lead')}</p>
-      <section aria-labelledby="keys">
-        <div class="row spread">
-          <h3 id="keys">${t('connections.keys')}</h3>
-          <button data-testid="new-key" @click=${() => (this.task = { name: 'key', problem: null })}>
-            ${t('connections.newKey')}
-          </button>
-        </div>
-        ${keys === null ? waiting : keyList(this.#words, keys, (key, act) => void this.#actOnKey(key, act))}
-      </section>
-      <section aria-labelledby="endpoints">
-        <div class="row spread">
-          <h3 id="endpoints">${t('connections.endpoints')}</h3>
-          <button
-            data-testid="new-endpoint"
-            @click=${() => (this.task = { name: 'endpoint', endpoint: null, problem: null })}
-          >
-            ${t('connections.newEndpoint')}
-          </button>
-        </div>
-        ${
-          endpoints === null
-            ? waiting
-            : endpointList(this.#words, endpoints, (endpoint, act) => void this.#actOnEndpoint(endpoint, act))
-        }
-      </section>
+      ${keys === null || endpoints === null ? this.waiting() : html`${this.#keys(keys)} ${this.#endpoints(endpoints)}`}
       ${this.task === null ? '' : this.#window(this.task)}
     </div>`
+  }
+
+  #keys(keys: readonly ListedKey[]): TemplateResult {
+    const { t } = this.#words
+    return html`<section aria-labelledby="keys">
+      <div class="row spread">
+        <h3 id="keys">${t('connections.keys')}</h3>
+        <button data-testid="new-key" @click=${() => (this.task = { name: 'key', problem: null })}>
+          ${t('connections.newKey')}
+        </button>
+      </div>
+      ${keyList(this.#words, keys, (key, act) => void this.#actOnKey(key, act))}
+    </section>`
+  }
+
+  #endpoints(endpoints: readonly Endpoint[]): TemplateResult {
+    const { t } = this.#words
+    return html`<section aria-labelledby="endpoints">
+      <div class="row spread">
+        <h3 id="endpoints">${t('connections.endpoints')}</h3>
+        <button
+          data-testid="new-endpoint"
+          @click=${() => (this.task = { name: 'endpoint', endpoint: null, problem: null })}
+        >
+          ${t('connections.newEndpoint')}
+        </button>
+      </div>
+      ${endpointList(this.#words, endpoints, (endpoint, act) => void this.#actOnEndpoint(endpoint, act))}
+    </section>`
   }
 
   #window(task: Task): TemplateResult {
@@ -119,15 +107,15 @@ export class ConnectionsView extends ConsoleView {
         const { endpoint, page } = task
         return deliveriesWindow(this.#words, endpoint, page, {
           close,
-          again: () => void this.#trying(() => this.#showDeliveries(endpoint)),
-          more: () => void this.#trying(() => this.#showDeliveries(endpoint, page)),
-          replay: delivery => void this.#trying(() => this.#replay(endpoint, delivery)),
+          again: () => void this.trying(() => this.#showDeliveries(endpoint)),
+          more: () => void this.trying(() => this.#showDeliveries(endpoint, page)),
+          replay: delivery => void this.trying(() => this.#replay(endpoint, delivery)),
         })
       }
     }
   }
 
-  async #load(): Promise<void> {
+  protected async load(): Promise<void> {
     const { api } = this.shell
     this.keys = (await api.get<{ data: ListedKey[] }>('api-keys')).data
     this.endpoints = (await api.get<{ data: Endpoint[] }>('webhook-endpoints')).data
@@ -147,10 +135,10 @@ export class ConnectionsView extends ConsoleView {
       danger: true,
     }
     if (!(await this.shell.confirm(question))) return
-    await this.#trying(async () => {
+    await this.trying(async () => {
       await this.shell.api.post(`api-keys/${key.id}/revoke`)
       this.shell.toast({ text: t('connections.revoked', { name }), kind: 'success' })
-      await this.#load()
+      await this.load()
     })
   }
 
@@ -159,9 +147,9 @@ export class ConnectionsView extends ConsoleView {
     const at = `webhook-endpoints/${endpoint.id}`
     if (act === 'edit') this.task = { name: 'endpoint', endpoint, problem: null }
     else if (act === 'rotate') this.task = { name: 'rotate', path: `${at}/rotate`, title: endpoint.url }
-    else if (act === 'deliveries') await this.#trying(() => this.#showDeliveries(endpoint))
+    else if (act === 'deliveries') await this.trying(() => this.#showDeliveries(endpoint))
     else if (await this.#agreed(act)) {
-      await this.#trying(async () => {
+      await this.trying(async () => {
         const { api } = this.shell
         if (act === 'test' || act === 'remove') await api.post(`${at}/${act}`)
         else await api.post(`${at}/update`, { enabled: act === 'resume' })
@@ -169,7 +157,7 @@ export class ConnectionsView extends ConsoleView {
           text: t(act === 'test' ? 'connections.tested' : 'connections.saved'),
           kind: 'success',
         })
-        await this.#load()
+        await this.load()
       })
     }
   }
@@ -194,7 +182,7 @@ export class ConnectionsView extends ConsoleView {
     try {
       const secret = await this.shell.api.post<Secret>('api-keys', form)
       this.task = { name: 'once', secret, copied: false }
-      await this.#load()
+      await this.load()
     } catch (error) {
       this.#refused(task, error)
     }
@@ -216,7 +204,7 @@ export class ConnectionsView extends ConsoleView {
         this.task = null
         this.shell.toast({ text: t('connections.saved'), kind: 'success' })
       }
-      await this.#load()
+      await this.load()
     } catch (error) {
       this.#refused(task, error)
     }
@@ -224,17 +212,17 @@ export class ConnectionsView extends ConsoleView {
 
   /** In the window, if it is still there: the one with a secret may have taken its place. */
   #refused(task: Task & { name: 'key' | 'endpoint' }, error: unknown): void {
-    const text = this.#sentence(error)
+    const text = this.sentence(error)
     if (this.task === task) this.task = { ...task, problem: text }
     else this.shell.toast({ text, kind: 'error' })
   }
 
   async #rotate({ path, title }: Task & { name: 'rotate' }, overlapHours: number): Promise<void> {
     this.task = null
-    await this.#trying(async () => {
+    await this.trying(async () => {
       const { secret } = await this.shell.api.post<{ secret: string }>(path, { overlapHours })
       this.task = { name: 'once', secret: { name: title, secret }, copied: false }
-      await this.#load()
+      await this.load()
     })
   }
 
@@ -252,15 +240,7 @@ export class ConnectionsView extends ConsoleView {
     await this.#showDeliveries(endpoint)
   }
 
-  async #trying(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      this.shell.toast({ text: this.#sentence(error), kind: 'error' })
-    }
-  }
-
-  #sentence(error: unknown): string {
+  protected override sentence(error: unknown): string {
     const key = error instanceof ConsoleError ? `connections.${error.code}` : ''
     return this.#words.has(key) ? this.#words.t(key) : this.shell.sentence(error)
   }

@@ -171,7 +171,12 @@ export class HistoryView extends ConsoleView {
     const { t } = this.#words
     const found = tampered(failure)
     if (found === null) {
-      return html`<div class="card" role="alert"><p>${this.shell.sentence(failure)}</p></div>`
+      return html`<div class="card failed" role="alert">
+        <p>${this.shell.sentence(failure)}</p>
+        <button class="primary" data-testid="again" @click=${() => void this.#load()}>
+          ${t('history.again')}
+        </button>
+      </div>`
     }
     return html`<div class="card alarm" role="alert">
       <h3>${t('history.tampered')}</h3>

@@ -1,12 +1,11 @@
-import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { controls, tokens } from '../../design/tokens.ts'
+import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { ConsoleError } from '../api.ts'
 import { type AskedRules, askedStyles } from '../pieces/asked.ts'
-import { modal, modalStyles } from '../pieces/modal.ts'
-import { emptyState, noticeStyles } from '../pieces/notices.ts'
-import { consoleStyles } from '../styles.ts'
-import { ConsoleView } from '../view.ts'
+import { LoadedView } from '../pieces/loaded-view.ts'
+import { modal } from '../pieces/modal.ts'
+import { emptyState } from '../pieces/notices.ts'
 import { Words } from '../words.ts'
+import { type IntakeAct, intakeCard, intakeStyles } from './card.ts'
 import { personForm, posterForm, type PosterKind, posterOf } from './form.ts'
 import { posterSheet, posterStyles, printPoster } from './poster.ts'
 import { entryCard, queueStyles } from './queue.ts'
@@ -19,45 +18,17 @@ type Open =
   | { what: 'person'; entry: Entry }
   | null
 
-const layout = css`
-  section.queue {
-    margin-top: 2rem;
-  }
-  .form {
-    display: grid;
-    gap: 0.9rem;
-  }
-  fieldset {
-    border: 0;
-    margin: 0;
-    padding: 0;
-  }
-  legend {
-    font-weight: 700;
-    padding: 0;
-  }
-  .limits {
-    display: grid;
-    gap: 0.75rem;
-    grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
-  }
-`
-
 /** Posters, and who it was that sent something through one. */
-export class IntakesView extends ConsoleView {
-  static override readonly styles = [
-    tokens,
-    controls,
-    consoleStyles,
-    noticeStyles,
-    modalStyles,
+export class IntakesView extends LoadedView {
+  static override readonly styles: CSSResultGroup = [
+    LoadedView.styles,
     posterStyles,
     queueStyles,
     askedStyles,
-    layout,
+    intakeStyles,
   ]
   static override readonly properties: PropertyDeclarations = {
-    ...ConsoleView.properties,
+    ...LoadedView.properties,
     intakes: { state: true },
     entries: { state: true },
     opened: { state: true },
@@ -65,7 +36,7 @@ export class IntakesView extends ConsoleView {
     household: { state: true },
   }
 
-  declare private intakes: Intake[]
+  declare private intakes: readonly Intake[] | null
   /** Null until somebody begins to match: opening names is logged. */
   declare private entries: Entry[] | null
   declare private opened: Open
@@ -78,7 +49,7 @@ export class IntakesView extends ConsoleView {
 
   constructor() {
     super()
-    this.intakes = []
+    this.intakes = null
     this.entries = null
     this.opened = null
     this.kind = 'employee'
@@ -86,30 +57,27 @@ export class IntakesView extends ConsoleView {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    super.willUpdate(changed)
     if (!changed.has('params')) return
     this.household = (this.params['household'] ?? '').split(',').filter(id => id !== '')
     if (this.household.length === 0) return
     this.entries = this.#next = null
-    void this.#do(async () => {
+    void this.trying(async () => {
       do await this.#wait()
       while (this.#next !== null && this.#shown().length === 0)
     })
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void this.#do(() => this.#load())
   }
 
   override render(): TemplateResult {
     const { t } = this.#words
     return html`<div class="row spread">
         <h2>${t('intakes.title')}</h2>
-        <button class="primary" @click=${() => void this.#do(() => this.#ask())}>${t('intakes.new')}</button>
+        <button class="primary" @click=${() => void this.trying(() => this.#ask())}>
+          ${t('intakes.new')}
+        </button>
       </div>
       <p class="muted">${t('intakes.lead')}</p>
-      ${this.intakes.length === 0 ? emptyState(t('intakes.none'), t('intakes.noneText')) : ''}
-      ${this.intakes.map(intake => this.#intake(intake))}
+      ${this.intakes === null ? this.waiting() : this.#posters(this.intakes)}
       <section class="queue">
         <h2>${t('queue.title')}</h2>
         ${this.#queue()}
@@ -117,34 +85,10 @@ export class IntakesView extends ConsoleView {
       ${this.#window()}`
   }
 
-  #intake(intake: Intake): TemplateResult {
-    const { t, locale } = this.#words
-    const { id, name, state, expiresAt, submitted } = intake
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(expiresAt))
-    const ask = (what: 'close' | 'renew') => async (): Promise<void> => {
-      const title = t(`intakes.${what}Title`, { name })
-      const question = { title, text: t(`intakes.${what}Text`), confirm: t(`intakes.${what}`), danger: true }
-      if (!(await this.shell.confirm(question))) return
-      await this.#do(async () => {
-        await this.shell.api.post(`intakes/${id}/${what}`)
-        await this.#load()
-      })
-    }
-    return html`<div class="card row spread">
-      <div>
-        <h3>${name}</h3>
-        <p class="muted">${t(`intakes.${state}`)} ${t('intakes.until', { date, count: submitted })}</p>
-      </div>
-      ${
-        state === 'closed'
-          ? ''
-          : html`<div class="row">
-              <button @click=${() => (this.opened = { what: 'print', intake })}>${t('intakes.print')}</button>
-              <button @click=${ask('renew')}>${t('intakes.renew')}</button>
-              <button class="danger" @click=${ask('close')}>${t('intakes.close')}</button>
-            </div>`
-      }
-    </div>`
+  #posters(intakes: readonly Intake[]): TemplateResult | TemplateResult[] {
+    const { t } = this.#words
+    if (intakes.length === 0) return emptyState(t('intakes.none'), t('intakes.noneText'))
+    return intakes.map(intake => intakeCard(this.#words, intake, act => void this.#act(intake, act)))
   }
 
   #queue(): TemplateResult {
@@ -152,7 +96,7 @@ export class IntakesView extends ConsoleView {
     const { entries } = this
     if (entries === null)
       return html`<p class="muted">${t('queue.logged')}</p>
-        <button @click=${() => void this.#do(() => this.#wait())}>${t('queue.load')}</button>`
+        <button @click=${() => void this.trying(() => this.#wait())}>${t('queue.load')}</button>`
     if (entries.length === 0) return emptyState(t('queue.none'), t('queue.noneText'))
     const { household } = this
     const shown = this.#shown()
@@ -171,7 +115,7 @@ export class IntakesView extends ConsoleView {
         dismiss: one => void this.#dismiss(one),
       }),
     )}
-    ${this.#next === null ? '' : html`<button @click=${() => void this.#do(() => this.#wait())}>${t('queue.more')}</button>`}`
+    ${this.#next === null ? '' : html`<button @click=${() => void this.trying(() => this.#wait())}>${t('queue.more')}</button>`}`
   }
 
   #shown(): Entry[] {
@@ -208,6 +152,22 @@ export class IntakesView extends ConsoleView {
     return modal({ heading: t('queue.newTitle'), body: personForm(t, entry), actions, onClose })
   }
 
+  async #act(intake: Intake, act: IntakeAct): Promise<void> {
+    if (act === 'print') {
+      this.opened = { what: 'print', intake }
+      return
+    }
+    const { t } = this.#words
+    const { id, name } = intake
+    const title = t(`intakes.${act}Title`, { name })
+    const question = { title, text: t(`intakes.${act}Text`), confirm: t(`intakes.${act}`), danger: true }
+    if (!(await this.shell.confirm(question))) return
+    await this.trying(async () => {
+      await this.shell.api.post(`intakes/${id}/${act}`)
+      await this.load()
+    })
+  }
+
   readonly #create = async (): Promise<void> => {
     const form = this.renderRoot.querySelector<HTMLFormElement>('#poster')!
     if (!form.reportValidity()) return
@@ -219,7 +179,7 @@ export class IntakesView extends ConsoleView {
     }
     try {
       const intake = await this.shell.api.post<Intake>('intakes', poster)
-      await this.#load()
+      await this.load()
       this.opened = { what: 'print', intake }
     } catch (error) {
       if (!(error instanceof ConsoleError)) throw error
@@ -279,7 +239,7 @@ export class IntakesView extends ConsoleView {
     body: object,
     said: 'queue.matched' | 'queue.dismissed',
   ): Promise<void> {
-    return this.#do(async () => {
+    return this.trying(async () => {
       await this.shell.api.post(`entries/${entry.id}/${how}`, body)
       this.opened = null
       this.entries = this.entries!.filter(({ id }) => id !== entry.id)
@@ -287,7 +247,7 @@ export class IntakesView extends ConsoleView {
     })
   }
 
-  async #load(): Promise<void> {
+  protected async load(): Promise<void> {
     this.intakes = (await this.shell.api.get<{ data: Intake[] }>('intakes')).data
   }
 
@@ -296,13 +256,5 @@ export class IntakesView extends ConsoleView {
     const page = await this.shell.api.post<{ data: Entry[]; next: string | null }>('entries', body)
     this.#next = page.next
     this.entries = [...(this.entries ?? []), ...page.data]
-  }
-
-  async #do(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      this.shell.toast({ text: this.shell.sentence(error), kind: 'error' })
-    }
   }
 }

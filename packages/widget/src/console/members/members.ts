@@ -1,14 +1,11 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { StaffPolicy } from '@fuin/sdk/api'
-import { controls, tokens } from '../../design/tokens.ts'
 import { ConsoleError } from '../api.ts'
 import { enMembers } from '../locale/en/members.ts'
 import { jaMembers } from '../locale/ja/members.ts'
 import { askedStyles } from '../pieces/asked.ts'
-import { modalStyles } from '../pieces/modal.ts'
-import { emptyState, noticeStyles, progress } from '../pieces/notices.ts'
-import { consoleStyles } from '../styles.ts'
-import { ConsoleView } from '../view.ts'
+import { LoadedView } from '../pieces/loaded-view.ts'
+import { emptyState } from '../pieces/notices.ts'
 import { Words } from '../words.ts'
 import type { InviteAnswer, Invited, ListedMember, MemberForm, Preset } from './data.ts'
 import { memberForm } from './form.ts'
@@ -24,18 +21,10 @@ type Task =
   | { name: 'once'; invited: Invited; copied: boolean }
 
 /** Who is registered at the vault, what they may do, and how they sign in. */
-export class MembersView extends ConsoleView {
-  static override readonly styles = [
-    tokens,
-    controls,
-    consoleStyles,
-    noticeStyles,
-    modalStyles,
-    askedStyles,
-    memberStyles,
-  ]
+export class MembersView extends LoadedView {
+  static override readonly styles: CSSResultGroup = [LoadedView.styles, askedStyles, memberStyles]
   static override readonly properties: PropertyDeclarations = {
-    ...ConsoleView.properties,
+    ...LoadedView.properties,
     members: { state: true },
     policy: { state: true },
     task: { state: true },
@@ -54,10 +43,6 @@ export class MembersView extends ConsoleView {
     this.task = null
   }
 
-  protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('params')) void this.#trying(() => this.#load())
-  }
-
   override render(): TemplateResult {
     const { t } = this.#words
     const { members } = this
@@ -73,7 +58,7 @@ export class MembersView extends ConsoleView {
         </button>
       </div>
       <p class="muted">${t('members.lead')}</p>
-      ${members === null ? progress(t('members.title'), 0, 0) : this.#list(members)}
+      ${members === null ? this.waiting() : this.#list(members)}
       ${this.policy === null ? '' : policyForm(t, this.policy, policy => void this.#savePolicy(policy))}
       ${this.task === null ? '' : this.#window(this.task)}
     </div>`
@@ -107,7 +92,7 @@ export class MembersView extends ConsoleView {
     return inviteOnce(t, task.invited, { copied: task.copied, copy, close })
   }
 
-  async #load(): Promise<void> {
+  protected async load(): Promise<void> {
     const { api } = this.shell
     const { data, presets } = await api.get<{ data: ListedMember[]; presets: Preset[] }>('members')
     this.#presets = presets
@@ -119,11 +104,11 @@ export class MembersView extends ConsoleView {
     if (act === 'edit') this.task = { name: 'form', member, problem: null }
     else if (act === 'invite') this.task = { name: 'again', member }
     else if (await this.#agreed(member, act)) {
-      await this.#trying(async () => {
+      await this.trying(async () => {
         await this.shell.api.post(`members/${member.id}/${act}`)
         const text = act === 'sign-out' ? 'members.signedOut' : 'members.done'
         this.shell.toast({ text: this.#words.t(text, { name: nameOf(member) }), kind: 'success' })
-        await this.#load()
+        await this.load()
       })
     }
   }
@@ -164,19 +149,19 @@ export class MembersView extends ConsoleView {
         this.task = null
         this.shell.toast({ text: t('members.done', { name: nameOf(member) }), kind: 'success' })
       }
-      await this.#load()
+      await this.load()
     } catch (error) {
-      this.task = { ...task, problem: this.#sentence(error) }
+      this.task = { ...task, problem: this.sentence(error) }
     }
   }
 
   async #invite(member: ListedMember, forgetSecondFactor: boolean): Promise<void> {
     this.task = null
-    await this.#trying(async () => {
+    await this.trying(async () => {
       const path = `members/${member.id}/invite`
       const { invite } = await this.shell.api.post<{ invite: InviteAnswer }>(path, { forgetSecondFactor })
       this.task = onceOf(nameOf(member), invite)
-      await this.#load()
+      await this.load()
     })
   }
 
@@ -189,21 +174,13 @@ export class MembersView extends ConsoleView {
       confirm: t('members.policyOnlyConfirm'),
     }
     if (tighter && !(await this.shell.confirm(question))) return
-    await this.#trying(async () => {
+    await this.trying(async () => {
       this.policy = await this.shell.api.post<StaffPolicy>('members/policy', { policy })
       this.shell.toast({ text: t('members.policySaved'), kind: 'success' })
     })
   }
 
-  async #trying(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      this.shell.toast({ text: this.#sentence(error), kind: 'error' })
-    }
-  }
-
-  #sentence(error: unknown): string {
+  protected override sentence(error: unknown): string {
     const last = error instanceof ConsoleError && error.code === 'last_administrator'
     return last ? this.#words.t('members.last') : this.shell.sentence(error)
   }

@@ -1,11 +1,9 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { controls, tokens } from '../../design/tokens.ts'
+import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { enMessages } from '../locale/en/messages.ts'
 import { jaMessages } from '../locale/ja/messages.ts'
-import { emptyState, noticeStyles, progress } from '../pieces/notices.ts'
+import { LoadedView } from '../pieces/loaded-view.ts'
+import { emptyState } from '../pieces/notices.ts'
 import { requestStyles } from '../requests/styles.ts'
-import { consoleStyles } from '../styles.ts'
-import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
 
 /** The newest message about one request, as the handler lists it. */
@@ -20,10 +18,10 @@ interface Sent {
 }
 
 /** What went out, and what did not arrive. */
-export class MessagesView extends ConsoleView {
-  static override readonly styles = [tokens, controls, consoleStyles, noticeStyles, requestStyles]
+export class MessagesView extends LoadedView {
+  static override readonly styles: CSSResultGroup = [LoadedView.styles, requestStyles]
   static override readonly properties: PropertyDeclarations = {
-    ...ConsoleView.properties,
+    ...LoadedView.properties,
     sent: { state: true },
     busy: { state: true },
   }
@@ -37,14 +35,10 @@ export class MessagesView extends ConsoleView {
     this.busy = ''
   }
 
-  protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('params')) void this.#load()
-  }
-
   override render(): TemplateResult {
     const { t } = this.#words
     const { sent } = this
-    if (sent === null) return progress(t('messages.loading'), 0, 0)
+    if (sent === null) return this.waiting()
     if (sent.length === 0) {
       return html`<h2>${t('messages.title')}</h2>
         ${emptyState(t('messages.emptyTitle'), t('messages.emptyText'))}`
@@ -92,20 +86,14 @@ export class MessagesView extends ConsoleView {
     </li>`
   }
 
-  async #load(): Promise<void> {
-    try {
-      const { data } = await this.shell.api.get<{ data: Sent[] }>('deliveries')
-      this.sent = data
-    } catch (error) {
-      this.sent ??= []
-      this.shell.toast({ text: this.shell.sentence(error), kind: 'error' })
-    }
+  protected async load(): Promise<void> {
+    this.sent = (await this.shell.api.get<{ data: Sent[] }>('deliveries')).data
   }
 
   async #again(request: string): Promise<void> {
     const { t } = this.#words
     this.busy = request
-    try {
+    await this.trying(async () => {
       const { delivery } = await this.shell.api.post<{ delivery: { outcome: string } | null }>(
         `requests/${request}/resend`,
       )
@@ -114,10 +102,8 @@ export class MessagesView extends ConsoleView {
         text: t(sent ? 'messages.sentAgain' : 'messages.notAgain'),
         kind: sent ? 'success' : 'error',
       })
-      await this.#load()
-    } catch (error) {
-      this.shell.toast({ text: this.shell.sentence(error), kind: 'error' })
-    }
+      await this.load()
+    })
     this.busy = ''
   }
 }

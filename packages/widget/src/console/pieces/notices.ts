@@ -35,6 +35,14 @@ export const noticeStyles = css`
     font-size: 1.125rem;
     font-weight: 700;
   }
+  .failed {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: start;
+  }
+  .failed p {
+    margin: 0;
+  }
   .progress {
     display: grid;
     gap: 0.5rem;

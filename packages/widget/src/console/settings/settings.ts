@@ -1,12 +1,8 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { controls, tokens } from '../../design/tokens.ts'
+import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { ConsoleError } from '../api.ts'
 import { type AskedRules, askedStyles, chosenPurposes } from '../pieces/asked.ts'
-import { modalStyles } from '../pieces/modal.ts'
-import { noticeStyles, progress } from '../pieces/notices.ts'
+import { LoadedView } from '../pieces/loaded-view.ts'
 import { requestStyles } from '../requests/styles.ts'
-import { consoleStyles } from '../styles.ts'
-import { ConsoleView } from '../view.ts'
 import { Words } from '../words.ts'
 import { templateEditor, type Editing } from './editor.ts'
 import { generalForm, passcodeForm } from './general.ts'
@@ -23,18 +19,10 @@ interface Sample {
 }
 
 /** Settings of the organization, its passcode, and the templates of its requests. */
-export class SettingsView extends ConsoleView {
-  static override readonly styles = [
-    tokens,
-    controls,
-    consoleStyles,
-    noticeStyles,
-    modalStyles,
-    requestStyles,
-    askedStyles,
-  ]
+export class SettingsView extends LoadedView {
+  static override readonly styles: CSSResultGroup = [LoadedView.styles, requestStyles, askedStyles]
   static override readonly properties: PropertyDeclarations = {
-    ...ConsoleView.properties,
+    ...LoadedView.properties,
     values: { state: true },
     templates: { state: true },
     passcode: { state: true },
@@ -56,14 +44,13 @@ export class SettingsView extends ConsoleView {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has('params')) return
-    this.passcode = null
-    void this.#load()
+    if (changed.has('params')) this.passcode = null
+    super.willUpdate(changed)
   }
 
   override render(): TemplateResult {
     const { t } = this.#words
-    if (this.values === null) return progress('', 0, 0)
+    if (this.values === null) return this.waiting()
     return html`<div class="stack">
       <h2>${t('settings.title')}</h2>
       ${generalForm(this.values, t, change => void this.#save(change))}
@@ -126,24 +113,23 @@ export class SettingsView extends ConsoleView {
     )
   }
 
-  async #load(): Promise<void> {
-    await this.#trying(async () => {
-      const { api } = this.shell
-      this.values = await api.get<SettingsValues>('settings')
-      this.templates = (await api.get<{ data: EditedTemplate[] }>('templates')).data
-      this.#rules = await api.get<AskedRules>('templates/rules')
-    })
+  protected async load(): Promise<void> {
+    const { api } = this.shell
+    const values = await api.get<SettingsValues>('settings')
+    this.templates = (await api.get<{ data: EditedTemplate[] }>('templates')).data
+    this.#rules = await api.get<AskedRules>('templates/rules')
+    this.values = values
   }
 
   async #save(settings: Record<string, unknown>): Promise<void> {
-    await this.#trying(async () => {
+    await this.trying(async () => {
       this.values = await this.shell.api.post<SettingsValues>('settings', { settings })
       this.shell.toast({ text: this.#words.t('settings.saved'), kind: 'success' })
     })
   }
 
   async #showPasscode(): Promise<void> {
-    await this.#trying(async () => {
+    await this.trying(async () => {
       const { passcode } = await this.shell.api.post<{ passcode: string | null }>('settings/passcode/show')
       this.passcode = passcode
     })
@@ -151,7 +137,7 @@ export class SettingsView extends ConsoleView {
 
   async #setPasscode(passcode: string | null): Promise<void> {
     const { t } = this.#words
-    await this.#trying(async () => {
+    await this.trying(async () => {
       const body = passcode === null ? {} : { passcode }
       this.values = await this.shell.api.post<SettingsValues>('settings/passcode', body)
       this.passcode = null
@@ -176,7 +162,7 @@ export class SettingsView extends ConsoleView {
 
   /** Shows the text of a kind and language: one's own, or the built-in one. */
   async #open(editing: Editing): Promise<void> {
-    await this.#trying(async () => {
+    await this.trying(async () => {
       const { kind, language, template } = editing
       const { builtIn } = await this.shell.api.post<Sample>('templates/preview', { kind, language })
       this.editing = {
@@ -206,7 +192,7 @@ export class SettingsView extends ConsoleView {
       await this.shell.api.post('templates', { template: papers === 'by-rules' ? rest : template })
       this.editing = null
       this.shell.toast({ text: this.#words.t('settings.templateSaved'), kind: 'success' })
-      await this.#load()
+      await this.load()
     })
   }
 
@@ -218,10 +204,10 @@ export class SettingsView extends ConsoleView {
       confirm: t('settings.remove'),
     }
     if (!(await this.shell.confirm({ ...question, danger: true }))) return
-    await this.#trying(async () => {
+    await this.trying(async () => {
       await this.shell.api.post('templates/delete', { id })
       this.shell.toast({ text: t('settings.removed'), kind: 'success' })
-      await this.#load()
+      await this.load()
     })
   }
 
@@ -246,13 +232,5 @@ export class SettingsView extends ConsoleView {
     if (fieldsOf(form).text('mayAdd') !== '0' && chosenPurposes(form, 'dependent').length === 0)
       return t('settings.noFamilyPurposes')
     return t('settings.badText', { link: '{link}' })
-  }
-
-  async #trying(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      this.shell.toast({ text: this.shell.sentence(error), kind: 'error' })
-    }
   }
 }

@@ -5,6 +5,7 @@ export const enHistory: Record<keyof typeof jaHistory, string> = {
   'history.lead':
     'Who did what, when and for what. The log cannot be rewritten afterwards, and is verified whenever it is shown.',
   'history.loading': 'Reading and verifying the log…',
+  'history.again': 'Try again',
   'history.tabs': 'Kind of history',
   'history.tab.display': 'Shown',
   'history.tab.output': 'Put out',

@@ -5,7 +5,6 @@ import type { jaMessages } from '../ja/messages.ts'
 export const enMessages: Readonly<Record<keyof typeof jaMessages, string>> = {
   ...enDeliveries,
   'messages.title': 'Messages',
-  'messages.loading': 'Loading…',
   'messages.sent': 'Sent',
   'messages.failed': 'Not sent',
   'messages.bounced': 'Came back',

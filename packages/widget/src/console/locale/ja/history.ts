@@ -4,6 +4,7 @@ export const jaHistory = {
   'history.lead':
     '誰が、いつ、何のために、何をしたか。記録は後から書き換えられず、表示のたびに検証しています。',
   'history.loading': '記録を読み、検証しています…',
+  'history.again': 'もう一度試す',
   'history.tabs': '履歴の種類',
   'history.tab.display': '表示',
   'history.tab.output': '出力',

@@ -4,7 +4,6 @@ import { jaDeliveries } from './deliveries.ts'
 export const jaMessages = {
   ...jaDeliveries,
   'messages.title': 'お知らせの送信',
-  'messages.loading': '読み込んでいます…',
   'messages.sent': '送った依頼・お知らせ',
   'messages.failed': '送れなかった',
   'messages.bounced': '戻ってきた',
