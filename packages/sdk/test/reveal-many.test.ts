@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Fuin, VaultRefusal, type Staff, type SubjectRef } from '../src/node.ts'
+import { Fuin, type FuinError, VaultRefusal, type Staff, type SubjectRef } from '../src/node.ts'
 import { createTestOrganization, samplePeople, type TestOrganization } from '../src/testing.ts'
 import { startVault, type VaultProcess } from './support/vault.ts'
 
@@ -64,7 +64,7 @@ async function* withSubject(
   by: Staff,
   refs: SubjectRef[],
   batch: number,
-): AsyncGenerator<{ number: string | null; error: Error | null; subject: string | null }> {
+): AsyncGenerator<{ number: string | null; error: FuinError | null; subject: string | null }> {
   for await (const outcome of by.revealMany(refs, { ...order, batch })) {
     if (outcome.error !== null) yield { number: null, error: outcome.error, subject: null }
     else yield { number: outcome.number.digits(), error: null, subject: outcome.subject.externalId }
