@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Entry } from '@fuin/sdk/api'
 import { submitAsProvider } from '@fuin/sdk/testing'
 import { expect, it } from 'vitest'
+import { bareEnv } from '../packages/sdk/test/support/bare-env.ts'
 import { launchChromium, newContext } from './support/chromium.ts'
 import { startExample } from './support/example.ts'
 import { consoleOf, submit } from './support/journey.ts'
@@ -125,7 +126,7 @@ interface Outcome {
 function node(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
   const child = spawn(process.execPath, ['--conditions=source', ...args], {
     cwd: TOP,
-    env: { PATH: process.env['PATH'], FUIN_PASSPHRASE: PASSPHRASE, ...env },
+    env: { ...bareEnv(), FUIN_PASSPHRASE: PASSPHRASE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -97,6 +97,8 @@ async function run(step: Step): Promise<void> {
     env: {
       ...process.env,
       NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+      // A hundred vaults are started; what the first one compiled serves the others.
+      NODE_COMPILE_CACHE: join(root, '.cache', 'compiled'),
       FORCE_COLOR: '0',
       NO_COLOR: '1',
     },

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
+import { bareEnv } from '../../packages/sdk/test/support/bare-env.ts'
+
 import { fileURLToPath } from 'node:url'
 
 const TOP = fileURLToPath(new URL('../..', import.meta.url))
@@ -21,7 +23,7 @@ export async function startExample(
 ): Promise<ExampleProcess> {
   const child = spawn(process.execPath, ['--conditions=source', script], {
     cwd: TOP,
-    env: { PATH: process.env['PATH'], PORT: await freePort(), ...env },
+    env: { ...bareEnv(), PORT: await freePort(), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bareEnv } from '../../packages/sdk/test/support/bare-env.ts'
 import type { VaultProcess } from './vault.ts'
 
 const MAIN = fileURLToPath(new URL('../../examples/payroll/src/main.ts', import.meta.url))
@@ -30,7 +31,7 @@ export async function startPayrollProcess(
   const start = (port: string): Promise<string> => {
     const started = spawn(process.execPath, ['--conditions=source', MAIN], {
       env: {
-        PATH: process.env['PATH'],
+        ...bareEnv(),
         VAULT_URL: vaultUrl,
         VAULT_SETUP_TOKEN: vault.setupToken,
         COLLECT_URL: `${vaultUrl}/c/`,

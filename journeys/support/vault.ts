@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bareEnv } from '../../packages/sdk/test/support/bare-env.ts'
 import { copyPrepared } from '../../packages/sdk/test/support/prepared.ts'
 
 const MAIN = fileURLToPath(new URL('../../packages/vault-server/src/main.ts', import.meta.url))
@@ -29,7 +30,7 @@ export async function startVaultProcess(env: Record<string, string> = {}): Promi
   let output = ''
   let child: ChildProcess
   let exited: Promise<void> = Promise.resolve()
-  const settings = { PATH: process.env['PATH'], FUIN_HOSTED_DIR: HOSTED, ...env, FUIN_DATA_DIR: dataDir }
+  const settings = { ...bareEnv(), FUIN_HOSTED_DIR: HOSTED, ...env, FUIN_DATA_DIR: dataDir }
   const start = async (port: string): Promise<string> => {
     const started = spawn(process.execPath, ['--conditions=source', MAIN], {
       env: { ...settings, FUIN_PORT: port },

@@ -8,7 +8,9 @@ const OWN = 'https://hr.example'
 const SITES = ['same-origin', 'same-site', 'cross-site', 'none', null] as const
 const ORIGINS = [OWN, 'https://evil.example', 'https://hr.example.evil.example', 'null', null] as const
 const WIDGET = ['1', '0', null] as const
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const
+const METHODS = ['GET', 'POST'] as const
+/** None of these is answered, whoever asks. */
+const OTHER_METHODS = ['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const
 /** Every path that the handler answers, with ids in the places of ids. */
 const PATHS = [
   ...new Set([
@@ -55,20 +57,24 @@ describe('what another site makes a signed-in browser send', () => {
     let cells = 0
     for (const origins of [[], [OWN]]) {
       const handle = handlerFor(null, origins)
-      for (const path of PATHS)
+      const look = async (method: string, path: string, sent: Sent): Promise<void> => {
+        const headers = { 'sec-fetch-site': sent.site, origin: sent.origin, 'fuin-widget': sent.widget }
+        const got = await code(handle, method, path, headers)
+        cells++
+        if (got !== expected(method, sent, origins.length > 0))
+          wrong.push(`${method} ${path} ${JSON.stringify(headers)}: ${got}`)
+      }
+      for (const path of PATHS) {
         for (const method of METHODS)
           for (const site of SITES)
             for (const origin of ORIGINS)
-              for (const widget of WIDGET) {
-                const headers = { 'sec-fetch-site': site, origin, 'fuin-widget': widget }
-                const got = await code(handle, method, path, headers)
-                cells++
-                if (got !== expected(method, { site, origin, widget }, origins.length > 0))
-                  wrong.push(`${method} ${path} ${JSON.stringify(headers)}: ${got}`)
-              }
+              for (const widget of WIDGET) await look(method, path, { site, origin, widget })
+        for (const method of OTHER_METHODS)
+          for (const site of SITES) await look(method, path, { site, origin: OWN, widget: '1' })
+      }
     }
     expect(wrong).toEqual([])
-    expect(cells).toBeGreaterThan(30_000)
+    expect(cells).toBeGreaterThan(10_000)
   })
 
   it('is no form either: only JSON is read, on every route', async () => {

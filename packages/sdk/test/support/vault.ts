@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bareEnv } from './bare-env.ts'
 import { copyPrepared } from './prepared.ts'
 
 const MAIN = fileURLToPath(new URL('../../../vault-server/src/main.ts', import.meta.url))
@@ -25,7 +26,7 @@ export async function startVault(
   let output = ''
   const child = spawn(process.execPath, ['--conditions=source', MAIN], {
     env: {
-      PATH: process.env['PATH'],
+      ...bareEnv(),
       FUIN_DATA_DIR: dataDir,
       FUIN_PORT: '0',
       FUIN_CALLS_PER_MINUTE: '1000000',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bareEnv } from '../../../sdk/test/support/bare-env.ts'
 import { copyPrepared } from '../../../sdk/test/support/prepared.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
@@ -19,7 +20,7 @@ export interface VaultProcess {
 export async function startVaultProcess(dataDir: string, env: Record<string, string>): Promise<VaultProcess> {
   if (env['FUIN_DATABASE_URL'] === undefined) copyPrepared(dataDir)
   const child = spawn(process.execPath, ['--conditions=source', MAIN], {
-    env: { PATH: process.env['PATH'], FUIN_DATA_DIR: dataDir, FUIN_PORT: '0', ...env },
+    env: { ...bareEnv(), FUIN_DATA_DIR: dataDir, FUIN_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
