@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Permission } from '../src/api/index.ts'
 import { createHandler } from '../src/host.ts'
+import { Fuin } from '../src/node.ts'
 import { createTestOrganization, type TestOrganization } from '../src/testing.ts'
 import { startVault, type VaultProcess } from './support/vault.ts'
 
@@ -72,6 +73,22 @@ describe('API keys through the handler', () => {
     const { audit } = test.fuin.organization(test.id)
     const { data } = await audit.list({ history: 'operation', staff: { externalId: 'boss' } })
     expect(data.map(({ action }) => action)).toEqual(['api-key.revoke', 'api-key.rotate', 'api-key.create'])
+  })
+
+  it('of the host are its own until it calls with the next', async () => {
+    const { id: organization, state, keyring, ...made } = await createTestOrganization(vault)
+    let { apiKey } = made
+    const fuin = new Fuin({ vault: vault.url, apiKey: () => apiKey, state, keyrings: () => keyring })
+    const { apiKeys } = fuin.organization(organization)
+    const first = (await apiKeys.list())[0]!.id
+    const { id, secret } = await apiKeys.rotate(first, { overlapHours: 24 })
+    expect([apiKeys.isOwn(first), apiKeys.isOwn(id)]).toEqual([true, false])
+    apiKey = secret
+    await apiKeys.list()
+    expect([apiKeys.isOwn(first), apiKeys.isOwn(id)]).toEqual([false, true])
+    // Nothing is cut off by it any more.
+    await apiKeys.revoke(first)
+    expect((await apiKeys.list()).find(key => key.id === first)).toMatchObject({ state: 'revoked' })
   })
 
   it('that can manage keys, or that the host needs, are none of a browser’s business', async () => {

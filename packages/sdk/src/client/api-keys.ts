@@ -37,9 +37,12 @@ export class ApiKeys {
     this.#actor = actor
   }
 
-  /** Whether this client calls with that key: when it is revoked, this client stops. Known after its first call. */
+  /**
+   * Whether this client calls with that key: when it is revoked, this client stops. Known after its first call. A key that was
+   * rotated away is no longer its own once a call was made with the next.
+   */
   isOwn(id: string): boolean {
-    return this.#context.http.keyIds.has(id)
+    return this.#context.http.keyId === id
   }
 
   /**

@@ -134,6 +134,7 @@ describe('an address', () => {
     await http.json(POST)
     expect(seen).toEqual(['0', '1', '2'])
     expect(http.vouched({ id: 'act_x' }).map(({ apiKey }) => apiKey)).toContain(`key_${'1'.repeat(26)}`)
+    expect(http.keyId).toBe(`key_${'2'.repeat(26)}`)
     const broken = await answering(() => undefined, { apiKey: () => Promise.reject(new Error(SECRET)) })
     expect(await codeOf(broken.json(GET))).toBe('config_invalid')
   })

@@ -87,9 +87,9 @@ export class VaultHttp {
     return this.#writes
   }
 
-  /** Ids of the API keys with which this client called lately. */
-  get keyIds(): ReadonlySet<string> {
-    return this.#keyIds
+  /** Id of the API key of the newest call; null before the first. One that was rotated since is not it any more. */
+  get keyId(): string | null {
+    return [...this.#keyIds].at(-1) ?? null
   }
 
   /** Whom an entry of the log may name that tells of a call in this actor's name: their session, or any key used lately. */
