@@ -1,4 +1,4 @@
-/** `pnpm bench [sealing|browser|vault|bulk|list|log|histories|reveal|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
+/** `pnpm bench [sealing|browser|vault|bulk|list|log|histories|reveal|state|sizes]`: one table with ratios. Medians of interleaved rounds in one run. */
 import { benchBrowser } from './browser/index.ts'
 import { benchBulk } from './bulk.ts'
 import { benchHistories } from './histories.ts'
@@ -7,6 +7,7 @@ import { benchLog } from './log/index.ts'
 import { benchReveal } from './reveal.ts'
 import { benchSealing } from './sealing.ts'
 import { benchSizes } from './sizes.ts'
+import { benchState } from './state.ts'
 import { formatTable } from './table.ts'
 import { benchVault } from './vault/index.ts'
 
@@ -19,6 +20,7 @@ const PARTS = {
   log: benchLog,
   histories: benchHistories,
   reveal: benchReveal,
+  state: benchState,
   sizes: benchSizes,
 }
 const wanted = process.argv[2] ?? ''

@@ -185,11 +185,21 @@ describe('every operation of the OpenAPI document, by everybody', () => {
           async path => (await t.call('GET', at + path, theirs)).body as unknown,
         ),
       )
+    const tagOf = async (subject: string): Promise<string> =>
+      ((await t.call('GET', `${at}/subjects/${subject}`, theirs)).body as { tag: string }).tag
     const before = await state()
     const known = Object.fromEntries(
       Object.values(foreign).map(id => [id.slice(0, 3), [id]] as [string, string[]]),
     )
     const wrong: string[] = []
+    // What is read by a body, not by a path.
+    const theirTag = await tagOf(foreign['subject']!)
+    for (const subjects of [[{ id: foreign['subject'] }], [{ tag: theirTag }]]) {
+      const operation = 'post /organizations/{organization}/subjects/lookup'
+      const path = fill(operation, { organization: t.organization })
+      const answer = await code(operation, path, whole, { subjects, items: true })
+      if (answer !== 'nothing') wrong.push(`${operation}: ${answer}`)
+    }
     // Reading first: each organization has ids of its own, and a call may make the same ones here.
     const reading = (operation: string): number => (operation.startsWith('get ') ? 0 : 1)
     const all = Object.entries(OPERATIONS).sort(([one], [other]) => reading(one) - reading(other))

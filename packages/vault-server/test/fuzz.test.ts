@@ -1,3 +1,4 @@
+import { newId } from '@fuin/sdk/format'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountOf } from './support/account.ts'
@@ -35,6 +36,7 @@ describe(`calls that nobody foresaw (seed ${SEED})`, () => {
       ...{ org: [t.organization], sub: [accepted.subject, asked.subject], itm: [accepted.item, asked.item] },
       ...{ req: [accepted.manifest.request, asked.manifest.request], int: [intake], acc: [account.id] },
       act: [member.id],
+      ...(await others()),
     }
     const link = (token: string): Role => ({
       name: 'link',
@@ -49,6 +51,24 @@ describe(`calls that nobody foresaw (seed ${SEED})`, () => {
       ),
     ]
   })
+  /** What nobody here calls with or decides on, so that it may come to harm. */
+  async function others(): Promise<KnownIds> {
+    const made = async (path: string, body: object, actor?: null): Promise<string> =>
+      ((await t.host('POST', path, body, actor)).body as { id: string }).id
+    const key = { name: 'spare', scopes: ['read'] }
+    const hook = { url: 'https://hook.invalid/', events: ['subject.due'] }
+    const asked = {
+      ...{ id: newId('apr'), action: 'release', purpose: 'EI', use: 'display', persons: 1 },
+      ...{ reason: 'b1.k.AAAA', expiresAt: new Date(t.now.getTime() + 3_600_000).toISOString() },
+    }
+    const found = {
+      key: [await made('/api-keys', key, null)],
+      whe: [await made('/webhook-endpoints', hook, null)],
+      apr: [await made('/approvals', asked)],
+    }
+    expect(Object.values(found).flat()).not.toContain(undefined)
+    return found
+  }
   afterAll(() => {
     const counts = [...seen]
       .sort(([one], [other]) => one - other)

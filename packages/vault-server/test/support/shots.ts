@@ -131,7 +131,14 @@ function pathsOf(operation: string, known: KnownIds): fc.Arbitrary<string> {
     request: 'req',
     item: 'itm',
   }
-  Object.assign(prefixes, { intake: 'int', account: 'acc', key: 'key', member: 'act', endpoint: 'whe' })
+  Object.assign(prefixes, {
+    intake: 'int',
+    account: 'acc',
+    key: 'key',
+    member: 'act',
+    endpoint: 'whe',
+    approval: 'apr',
+  })
   const values = parts.map((part): fc.Arbitrary<string> => {
     const name = /^\{(\w+)\}$/u.exec(part)?.[1]
     if (name === undefined) return fc.constant(part)
