@@ -152,7 +152,11 @@ async function untilDone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The embedded database dies with the vault; PostgreSQL lives on, and has less to lose. */
+const KILLS = { pglite: 25, postgres: 10 }
+
 describe.each(DATABASES)('kill -9 on %s', kind => {
+  const kills = KILLS[kind]
   let database: TestDatabase
   let vault: VaultProcess
 
@@ -167,7 +171,7 @@ describe.each(DATABASES)('kill -9 on %s', kind => {
   })
 
   it(
-    '25 times at random: what was confirmed is there, what was not can be repeated, no release without its entry',
+    `${kills} times at random: what was confirmed is there, what was not can be repeated, no release without its entry`,
     { timeout: 300_000 },
     async () => {
       const client = new Client(vault)
@@ -190,7 +194,7 @@ describe.each(DATABASES)('kill -9 on %s', kind => {
       }
       const workers = Promise.all([work(), work()])
       workers.catch(() => undefined) // awaited below
-      for (let round = 0; round < 25; round++) {
+      for (let round = 0; round < kills; round++) {
         // On a busy machine a little longer: a vault that gets nothing done loses nothing either.
         do await new Promise(resolve => setTimeout(resolve, 100 + Math.random() * 500))
         while (people.length < round / 2)
@@ -201,7 +205,7 @@ describe.each(DATABASES)('kill -9 on %s', kind => {
       await workers
 
       const log = await client.log()
-      expect(people.length).toBeGreaterThan(10)
+      expect(people.length).toBeGreaterThan(kills / 3)
       for (const { index, leaf, inclusion, checkpoint } of [
         ...receipts,
         ...releases.flatMap(({ items }) => items.map(({ entry }) => entry)),
