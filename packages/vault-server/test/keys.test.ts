@@ -114,12 +114,26 @@ describe.each(DATABASES)('API keys on %s', kind => {
         expect((await t.host('POST', '/api-keys', { name: 'k', ...more }, null)).code).toBe(
           'key_exceeds_maker',
         )
-      const other = (await created(t, narrow)).id
-      expect((await rotate(other, 1)).status).toBe(201)
+      const other = await created(t, narrow)
+      t.now = new Date(t.now.getTime() + HOUR / 2)
+      const next = (await rotate(other.id, 1)).body as CreatedApiKey
+      expect(Date.parse(next.expiresAt!)).toBe(t.now.getTime() + HOUR)
     })
     const stronger = await created(t, { scopes: ['read'] })
     await using(t, maker, async () => {
       expect((await rotate(stronger.id, 1)).code).toBe('key_exceeds_maker')
+    })
+    // A thief of a key that ends is not given another one that outlives it.
+    const lasting = { scopes: ['manage'], actors: [actor], allowedAddresses: ['127.0.0.1'] }
+    const old = await created(t, {
+      ...lasting,
+      expiresAt: new Date(t.now.getTime() + 100 * HOUR).toISOString(),
+    })
+    t.now = new Date(t.now.getTime() + 98 * HOUR)
+    const end = new Date(t.now.getTime() + 3 * HOUR).toISOString()
+    const ending = await created(t, { ...lasting, expiresAt: end })
+    await using(t, ending, async () => {
+      expect(((await rotate(old.id, 1)).body as CreatedApiKey).expiresAt).toBe(end)
     })
   })
 

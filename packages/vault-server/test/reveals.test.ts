@@ -188,6 +188,21 @@ describe.each(DATABASES)('the use of a number on %s', kind => {
       }
     })
 
+    it('that names nobody is given by whoever is responsible for everybody alone', async () => {
+      await t.createOrganization()
+      const one = await t.accepted()
+      const limits = [{ departments: [randomKey()] }, { kinds: ['partner' as const] }]
+      for (const limit of limits) {
+        const { token } = await signInMember(t, await memberOf(t, { permissions: ['admin'], ...limit }))
+        for (const change of [{ persons: 5 }, { subjects: [one.subject] }]) {
+          const { id } = (await ask(newId('act'), change)).body as Approval
+          expect([change, (await decide(token, id)).code]).toEqual([change, 'out_of_reach'])
+        }
+        const { id } = (await ask(newId('act'))).body as Approval
+        expect((await decide(token, id, 'refuse')).body).toMatchObject({ state: 'refused' })
+      }
+    })
+
     it('wants a second person whom the host’s key cannot make up, nor take the rule away', async () => {
       await t.createOrganization()
       const boss = await memberOf(t, { permissions: ['admin'] })

@@ -3,7 +3,7 @@ import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
-import { requireFreshProof, requireReachOf } from '../members/guards.ts'
+import { requireFreshProof, requireReachOf, requireReachOfAll } from '../members/guards.ts'
 import { entryOf, requireOpen, unknown, view } from './approvals.ts'
 
 /**
@@ -26,7 +26,8 @@ export async function decideApproval(
     // The asker came with another credential: this one is a session of somebody else.
     if (row.actor === caller.actor)
       throw new VaultError('second_credential_required', 'Somebody else has to decide what you asked for.')
-    await requireReachOf(tx, caller, organization, row.subjects ?? [])
+    if (row.subjects !== null) await requireReachOf(tx, caller, organization, row.subjects)
+    else if (decision === 'give') requireReachOfAll(caller)
     requireOpen(row, deps.clock.now(), ['waiting'])
     const state = decision === 'give' ? 'given' : 'refused'
     const change = { state, decidedAt: deps.clock.now(), decidedBy: caller.actor } as const

@@ -3,6 +3,7 @@ import { VaultError } from '../../errors.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
 import { requireOrganization } from '../organizations.ts'
+import type { ApiKeyRow } from '../rows.ts'
 import { keyOf, makerOf, requireManager } from './keys.ts'
 import { newApiKey } from './new-key.ts'
 import { managersBeside, requireNoMore, stateOf } from './rights.ts'
@@ -12,7 +13,7 @@ const HOUR = 3_600_000
 
 /**
  * Makes another secret for the rights of a key. The old one works until the overlap is over, or until it would have
- * ended anyway. A key that ends is followed by one that lives as long as it did.
+ * ended anyway. A key that ends is followed by one that lives as long as it did, and no longer than another key that makes it.
  *
  * @throws {VaultError} `not_found`, `key_not_active`, `key_exceeds_maker`, `last_manage_key` without an overlap: the
  *   answer may get lost, and then nobody would have a key
@@ -41,12 +42,8 @@ export async function rotateApiKey(
     requireNoMore(makerOf(rows, caller), { ...rights, expiresAt: old.expiresAt })
     if (overlapHours === 0 && scopes.includes('manage'))
       requireManager(managersBeside(rows, id, now).length > 0)
-    const life = old.expiresAt === null ? null : old.expiresAt.getTime() - old.createdAt.getTime()
-    const { row, secret } = newApiKey(deps, organization, {
-      ...rights,
-      expiresAt: life === null ? null : new Date(now.getTime() + life),
-      replaces: id,
-    })
+    const expiresAt = endOfNext(old, makerOf(rows, caller), now)
+    const { row, secret } = newApiKey(deps, organization, { ...rights, expiresAt, replaces: id })
     const over = new Date(now.getTime() + overlapHours * HOUR)
     const replaced = {
       expiresAt: old.expiresAt !== null && old.expiresAt < over ? old.expiresAt : over,
@@ -59,4 +56,12 @@ export async function rotateApiKey(
     const after = [...rows.map(one => (one.id === id ? { ...one, ...replaced } : one)), row]
     return { ...apiKeyView(row, after, now), secret }
   })
+}
+
+/** As long from now as the old key lived; made by another key, not longer than that one. */
+function endOfNext(old: ApiKeyRow, maker: ApiKeyRow | null, now: Date): Date | null {
+  if (old.expiresAt === null) return null
+  const end = new Date(now.getTime() + old.expiresAt.getTime() - old.createdAt.getTime())
+  const last = maker?.id === old.id ? null : (maker?.expiresAt ?? null)
+  return last !== null && last < end ? last : end
 }

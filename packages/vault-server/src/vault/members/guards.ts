@@ -83,6 +83,19 @@ export async function requireReachOf(
 }
 
 /**
+ * For what names nobody and so may be about anybody.
+ *
+ * @throws {VaultError} `out_of_reach`
+ */
+export function requireReachOfAll({ member }: Caller): void {
+  if (member === null || (member.kinds === null && member.departments === null)) return
+  throw new VaultError(
+    'out_of_reach',
+    'This names nobody: whoever decides it has to be responsible for everybody. Ask for named people.',
+  )
+}
+
+/**
  * What a release asks of the staff member beyond the permission: every person within reach, and, for a number that is used,
  * a fresh proof of who it is.
  *
