@@ -71,9 +71,8 @@ async function begin(
     const member = await tx.member(organization, id, true)
     const stored = (await tx.organization(organization))?.staffPolicy ?? null
     const policy = policyOf(stored)
-    // Changed since the comparison: the password that was right is right no more.
-    const same = member?.state === 'active' && checked.authHash!.equals(member.authHash ?? Buffer.alloc(0))
-    if (!same) throw signInRefused()
+    // Changed since the comparison: the password that was right is right no more, or an app counts that did not.
+    if (member?.state !== 'active' || !provesAs(checked, member)) throw signInRefused()
     const session: MemberSessionRow = {
       organization,
       tokenHash: hash,
@@ -100,4 +99,11 @@ async function begin(
       mustSetUpSecondFactor: mustSetUp(member, policy),
     }
   })
+}
+
+/** Whether what was compared is still what counts. */
+function provesAs(checked: MemberRow, now: MemberRow): boolean {
+  const none = Buffer.alloc(0)
+  const bytes = ({ authHash, totp }: MemberRow): Buffer[] => [authHash ?? none, totp ?? none]
+  return bytes(checked).every((one, at) => Buffer.compare(one, bytes(now)[at]!) === 0)
 }
