@@ -14,7 +14,6 @@ const HARMLESS = /\.(length|kind|type|size|state|name)\b|typeof |[!=]==? (null|u
 const LOOKED_AT = new Set([
   // The id of a public key, in a public note.
   'if (Buffer.compare(signature.subarray(0, 4), keyId(verifier)) !== 0) continue',
-  // Two rows of the database, read at two moments: neither was brought by anybody.
 ])
 
 function files(folder: string): string[] {
