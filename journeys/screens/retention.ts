@@ -27,12 +27,15 @@ async function retention({ stage, screen, page, go, look }: Desk): Promise<void>
   await page.getByLabel('保存する最後の日').fill('2026-01-10')
   await page.getByRole('button', { name: '登録する', exact: true }).click()
   await section.getByText('2026').first().waitFor()
-  await page.reload()
-  await go('状況')
-  await page
-    .getByRole('button', { name: /廃棄時期.*\d/u })
-    .first()
-    .click()
+  const due = page.getByRole('button', { name: /廃棄時期.*\d/u }).first()
+  // The vault looks once a minute whose time has come.
+  for (let tries = 0; tries < 30 && !(await due.isVisible()); tries++) {
+    await page.waitForTimeout(3000)
+    await page.reload()
+    await go('状況')
+    await page.getByRole('row').nth(1).waitFor()
+  }
+  await due.click()
   await page.locator('.state-due').first().waitFor()
   await page.waitForTimeout(400)
   await look('retention-due', '廃棄時期の人', { only: 'window', languages: ['en'] })

@@ -108,20 +108,25 @@ function finished(session: Session, { run, progress }: RunView): Html {
   </section>`
 }
 
-/** Who has no row: why, and what to do. */
+/** Who has no row: for each reason what to do, and whom it is about. */
 function leftOut(session: Session, run: Run): Html | '' {
   const failed = Object.entries(run.failed)
   if (failed.length === 0 || run.state === 'gone') return ''
+  const reasons = new Map(failed.map(([, failure]) => reasonOf(failure)).map(({ why, what }) => [why, what]))
+  const of = (why: string): string[] =>
+    failed.filter(([, failure]) => reasonOf(failure).why === why).map(([id]) => id)
   return html`<section class="card">
     <h2>番号が入らなかった人（${failed.length}人）</h2>
     <ul class="left-out">
-      ${failed.map(([id, failure]) => {
-        const { why, what } = reasonOf(failure)
-        return html`<li>
-          <a href="/people/${id}">${personById(id)?.name ?? id}</a>
-          <span>${why}</span><small>${what}</small>
-        </li>`
-      })}
+      ${[...reasons].map(
+        ([why, what]) =>
+          html`<li>
+            <strong>${why}</strong><span>${of(why).length}人</span><small>${what}</small>
+            <ul>
+              ${of(why).map(id => html`<li><a href="/people/${id}">${personById(id)?.name ?? id}</a></li>`)}
+            </ul>
+          </li>`,
+      )}
     </ul>
     ${run.state === 'finished' ? act(session, run, 'resume', 'この人たちだけ、もう一度試す', '') : ''}
   </section>`

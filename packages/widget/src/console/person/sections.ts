@@ -58,7 +58,7 @@ export function retention(
           [t('retention.from'), day(dayAfter(keepUntil))],
         ])
   }
-  ${change === null ? '' : html`<button data-task="retention" @click=${change}>${t('retention.do')}</button>`}`
+  ${change === null ? '' : html`<button data-task="retention" @click=${change}>${t(keepUntil === null ? 'retention.set' : 'retention.change')}</button>`}`
 }
 
 export function household(

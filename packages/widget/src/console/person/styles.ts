@@ -47,6 +47,9 @@ export const pageStyles = css`
     gap: 0.25rem 1.5rem;
     margin: 0.25rem 0;
   }
+  .facts + button {
+    margin-top: 0.75rem;
+  }
   .facts div {
     display: flex;
     gap: 0.5rem;

@@ -116,6 +116,12 @@ export const askedStyles = css`
     gap: 0.15rem 1rem;
     grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
   }
+  /* A finger needs the whole line. */
+  @media (pointer: coarse) {
+    .choice {
+      padding-block: 0.6rem;
+    }
+  }
   .choice {
     align-items: start;
     display: flex;

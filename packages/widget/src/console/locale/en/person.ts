@@ -124,7 +124,8 @@ export const enPerson: Readonly<Record<keyof typeof jaPerson, string>> = {
   'retention.none':
     'Not set. Enter it once the end of employment or contract fixes how long the number is kept.',
   'retention.empty': 'Leave it empty while employment or contract goes on.',
-  'retention.do': 'Set or change',
+  'retention.set': 'Set a date',
+  'retention.change': 'Change',
   'retention.confirm': 'Save',
   'retention.done': 'The day was saved.',
   'retention.taken': 'The day was taken away.',
