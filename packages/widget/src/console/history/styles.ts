@@ -174,6 +174,7 @@ export const historyStyles = css`
   .kinds {
     display: grid;
     gap: 0.5rem;
+    margin-block: 0.75rem;
   }
   .alarm {
     border: 3px solid var(--_error);

@@ -52,7 +52,8 @@ export const pageStyles = css`
   }
   .facts div {
     display: flex;
-    gap: 0.5rem;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
   }
   .facts dt {
     color: var(--_muted);
