@@ -134,7 +134,7 @@ describe('the status list of the host', () => {
     expect((await get(`people/${test.id}`)).status).toBe(404)
     permissions = []
     expect((await get('people')).status).toBe(200)
-    expect((await get('people/export')).body.code).toBe('forbidden')
+    expect((await get('people/export')).body.code).toBe('permission_missing')
     permissions = null
     for (const path of ['me', 'people', 'people/counts', 'people/export', 'people/changes'])
       expect((await get(path)).body.code, path).toBe('forbidden')
