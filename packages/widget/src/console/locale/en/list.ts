@@ -66,7 +66,7 @@ export const enList: Record<keyof typeof jaList, string> = {
   'state.returned': 'Returned',
   'state.accepted': 'Accepted',
   'state.declined': 'Declined',
-  'state.due': 'Due for disposal',
+  'state.due': 'Due for erasure',
   'state.erasing': 'Being erased',
   'state.erased': 'Erased',
   'due.over': '{days} days over',

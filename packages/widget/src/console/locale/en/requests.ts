@@ -55,7 +55,7 @@ export const enRequests: Readonly<Record<keyof typeof jaRequests, string>> = {
   'requests.again': 'Check again with those chosen',
   'requests.reason.unknown': 'Nobody has this number',
   'requests.reason.erased': 'Destroyed',
-  'requests.reason.disposal': 'Due for disposal',
+  'requests.reason.disposal': 'Due for erasure',
   'requests.reason.already-accepted': 'Received already',
   'requests.reason.already-submitted': 'Submitted, waiting for review',
   'requests.reason.already-open': 'Asked already',
