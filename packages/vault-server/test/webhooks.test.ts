@@ -193,8 +193,10 @@ describe.each(DATABASES)('webhooks on %s', kind => {
     const keepUntil = new Date(t.now.getTime() + 24 * HOUR).toISOString().slice(0, 10)
     await t.host('PUT', `/subjects/${kept.subject}/retention`, { keepUntil })
     for (let days = 0; days < 4; days++) await later(5 * 24 * HOUR)
+    // By its id: the clock of this test runs past the lease of a delivery that is on its way, and it is sent again.
+    const told = [...new Map(receiver.received.map(({ id, event }) => [id, event])).values()]
     const data = (type: string): unknown[] =>
-      receiver.received.filter(({ event }) => event.type === type).map(({ event }) => event.data)
+      told.filter(event => event.type === type).map(event => event.data)
     const { organization } = t
     expect(data('sign-in.locked')).toEqual([{ organization, account: account.id, subject: account.subject }])
     const { request } = one.manifest
