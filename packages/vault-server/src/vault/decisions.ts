@@ -5,6 +5,7 @@ import { settlePeople } from './change/settle.ts'
 import type { DecisionRow } from './decision-rows.ts'
 import { decisionAad, standing } from './decision-view.ts'
 import type { Caller, Deps } from './deps.ts'
+import { stillPermitted } from './members/caller.ts'
 import { requireReachOf } from './members/guards.ts'
 import { append } from './log/append.ts'
 import { requireOrganization } from './organizations.ts'
@@ -39,17 +40,19 @@ export function requestStateAfter(decision: DecisionRow['decision']): RequestSta
 /** Accepts or returns a submission, notes a refusal, or withdraws a request. The same decision again changes nothing. */
 export async function decide(
   deps: Deps,
-  caller: Caller,
+  asked: Caller,
   organization: string,
   id: string,
   body: DecideRequest,
 ): Promise<Request> {
-  requirePermission(caller, body.decision === 'cancel' ? 'request' : 'review')
+  const permission = body.decision === 'cancel' ? 'request' : 'review'
+  requirePermission(asked, permission)
   const { slot } = await deps.store.read(tx => requireRequest(tx, organization, id))
   requireMembers(body)
   const key = await slotKey(deps, slot)
   if (key === null) throw new VaultError('erased', 'This request was erased.')
   await deps.store.transaction(async tx => {
+    const caller = await stillPermitted(deps, tx, organization, { caller: asked, permission })
     const row = await requireRequest(tx, organization, id, true)
     await requireReachOf(tx, caller, organization, await tx.requestSubjects(organization, id))
     const before = await tx.decisionsOf(organization, id)

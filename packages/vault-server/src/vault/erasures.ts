@@ -4,6 +4,7 @@ import { requirePermission } from './access.ts'
 import { SYSTEM, type Caller, type Deps } from './deps.ts'
 import { clearAdditions } from './intake/clear.ts'
 import { append } from './log/append.ts'
+import { stillPermitted } from './members/caller.ts'
 import { requireReachOf, requireStepUp } from './members/guards.ts'
 import { approvalRequired, requireApproval } from './approvals/approvals.ts'
 import { requireOrganization } from './organizations.ts'
@@ -22,15 +23,16 @@ const DAY = 24 * 60 * 60 * 1000
  */
 export async function erase(
   deps: Deps,
-  caller: Caller,
+  asked: Caller,
   organization: string,
   id: string,
   body: Erase,
 ): Promise<Erasure> {
-  requirePermission(caller, 'erase')
-  requireStepUp(caller, 'erase', deps.clock.now())
+  requirePermission(asked, 'erase')
+  requireStepUp(asked, 'erase', deps.clock.now())
   const finalAt = finalDate(deps)
   const { items, entry } = await deps.store.transaction(async tx => {
+    const caller = await stillPermitted(deps, tx, organization, { caller: asked, permission: 'erase' })
     const subject = await requireSubject(tx, organization, id)
     await requireReachOf(tx, caller, organization, [id])
     await useErasure(tx, caller, { organization, subject: id, approval: body.approval }, deps.clock.now())

@@ -6,6 +6,7 @@ import { standing } from './decision-view.ts'
 import { restorePeople } from './change/settle.ts'
 import { requestStateAfter } from './decisions.ts'
 import type { Caller, Deps } from './deps.ts'
+import { stillPermitted } from './members/caller.ts'
 import { requireReachOf } from './members/guards.ts'
 import { append } from './log/append.ts'
 import { requireRequest } from './request-parts.ts'
@@ -20,9 +21,10 @@ import { discardDrafts } from './uploads.ts'
  *
  * @throws {VaultError} `undo_over`
  */
-export async function undo(deps: Deps, caller: Caller, organization: string, id: string): Promise<Request> {
-  requirePermission(caller, 'review')
+export async function undo(deps: Deps, asked: Caller, organization: string, id: string): Promise<Request> {
+  requirePermission(asked, 'review')
   const dropped = await deps.store.transaction(async tx => {
+    const caller = await stillPermitted(deps, tx, organization, { caller: asked, permission: 'review' })
     const row = await requireRequest(tx, organization, id, true)
     await requireReachOf(tx, caller, organization, await tx.requestSubjects(organization, id))
     const last = standing(await tx.decisionsOf(organization, id), row.generation)

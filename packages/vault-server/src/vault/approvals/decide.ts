@@ -3,6 +3,7 @@ import { VaultError } from '../../errors.ts'
 import { requirePermission } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { append } from '../log/append.ts'
+import { stillPermitted } from '../members/caller.ts'
 import { requireFreshProof, requireReachOf, requireReachOfAll } from '../members/guards.ts'
 import { entryOf, requireOpen, unknown, view } from './approvals.ts'
 
@@ -12,15 +13,16 @@ import { entryOf, requireOpen, unknown, view } from './approvals.ts'
  */
 export async function decideApproval(
   deps: Deps,
-  caller: Caller,
+  asked: Caller,
   { organization, id }: { organization: string; id: string },
   decision: 'give' | 'refuse',
 ): Promise<Approval> {
-  if (caller.kind !== 'member')
+  if (asked.kind !== 'member')
     throw new VaultError('forbidden', 'Only somebody who is signed in at the vault can decide this.')
-  requirePermission(caller, 'admin')
-  if (decision === 'give') requireFreshProof(caller, deps.clock.now())
+  requirePermission(asked, 'admin')
+  if (decision === 'give') requireFreshProof(asked, deps.clock.now())
   return deps.store.transaction(async tx => {
+    const caller = await stillPermitted(deps, tx, organization, { caller: asked, permission: 'admin' })
     const row = await tx.approval(organization, id)
     if (row === null) throw unknown()
     // The asker came with another credential: this one is a session of somebody else.

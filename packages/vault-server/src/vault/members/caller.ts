@@ -1,10 +1,10 @@
 import type { Permission } from '@fuin/sdk/api'
 import { VaultError } from '../../errors.ts'
-import type { CheckedKey, NamedActor } from '../access.ts'
+import { type CheckedKey, type NamedActor, requirePermission } from '../access.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { policyOf } from './policy.ts'
 import { rightsOf } from './rights.ts'
-import type { ActingMember, SessionAndMember } from './rows.ts'
+import type { ActingMember, MemberTx, SessionAndMember } from './rows.ts'
 
 /** Lets an API key speak for an actor, if it may: a registered one with no more than the registration gives now. */
 export function vouch(
@@ -60,4 +60,22 @@ export function asRegistered(caller: Caller, member: ActingMember, now: Date): C
   const { permissions, withheld } = rightsOf(member, caller.staff.policy, now)
   const both = new Set([...caller.permissions].filter(one => permissions.has(one as Permission)))
   return { ...caller, member, permissions: both, staff: { ...caller.staff, withheld } }
+}
+
+/**
+ * The caller with the rights of this transaction: a right that was withdrawn since the call came in does not count. The
+ * registration is locked until COMMIT, so none is withdrawn before what it allowed is in the log. Call it first.
+ *
+ * @throws {VaultError} as {@link requirePermission}
+ */
+export async function stillPermitted(
+  { clock }: Pick<Deps, 'clock'>,
+  tx: Pick<MemberTx, 'member'>,
+  organization: string,
+  { caller, permission }: { caller: Caller; permission: Permission },
+): Promise<Caller> {
+  const member = caller.actor === null ? null : await tx.member(organization, caller.actor, true)
+  const current = member === null ? caller : asRegistered(caller, member, clock.now())
+  requirePermission(current, permission)
+  return current
 }
