@@ -62,6 +62,7 @@ const STATUS: Record<ProblemCode, number> = {
   erased: 410,
   ticket_invalid: 403,
   idempotency_conflict: 409,
+  idempotency_in_progress: 409,
   rate_limited: 429,
   origin_not_allowed: 403,
   tls_required: 403,

@@ -5,7 +5,7 @@ import { Limits } from '../src/http/limits/limits.ts'
 import { requireTls } from '../src/http/security.ts'
 import type { Deps } from '../src/vault/deps.ts'
 import type { SharedCounts } from '../src/vault/ports.ts'
-import { TestVault } from './support/test-vault.ts'
+import { type Answer, TestVault } from './support/test-vault.ts'
 
 const t = new TestVault()
 
@@ -131,6 +131,13 @@ describe('an Idempotency-Key', () => {
     expect((await t.host('POST', '/api-keys', { ...body, name: 'other' }, null, headers)).code).toBe(
       'idempotency_conflict',
     )
+  })
+
+  it('is free again after a call that failed', async () => {
+    const headers = { 'idempotency-key': 'a-key-for-a-wrong-call' }
+    const rotate = (): Promise<Answer> =>
+      t.host('POST', `/api-keys/key_${'0'.repeat(26)}/rotate`, { overlapHours: 0 }, null, headers)
+    expect([(await rotate()).code, (await rotate()).code]).toEqual(['not_found', 'not_found'])
   })
 })
 

@@ -41,6 +41,29 @@ describe('two vaults on one PostgreSQL', () => {
   })
   afterAll(() => vaults.stop())
 
+  it('make what an Idempotency-Key asks for once, however close the calls are', async () => {
+    const { one, both } = vaults
+    for (let round = 0; round < 5; round++) {
+      const name = `once-${round}`
+      const headers = { 'idempotency-key': `key-of-round-${round}` }
+      const calls = Array.from({ length: 6 }, (_, call) =>
+        both[call % 2]!.host('POST', '/api-keys', { name, scopes: ['read'] }, null, headers),
+      )
+      const answers = await Promise.all(calls)
+      const made = answers.filter(({ body }) => 'secret' in (body as object))
+      expect(made).toHaveLength(1)
+      const others = answers.filter(answer => !made.includes(answer))
+      for (const { status, code, body } of others)
+        expect(code ?? [status, body]).toSatisfy(
+          outcome =>
+            outcome === 'idempotency_in_progress' ||
+            JSON.stringify(outcome) === JSON.stringify([201, { id: made[0]!.body.id }]),
+        )
+      const listed = await one.host('GET', '/api-keys')
+      expect((listed.body.data as { name: string }[]).filter(key => key.name === name)).toHaveLength(1)
+    }
+  })
+
   it('append one log, without gap or fork, an entry for every release', async () => {
     const { one, other, both } = vaults
     const people = await Promise.all([one.accepted(), other.accepted(), one.accepted()])

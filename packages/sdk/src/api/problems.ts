@@ -61,6 +61,7 @@ export type ProblemCode =
   | 'erased'
   | 'ticket_invalid'
   | 'idempotency_conflict'
+  | 'idempotency_in_progress'
   | 'rate_limited'
   | 'origin_not_allowed'
   | 'tls_required'

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { SessionRow } from '../vault/rows.ts'
+import type { IdempotencyRow, SessionRow } from '../vault/rows.ts'
 import type { Tx } from '../vault/store.ts'
 import { toColumns, toRow } from './rows.ts'
 
@@ -9,8 +9,8 @@ type Part = Pick<
   | 'session'
   | 'takeTicket'
   | 'deleteExpired'
-  | 'idempotent'
-  | 'insertIdempotent'
+  | 'takeIdempotencyKey'
+  | 'endIdempotencyKey'
   | 'secret'
   | 'insertSecret'
 >
@@ -37,20 +37,28 @@ export function tokenStore(knex: Knex): Part {
         await knex(table).where('expires_at', '<', now).del()
       }
     },
-    async idempotent(organization, keyHash) {
-      const row = await knex('idempotency_keys').where({ organization, key_hash: keyHash }).first()
-      return row === undefined ? null : { requestHash: row.request_hash, status: row.status, ids: row.ids }
+    async takeIdempotencyKey(row, now) {
+      const taken = await knex('idempotency_keys')
+        .insert(toColumns(row))
+        .onConflict(['organization', 'key_hash'])
+        .merge()
+        .where('idempotency_keys.expires_at', '<', now)
+        .returning('status')
+      if (taken.length > 0) return null
+      const there = await knex('idempotency_keys')
+        .where({ organization: row.organization, key_hash: row.keyHash })
+        .first()
+      // Given back between the two statements: whoever asks again will get it.
+      return there === undefined ? row : toRow<IdempotencyRow>(there)
     },
-    async insertIdempotent(organization, keyHash, requestHash, status, ids, expiresAt) {
-      const row = {
+    async endIdempotencyKey({ organization, keyHash, expiresAt }, outcome) {
+      const own = knex('idempotency_keys').where({
         organization,
         key_hash: keyHash,
-        request_hash: requestHash,
-        status,
-        ids,
+        status: 0,
         expires_at: expiresAt,
-      }
-      await knex('idempotency_keys').insert(row).onConflict().ignore()
+      })
+      await (outcome === null ? own.del() : own.update(toColumns(outcome)))
     },
     async secret(name) {
       const row = await knex('vault_secrets').where({ name }).first('wrapped')

@@ -142,6 +142,19 @@ export type ItemFacts = Omit<ItemRow, 'organization' | 'putHash' | 'envelope' | 
 /** The same with what was told in its manifest, by subject; null where there is none. */
 export type ListedItem = ItemFacts & { purposes: ManifestRow['purposes'] | null }
 
+/** An `Idempotency-Key`, and what became of its call. */
+export interface IdempotencyRow {
+  organization: string
+  keyHash: Buffer
+  requestHash: Buffer
+  /** 0 while the call runs. */
+  status: number
+  /** JSON of what a repeated call is answered. */
+  ids: string
+  /** While the call runs: when another may take its place. */
+  expiresAt: Date
+}
+
 export interface LogHead {
   size: number
   frontier: Buffer[]

@@ -14,6 +14,7 @@ import type { StatementTx } from './own/rows.ts'
 import type { DecisionTx } from './decision-rows.ts'
 import type { Room, Unfinished } from './room.ts'
 import type {
+  IdempotencyRow,
   ItemRow,
   ListedItem,
   LogAppend,
@@ -168,17 +169,16 @@ export interface Tx
     page: { before: number | null; limit: number },
   ): Promise<StoredEntry[]>
 
-  idempotent(
-    organization: string,
-    keyHash: Buffer,
-  ): Promise<{ requestHash: Buffer; status: number; ids: string } | null>
-  insertIdempotent(
-    organization: string,
-    keyHash: Buffer,
-    requestHash: Buffer,
-    status: number,
-    ids: string,
-    expiresAt: Date,
+  /**
+   * Takes a key that nobody has, or whose time is over.
+   *
+   * @returns null when it was taken; else what is there
+   */
+  takeIdempotencyKey(row: IdempotencyRow, now: Date): Promise<IdempotencyRow | null>
+  /** Says what became of a call, unless somebody else has its key by now. Null: it may be tried again. */
+  endIdempotencyKey(
+    taken: IdempotencyRow,
+    outcome: Pick<IdempotencyRow, 'status' | 'ids' | 'expiresAt'> | null,
   ): Promise<void>
   secret(name: string): Promise<Buffer | null>
   insertSecret(name: string, wrapped: Buffer): Promise<void>
