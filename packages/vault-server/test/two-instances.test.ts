@@ -64,6 +64,26 @@ describe('two vaults on one PostgreSQL', () => {
     }
   })
 
+  it('give an Idempotency-Key free a minute after the vault that had it was killed', async () => {
+    const key = 'key-of-a-killed-call'
+    const make = (): Promise<Answer> =>
+      vaults.one.host('POST', '/api-keys', { name: 'killed', scopes: ['read'] }, null, {
+        'idempotency-key': key,
+      })
+    const hash = createHash('sha256').update(key).digest('hex')
+    const killed = (ends: string): Promise<void> =>
+      forget(
+        vaults,
+        `update idempotency_keys set status = 0, expires_at = now() + interval '${ends}' where key_hash = '\\x${hash}'`,
+      )
+    const done = await make()
+    await killed('1 minute')
+    expect((await make()).code).toBe('idempotency_in_progress')
+    await killed('-1 second')
+    const again = await make()
+    expect([again.status, again.body.id === done.body.id]).toEqual([201, false])
+  })
+
   it('append one log, without gap or fork, an entry for every release', async () => {
     const { one, other, both } = vaults
     const people = await Promise.all([one.accepted(), other.accepted(), one.accepted()])
