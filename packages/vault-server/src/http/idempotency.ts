@@ -47,7 +47,10 @@ export async function idempotent(
     expiresAt: new Date(now.getTime() + LEASE_SECONDS * 1000),
   }
   const before = await deps.store.transaction(tx => tx.takeIdempotencyKey(taken, now))
-  if (before !== null) return answerAgain(before, requestHash, response)
+  if (before !== null) {
+    answerAgain(before, requestHash, response)
+    return
+  }
   let outcome: Outcome
   try {
     outcome = await work()

@@ -49,10 +49,15 @@ export interface CallOptions {
 /** The one way from the console to the host's handler: same site, its header on every call, never a cache. */
 export class ConsoleApi {
   readonly #endpoint: string
+  readonly #prove: () => Promise<boolean>
 
-  /** @param endpoint - mount of the handler, such as `/fuin` */
-  constructor(endpoint: string) {
+  /**
+   * @param endpoint - mount of the handler, such as `/fuin`
+   * @param prove - asks whoever is at the screen to prove it once more, where the vault wants that; whether they did
+   */
+  constructor(endpoint: string, prove: () => Promise<boolean>) {
     this.#endpoint = endpoint.replace(/\/+$/u, '')
+    this.#prove = prove
   }
 
   /** @throws {ConsoleError}; an `AbortError` passes through */
@@ -87,7 +92,23 @@ export class ConsoleApi {
     return { content: await answer.blob(), headers: answer.headers }
   }
 
+  /** Where a fresh proof is wanted, it is asked for, and then the same once again: what was refused changed nothing. */
   async #call(
+    method: 'GET' | 'POST',
+    path: string,
+    body: object | undefined,
+    options: CallOptions,
+  ): Promise<Response> {
+    try {
+      return await this.#send(method, path, body, options)
+    } catch (error) {
+      const wanted = error instanceof ConsoleError && error.code === 'step_up_required'
+      if (!wanted || !(await this.#prove())) throw error
+      return this.#send(method, path, body, options)
+    }
+  }
+
+  async #send(
     method: 'GET' | 'POST',
     path: string,
     body: object | undefined,

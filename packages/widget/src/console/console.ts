@@ -118,7 +118,7 @@ export class FuinConsole extends FuinElement {
     this.failure = null
     this.me = null
     this.#elements.clear()
-    const api = new ConsoleApi(this.endpoint)
+    const api = new ConsoleApi(this.endpoint, async () => (await this.#shell?.stepUp?.()) ?? false)
     try {
       const me = await api.get<Me>('me')
       this.#shell = this.#shellOf(api, me)

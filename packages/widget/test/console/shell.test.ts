@@ -2,6 +2,7 @@ import { equal, ok } from '../support/assert.ts'
 import { type Answers, calls, EVERYTHING, openConsole, Refusal, restore, serve } from '../support/console.ts'
 import { inside, mount, settled, until, violations } from '../support/harness.ts'
 import type { FuinConsole } from '../../src/console/console.ts'
+import type { Shell } from '../../src/console/view.ts'
 
 const counts = { total: 0, states: {}, kinds: {}, departments: [] }
 const ROUTES = { 'GET people': { data: [], pages: 1, page: 1, revision: 1, counts } }
@@ -44,6 +45,26 @@ describe('the console', () => {
     serve({ 'GET me': { ...EVERYTHING, routes: [] } })
     const desk = await mount<FuinConsole>('<fuin-console endpoint="/fuin"></fuin-console>', 'fuin-console')
     await until(() => (desk.shadowRoot!.textContent ?? '').includes('機能がありません'), 'a sentence')
+  })
+
+  it('asks once more who is there where the vault wants it, and does the same again, once', async () => {
+    let proven = false
+    const changes = (): number => calls.filter(({ call }) => call === 'POST settings').length
+    const refused = new Refusal(403, 'step_up_required')
+    serve({ ...ROUTES, 'POST settings': () => (proven ? { saved: true } : refused) })
+    const { view } = await openConsole()
+    const { shell } = view as unknown as { shell: { -readonly [Name in keyof Shell]: Shell[Name] } }
+    const change = (): Promise<unknown> =>
+      shell.api.post('settings', { imageDays: 3 }).catch(({ code }: { code: string }) => code)
+    delete shell.stepUp
+    equal([await change(), changes()], ['step_up_required', 1])
+    shell.stepUp = async () => false
+    equal([await change(), changes()], ['step_up_required', 2])
+    shell.stepUp = async () => true
+    equal([await change(), changes()], ['step_up_required', 4])
+    shell.stepUp = async () => (proven = true)
+    equal([await change(), changes()], [{ saved: true }, 6])
+    equal(calls.at(-1)!.body, { imageDays: 3 })
   })
 
   for (const lang of ['ja', 'en']) {

@@ -24,7 +24,6 @@ export const enReveal: Readonly<Record<keyof typeof jaReveal, string>> = {
   'reveal.copyFailed': 'It could not be put on the clipboard. The output is recorded all the same.',
   'reveal.logged': 'This display was recorded. A copy is recorded too, as an output.',
   'reveal.notShown': 'You left the page, so the number was not shown. The record of the display stays.',
-  'reveal.stepUp': 'Before the number is used, prove once more that it is you.',
   'reveal.notFor': 'It cannot be used for this purpose. The person was told these:',
   'reveal.allowed': '· {name}',
   'reveal.sheetReady': 'Only this sheet is printed. It closes after printing, or when you leave the page.',

@@ -23,7 +23,6 @@ export const jaReveal = {
   'reveal.copyFailed': 'クリップボードに入れられませんでした。出力の記録は残っています。',
   'reveal.logged': 'この表示は記録されました。コピーも、出力として記録されます。',
   'reveal.notShown': '画面を離れたため、番号は表示しませんでした。表示の記録は残っています。',
-  'reveal.stepUp': '番号を使う前に、本人であることをもう一度確かめます。',
   'reveal.notFor': 'この目的には使えません。本人に伝えた利用目的は次のとおりです。',
   'reveal.allowed': '・{name}',
   'reveal.sheetReady': 'この用紙だけが印刷されます。印刷を終えるか、画面を離れると閉じます。',

@@ -10,7 +10,6 @@ import { ConsoleError } from '../../api.ts'
 import type { Shell } from '../../view.ts'
 import { Words } from '../../words.ts'
 import { purposeText } from '../words.ts'
-import { askForDigits } from './ask.ts'
 import type { RevealChoices, Said, Use } from './data.ts'
 import { revealForm } from './form.ts'
 import { showNumberSheet } from './number-sheet.ts'
@@ -187,7 +186,6 @@ export class RevealPanel {
   /** @returns null where a second person has to agree first: they are asked, and nothing comes yet */
   #digits(said: Said, use: Use): Promise<string | null> {
     const [shell, subject] = [this.#shell(), this.#subject]
-    const told = { stepUp: this.#words.t('reveal.stepUp') }
     const { purpose, form, reason = '' } = said
     const wanted = {
       action: 'release',
@@ -196,14 +194,11 @@ export class RevealPanel {
       use: use.use,
       ...(form === undefined ? {} : { form }),
     } as const
-    return underApproval({ shell, t: this.#approvals.t }, wanted, reason, approval =>
-      askForDigits(
-        shell,
-        subject,
-        { ...said, ...use, ...(approval === undefined ? {} : { approval }) },
-        told,
-      ),
-    )
+    return underApproval({ shell, t: this.#approvals.t }, wanted, reason, async approval => {
+      const body = { ...said, ...use, ...(approval === undefined ? {} : { approval }) }
+      // The vault has logged it before the digits come.
+      return (await shell.api.post<{ number: string }>(`subjects/${subject}/reveal`, body)).number
+    })
   }
 
   async #once(work: () => Promise<void>): Promise<void> {
