@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Permission } from '../src/api/index.ts'
+import type { Permission, SubjectKind } from '../src/api/index.ts'
 import { createHandler, type Principal } from '../src/host.ts'
 import { STAFF_ROUTES } from '../src/host/staff-routes.ts'
 import {
@@ -33,6 +33,13 @@ const OPEN: ReadonlySet<string> = new Set([
   'POST templates preview',
   'POST subjects * papers',
 ])
+/** Staff for some people only, by their ids. */
+const REACHES = {
+  ...{ partners: { kinds: ['partner'] }, employees: { kinds: ['employee'] } },
+  ...{ sales: { departments: ['営業部'] }, personnel: { departments: ['人事部'] } },
+} satisfies Record<string, { kinds?: SubjectKind[]; departments?: string[] }>
+/** What the host sends or shows by itself. */
+const OWN = ['POST requests * resend', 'POST requests * remind', 'GET requests * passcode']
 let vault: VaultProcess
 let test: TestOrganization
 const ids: Record<string, string> = {}
@@ -54,6 +61,8 @@ beforeAll(async () => {
     ...{ externalId: 'suspended', name: '停止 中', permissions: ALL },
   })
   await staff.members.suspend({ externalId: 'suspended' })
+  for (const [externalId, reach] of Object.entries(REACHES))
+    await staff.members.register({ externalId, name: '範囲 内', permissions: ALL, ...reach })
   Object.assign(ids, { subjects: subject, people: subject, requests: open.id, reviews: open.id })
   Object.assign(ids, { members: member.id, bulk: 'plan_x', import: 'file_x' })
 })
@@ -90,26 +99,30 @@ function bodyOf(): object {
   }
 }
 
+/** One route, answered for somebody, at the ids of what is there. */
+async function answerOf(staff: NonNullable<Principal['staff']>, route: string, at = ids): Promise<Response> {
+  const [method, ...segments] = route.split(' ')
+  const path = segments.map((segment, place) =>
+    segment === '*' ? (at[segments[place - 1]!] ?? `itm_${'0'.repeat(26)}`) : segment,
+  )
+  const headers = {
+    'fuin-widget': '1',
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/json',
+  }
+  return createHandler(test.fuin, { principal: () => ({ organization: test.id, staff }) })(
+    new Request(`https://hr.example/${path.join('/')}?history=operation`, {
+      ...{ method: method!, headers },
+      ...(method === 'POST' ? { body: JSON.stringify(bodyOf()) } : {}),
+    }),
+  )
+}
+
 /** Every route, answered for somebody. @returns those that gave something, and any that broke */
 async function given(staff: NonNullable<Principal['staff']>): Promise<string[]> {
-  const handle = createHandler(test.fuin, { principal: () => ({ organization: test.id, staff }) })
   const found: string[] = []
   for (const route of Object.keys(STAFF_ROUTES)) {
-    const [method, ...segments] = route.split(' ')
-    const path = segments.map((segment, at) =>
-      segment === '*' ? (ids[segments[at - 1]!] ?? `itm_${'0'.repeat(26)}`) : segment,
-    )
-    const headers = {
-      'fuin-widget': '1',
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/json',
-    }
-    const answer = await handle(
-      new Request(`https://hr.example/${path.join('/')}?history=operation`, {
-        ...{ method: method!, headers },
-        ...(method === 'POST' ? { body: JSON.stringify(bodyOf()) } : {}),
-      }),
-    )
+    const answer = await answerOf(staff, route)
     await answer.body?.cancel()
     if (answer.status < 400) found.push(route)
     else expect([route, answer.status]).toEqual([route, expect.toSatisfy(status => Number(status) < 500)])
@@ -128,6 +141,25 @@ describe('the routes of a host', () => {
   it('give no more to somebody suspended at the vault, whatever the host says of them', async () => {
     const found = await given({ externalId: 'suspended', permissions: ALL })
     expect(found.filter(route => !OPEN.has(route))).toEqual([])
+  })
+
+  it('send and show nothing about people whom a member is not there for', async () => {
+    const staff = test.fuin.organization(test.id).as({ externalId: 'boss', permissions: ALL })
+    const details = { department: '人事部' }
+    await staff.subjects.put({ externalId: 'E-4', kind: 'employee', name: '見本 四', details })
+    const asked = { subject: { externalId: 'E-4' }, purposes: ['TAX-EMP'], due: '2099-12-10' }
+    const { id: requests } = await staff.requests.create({ ...asked, passcode: true })
+    const codes = (externalId: string): Promise<unknown[]> =>
+      Promise.all(
+        OWN.map(async route => {
+          const answer = await answerOf({ externalId, permissions: ALL }, route, { requests })
+          return answer.ok || ((await answer.json()) as { code: string }).code
+        }),
+      )
+    for (const beyond of ['partners', 'sales'])
+      expect([beyond, await codes(beyond)]).toEqual([beyond, OWN.map(() => 'out_of_reach')])
+    for (const within of ['employees', 'personnel'])
+      expect([within, await codes(within)]).toEqual([within, OWN.map(() => true)])
   })
 
   it('give most of it to somebody with every right: the calls are what they should be', async () => {

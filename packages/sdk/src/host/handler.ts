@@ -1,7 +1,6 @@
 import type { Fuin } from '../client/fuin.ts'
 import { FILE_MAX } from '../people/csv/decode.ts'
-import { permitted, standingOf } from '../client/members/standing.ts'
-import type { Permission } from '../api/index.ts'
+import { permitted, standingOf, type Standing } from '../client/members/standing.ts'
 import { HandlerProblem, json, problem } from './answers.ts'
 import { Fields } from './fields.ts'
 import { isFile, readBody, readFileBody, requireNotForeign, requireOwnPage } from './guard.ts'
@@ -59,15 +58,15 @@ export async function handle<Source>(
     const company = fuin.organization(organization)
     const staff = company.as(principal.staff)
     const { staff: member } = principal
-    let may: Promise<readonly Permission[]> | undefined
+    let known: Promise<Standing | null> | undefined
+    const standing = (): Promise<Standing | null> =>
+      (known ??= standingOf(company.members, member.externalId))
     // Awaited here, so that a failure becomes a problem and not a rejection.
     const answer = await staffRoute(request.method, {
       staff,
       member,
-      may: () =>
-        (may ??= standingOf(company.members, member.externalId).then(standing =>
-          permitted(member.permissions, standing),
-        )),
+      standing,
+      may: async () => permitted(member.permissions, await standing()),
       statusList: company.statusList,
       attention: company.attention,
       reviewDesk: company.reviewDesk,

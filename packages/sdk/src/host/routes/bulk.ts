@@ -5,6 +5,7 @@ import { isId } from '../../format/ids.ts'
 import { json } from '../answers.ts'
 import { bulkOrder } from '../bulk-fields.ts'
 import { Loose } from '../loose.ts'
+import { requireReachOfRequest } from './reach.ts'
 import { requirePermission, type Route, type Routes, type StaffCall } from './route.ts'
 
 /** Requests of one call: short enough that a page can show progress and be closed at any time. */
@@ -29,10 +30,11 @@ export const bulkRoutes: Routes = {
   'GET deliveries': listDeliveries,
 }
 
-/** For whoever may ask people: the host sends messages by itself, and the vault hears of none. */
+/** For whoever may ask these people: the host sends messages by itself, and the vault hears of none. */
 function askers(route: Route): Route {
   return async (call, id, rest) => {
     await requirePermission(call, 'request')
+    await requireReachOfRequest(call, id)
     return route(call, id, rest)
   }
 }

@@ -3,6 +3,7 @@ import type { PurposeOrder } from '../../client/change/purposes.ts'
 import { namedPurposes } from '../../client/named-purposes.ts'
 import { isId } from '../../format/ids.ts'
 import { HandlerProblem, json } from '../answers.ts'
+import { requireReach } from './reach.ts'
 import { requireOneOf, requirePermission, type Routes, type StaffCall, subjectRef } from './route.ts'
 
 /** Whoever works with people sees when a number came and for what; never the number. */
@@ -30,6 +31,7 @@ export const changeRoutes: Routes = {
   },
   'POST subjects * notices *': async (call, id, amendment) => {
     await requirePermission(call, 'request')
+    await requireReach(call, [subjectRef(id).id])
     if (!isId(amendment, 'amd')) throw new HandlerProblem(404, 'not_found')
     return json({ delivery: await call.staff.purposes.tellAgain(subjectRef(id), amendment) })
   },

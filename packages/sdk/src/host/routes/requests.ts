@@ -3,6 +3,7 @@ import type { SentAgain } from '../../client/bulk/staff-requests.ts'
 import type { AddedFamily } from '../../client/household.ts'
 import { json } from '../answers.ts'
 import type { Fields } from '../fields.ts'
+import { requireReachOfRequest } from './reach.ts'
 import { requirePermission, type Routes, type StaffCall, subjectRef } from './route.ts'
 
 /** Requests: ask, renew, extend, withdraw, look at. */
@@ -16,6 +17,7 @@ export const requestRoutes: Routes = {
   'GET requests waiting': listWaiting,
   'GET requests * passcode': async (call, id) => {
     await requirePermission(call, 'request')
+    await requireReachOfRequest(call, id)
     return json({ passcode: await call.staff.requests.passcode(id) })
   },
   'GET requests *': async ({ staff }, id) => json(await staff.requests.get(id)),

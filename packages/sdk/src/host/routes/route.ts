@@ -1,5 +1,6 @@
 import type { Permission } from '../../api/index.ts'
 import type { ReviewDesk } from '../../client/desk/review-desk.ts'
+import type { Standing } from '../../client/members/standing.ts'
 import type { AttentionList } from '../../client/people/attention-list.ts'
 import type { StatusList } from '../../client/people/status-list.ts'
 import type { Organization, StaffMember } from '../../client/organization.ts'
@@ -24,6 +25,8 @@ export interface StaffCall {
   audit: Organization['audit']
   /** The same person, as the host vouches for them. */
   member: StaffMember
+  /** Who they are at the vault, asked once for a call; null where the host may not read it. */
+  standing(): Promise<Standing | null>
   /** What they may do now: never more than the host says, nor than their registration at the vault gives. */
   may(): Promise<readonly Permission[]>
   organization: string

@@ -30,6 +30,8 @@ export const enShell: Record<keyof typeof jaShell, string> = {
   'error.unauthenticated': 'You are signed out. Sign in again.',
   'error.forbidden': 'You may not do this. Ask your administrator about your permissions.',
   'error.permission_missing': 'You lack the permission for this. Ask your administrator.',
+  'error.out_of_reach':
+    'You are not responsible for this person. Ask an administrator if that should change.',
   'error.approval_required': 'A second person has to approve this.',
   'error.approval_invalid':
     'This approval cannot be used: its time, the number of people or what it was for does not fit.',

@@ -29,6 +29,7 @@ export const jaShell = {
   'error.unauthenticated': 'サインインが切れました。サインインし直してください。',
   'error.forbidden': 'この操作はできません。管理者に権限を確かめてください。',
   'error.permission_missing': 'この操作をする権限がありません。管理者に確かめてください。',
+  'error.out_of_reach': '担当の範囲にいない人です。範囲を変えるときは、管理者に頼んでください。',
   'error.approval_required': 'この操作には、もう一人の承認が要ります。',
   'error.approval_invalid': 'この承認は使えません。期限か人数、または頼んだ内容が違います。',
   'error.approval_conflict': 'すでに決まっているか、期限が過ぎています。画面を新しくしてください。',
