@@ -71,6 +71,24 @@ describe('the histories', () => {
     await until(() => asked() === '?history=output', 'the other history')
   })
 
+  it('keep the names of the histories whole on a phone, and all of them in sight', async () => {
+    for (const width of [320, 358]) {
+      const view = await open(page([entry(1)]), 'en')
+      view.parentElement!.style.width = `${width}px`
+      const row = inside(view, '.tabs')
+      await settled(view)
+      ok(row.scrollWidth <= row.clientWidth, `in sight at ${width}`)
+      for (const tab of row.querySelectorAll('button')) {
+        const words = document.createRange()
+        words.selectNodeContents(tab)
+        equal(
+          [tab.textContent!.trim(), new Set([...words.getClientRects()].map(({ top }) => top)).size],
+          [tab.textContent!.trim(), 1],
+        )
+      }
+    }
+  })
+
   it('are narrowed by a click on whom or what stands there, and widened again', async () => {
     const view = await open(page([entry(2)]))
     press(view, '.whose .only')

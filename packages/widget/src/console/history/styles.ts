@@ -7,15 +7,17 @@ export const historyStyles = css`
   .tabs {
     border-bottom: 1px solid var(--_hairline);
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25rem;
     margin-block: 1rem 0.75rem;
-    overflow-x: auto;
   }
   .tabs button {
     border: 0;
     border-radius: var(--_radius) var(--_radius) 0 0;
     color: var(--_text);
     font-weight: 400;
+    overflow-wrap: normal;
+    padding-inline: clamp(0.5rem, 2.5cqi, 1rem);
   }
   .tabs button[aria-selected='true'] {
     box-shadow: inset 0 -4px var(--_primary);
